@@ -34,7 +34,8 @@ Better:
     De inzet in Roemenië telde circa 150 militairen.
 
 Known limits:
-    The set is this letter and the earlier letters of the same year that say which period they report on. The
+    The set is this letter and the earlier letters of the same year that say which period, or in their opening which
+    year, they report on. The
     deployments are those of the theatre that this letter is about, with a running time in the register. What is named
     anywhere in the set, also to say that it is left out, is not missed, nor is what the register holds from another
     report of the year. The other letters are given as files: a register holds statements of a letter, neither all that
@@ -55,22 +56,29 @@ from ijkmoment.checking.against_register.in_register import (
     units,
     with_sections,
 )
-from ijkmoment.checking.deployments.deployment_units import Unit
+from ijkmoment.checking.deployments.deployment_units import Unit, root_of
 from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Source
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR003", "warning")
+_IS_ABOUT = lazily(
+    r"\b(?:deze|hierbij|bijgaande?)\s[^.;]{0,60}\b(?:\w*brief|\w*rapportage|evaluatie|verslag|informeer|informeert)\b[^.;]{0,90}"
+    r"\s(?:over|in|beslaat|van)\s(?:het\s(?:kalender)?jaar\s|kalenderjaar\s)?20\d\d\b",
+    re.IGNORECASE,
+)
+_OPENING = 5
 _REPORT = lazily(r"rapportage|ijkmoment|terugblik", re.IGNORECASE)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments that no letter of the year names, and those that have a section in two."""
-    snapshot, period = letter.snapshot, reporting_period(letter)
+    snapshot, period = letter.snapshot, _period(letter)
     others = [(one, Letter(one.document, one.claims, snapshot, (), one.date)) for one in _set(letter)]
     if snapshot is None or period is None or not others:
         return
@@ -79,17 +87,38 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from _in_two(letter, known, others, snapshot)
     for one in known:
         if not _is_recorded(letter, snapshot, one.subject or "") and all(
-            mention(other, one, snapshot) is None for other in (letter, *(other for _, other in others))
+            not _is_named(other, one, snapshot) for other in (letter, *(other for _, other in others))
         ):
             yield _DRAFT.at(_salutation(letter), form="none", named=_name(snapshot, one))
+
+
+def _is_named(letter: Letter, one: Unit, snapshot: Snapshot) -> bool:
+    """Tell whether a letter names a deployment, or has a figure that is bound to it."""
+    bound = any(claim.subject and root_of(snapshot, claim.subject) == one.subject for claim in letter.claims)
+    return bound or mention(letter, one, snapshot) is not None
 
 
 def _set(letter: Letter) -> Iterator[Earlier]:
     """Yield the other letters of the year that report on a period."""
     for one in letter.earlier:
         same_year = one.date is not None and letter.date is not None and one.date.year == letter.date.year
-        if same_year and reporting_period(Letter(one.document, one.claims)) is not None:
+        if same_year and _period(Letter(one.document, one.claims)) is not None:
             yield one
+
+
+def _period(letter: Letter) -> Period | None:
+    """Return the period that a letter says it reports on, or the year that its opening says that."""
+    told = reporting_period(letter)
+    if told is not None:
+        return told
+    for sentence in letter.sentences[:_OPENING]:
+        if _IS_ABOUT.search(letter.text, *sentence) is None:
+            continue
+        for claim in letter.of_kind("date"):
+            value = claim.value
+            if sentence.start <= claim.start < sentence.end and isinstance(value, Date) and value.month is None:
+                return Period(value, value) if value.year else None
+    return None
 
 
 def _in_two(

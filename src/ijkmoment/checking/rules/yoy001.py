@@ -31,18 +31,19 @@ Known limits:
     A deployment is known by the country and the names in its heading, in its line of the overview, or by the register's
     subject of its figures. A sentence that says what became of it is enough, and so is one about it alone, with its
     strength or outside the sections of others; a line of costs, a list of parts or a sentence on several deployments is
-    not, where it had a section and others have one now. Only the newest of the earlier letters counts, and only when
-    the letters share half of their deployments: else they are of different kinds. Extracts of letters are left alone.
-    A letter on one country by its subject line, or on a decision or questions, is held to one of its kind alone.
-    An overview is a table of missions, programmes or funds with their strength, mandate, begin or end, in one part or
-    in several with the same heads, or a list of names with numbers; without either, a table of their costs. A short
-    form is of another deployment where each letter has it with a place that the other nowhere names. Rows are known
-    again by short forms and places that no other row has, and by names that their own section alone has; a row with
-    nobody, a sum of money, an attention point or a promise is no word on them. Where a third of the rows would be
-    missed, the letters differ in what they are about. Rows of ships are left alone, for ships relieve each other.
-    Without an earlier letter it is the register's: the newest Kamerbrief among its sources of about a year before that
-    it holds statements of on two deployments at least, half of them this letter's. There any word on a deployment is
-    enough, and one that the register knows longer may have been told in that letter all the same.
+    not, where it had a section and others have one now. Only the newest of the earlier letters counts that is no letter
+    of the same set (of sixty days before or more), and only when the letters share half of their deployments: else they
+    are of different kinds. Extracts of letters are left alone. A letter on one country by its subject line, or on a
+    decision or questions, is held to one of its kind alone. An overview is a table of missions, programmes or funds
+    with their strength, mandate, begin or end, in one part or in several with the same heads, or a list of names with
+    numbers; without either, a table of their costs. A short form is of another deployment where each letter has it with
+    a place that the other nowhere names. Rows are known again by short forms and places that no other row has, and by
+    names that their own section alone has; a row with nobody, a sum of money, an attention point or a promise is no
+    word on them. Where a third of the rows would be missed, the letters differ in what they are about. Rows of ships
+    are left alone, for ships relieve each other. Without an earlier letter it is the register's: the newest Kamerbrief
+    among its sources of about a year before that it holds statements of on two deployments at least, half of them this
+    letter's. There any word on a deployment is enough, and one that the register knows longer may have been told in
+    that letter all the same.
 
 Source:
     The letter of 2023 covered Air Policing over Poland and Bulgaria; that of 2024 neither covers it nor says why.
@@ -75,7 +76,7 @@ _DRAFT = Draft("YOY001", "inconsistency")
 _TWO, _MOST = 2, 12
 _WORDS = lazily(r":\s(?P<words>[A-ZÀ-Þ][^;.:\n]{4,90})")
 _SHORT_FORM = lazily(r"(?<!\w)[A-Z][\w-]*[A-Z][\w-]*")
-_YEAR = datetime.timedelta(days=365)
+_YEAR, _OF_ONE_SET = datetime.timedelta(days=365), datetime.timedelta(days=60)
 _OVERVIEW = lazily(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
 _POINTS = lazily(r"aandachtspunt|\bpunten\b|\blessen\b|\blessons\b|toezegging|\bmoties?\b", re.IGNORECASE)
 _FROM = r"vanaf (?:\d|begin|medio|eind|half|(?:het|de) (?:voor|na|zomer|winter|herfst|begin)|[a-z]+ 20\d)\w*"
@@ -111,7 +112,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments of one letter that the other does not speak of."""
     if not letter.is_whole:
         return
-    earlier, recorded = newest_earlier(letter), letter_before(letter)
+    earlier, recorded = newest_earlier(letter, _OF_ONE_SET), letter_before(letter)
     if earlier is not None:
         found = tuple(_beside(letter, earlier))
         yield from found
