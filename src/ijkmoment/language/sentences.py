@@ -7,7 +7,7 @@ from ijkmoment.language.patterns import lazily
 
 _ENDS = lazily(r"[.!?][.!?]*[\"”’)]*(?=\s+[\"“‘(]?[A-ZÀ-Þ\d])")
 _ABBREVIATED = lazily(
-    r"(?:\b(?:nrs?|jl|drs?|mr|ir|ing|prof|gen|kol|blz|pag|pp?|art|ca|resp|zr|hr|ms|bijv|vs|vgl|incl|excl|mln|mld|o\.a|m\.b\.t"
+    r"(?:\b(?:nrs?|jl|drs?|mr|ir|ing|prof|gen|kol|blz|blg|bijl|pag|pp?|art|ca|resp|zr|hr|ms|bijv|vs|vgl|incl|excl|mln|mld|o\.a|m\.b\.t"
     r"|i\.p\.v|t\.o\.v|a\.d|d\.d|z\.o\.z)|(?<![-\w'’])[A-Z])\.\Z",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _NUMBERED = frozenset(
         kind_of,
         """
         les maatregel aanbeveling actie stap doel doelstelling prioriteit aandachtspunt knelpunt leerpunt toezegging
-        verbeterpunt spoor pijler opgave risico
+        verbeterpunt spoor pijler opgave risico voorwaarde uitgangspunt afspraak
         """.split(),
     )
 )

@@ -20,7 +20,7 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
-_ONE = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-h](?=\)))"
+_ONE = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[b-h](?!\w|\.\w)|a(?=\)))"
 _MENTION = lazily(
     rf"(?<![\w-])(?P<word>[^\W\d_]{{3,24}})\s+(?P<numbers>{_ONE}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\s+en\s+met)\s+){_ONE})*)"
     rf"(?![\w%°/-]|[.,]\d|\s+(?:{MONTH}"

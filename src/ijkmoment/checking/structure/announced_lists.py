@@ -35,7 +35,7 @@ _POINTS_BACK = lazily(
 # One of what was told, by its turn or mark; not "De eerste maatregel is ...", which tells it.
 _PICKS = lazily(
     r"(?<!\w)(?:(?P<turn>eerste|tweede|derde|vierde|vijfde|laatste)\s+[a-zà-ÿ-]{3,}(?!\w)(?!\s+(?:is|betreft|houdt|luidt|bestaat|ziet)\b)"
-    r"|[a-zà-ÿ-]{3,}\s+(?:\d{1,2}|[a-h])(?![\w.,:)]))"
+    r"|[a-zà-ÿ-]{3,}\s+(?:\d{1,2}|[a-h]|[ivx]{1,4})(?![\w.,:)]))"
 )
 _IN_TURN = lazily(
     r"(?<!\w)(?:ten\s+(?:eerste|tweede)|daarnaast|voorts|bovendien|tot\s+slot|ten\s+slotte|(?:het|de)\s+andere?|enerzijds"

@@ -6,6 +6,7 @@ headings and that one is not spoken of in its section at all, guide and headings
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ _OPENS = lazily(
     r"|(?:behandel|beschrijf|schets|bespreek|geef)\s+ik|nader|over|in\s+op)\s+)*"
 )
 _JOINT = lazily(r"[,;.]?(?:\s+en)?(?:\s+(?:ten\s+slotte|tot\s+slot))?(?:\s+in)?\s*\Z")
-_FEWEST, _MOST, _LONGEST = 3, 15, 110
+_FEWEST, _MOST, _LONGEST, _ROOT = 3, 15, 110, 6
 
 
 class _Referred(NamedTuple):
@@ -116,7 +117,12 @@ def _name(letter: Letter, stretch: Span) -> Named:
 
 def _may_be(name: Named, heading: Named) -> bool:
     """Tell whether a part may be called as a heading is: by any word of it."""
-    return speaks_of(name, heading) or not name.words.isdisjoint(heading.words)
+    return speaks_of(name, heading) or _share(name.words, heading.words)
+
+
+def _share(some: AbstractSet[str], others: AbstractSet[str]) -> bool:
+    """Tell whether two words begin alike: "vooruit" and "vooruitblik"."""
+    return not {one[:_ROOT] for one in some}.isdisjoint({one[:_ROOT] for one in others})
 
 
 def _are_exchanged(one: _Referred, other: _Referred) -> bool:
@@ -146,7 +152,7 @@ def _is_of_another(letter: Letter, one: _Referred, parts: Sequence[_Referred], h
 
 
 def _is_called_so(one: _Referred) -> bool:
-    return bool(telling_words(one.name) & telling_words(one.heading))
+    return _share(telling_words(one.name), telling_words(one.heading))
 
 
 def _is_spoken_of(letter: Letter, one: _Referred, headings: Mapping[int, Marked]) -> bool:
@@ -155,4 +161,4 @@ def _is_spoken_of(letter: Letter, one: _Referred, headings: Mapping[int, Marked]
     end = following.block.start if following is not None else len(letter.text)
     below = letter.folded[one.heading.span.start : end]
     words = telling_words(one.name)
-    return not words or any(word[:6] in below for word in words)
+    return not words or any(word[:_ROOT] in below for word in words)

@@ -48,6 +48,8 @@ _WE = lazily(
     r"|staan|behandel|behandelen|besluit|besluiten)\s+)?(?:ik|wij|we)\b",
     re.IGNORECASE,
 )
+# "Daarop kom ik in paragraaf 6 terug": nobody comes back to it in another paper.
+_WE_IN = lazily(r"\b(?:ga|gaan|kom|komen)\s+(?:ik|wij|we)\s+(?:\w+\s+){0,2}in\s\Z", re.IGNORECASE)
 _ANSWERED = lazily(r"\b(?:moties?|toezegging(?:en)?|vra(?:ag|gen)|verzoek(?:en)?|amendement(?:en)?)\b", re.IGNORECASE)
 _BRACKETS = lazily(r"\([^()]*\)")
 _SECOND = 2
@@ -89,7 +91,7 @@ def beyond(letter: Letter, mentions: Iterable[Mention]) -> Iterator[tuple[Span, 
 def is_behind_another(letter: Letter, span: Span) -> bool:
     """Tell whether the sentence before is about a document that may have the section, where this is not said of it."""
     sentence = letter.sentence_at(span.start)
-    if OF_THIS.match(letter.text, span.end, sentence.end):
+    if OF_THIS.match(letter.text, span.end, sentence.end) or _WE_IN.search(letter.text, sentence.start, span.start):
         return False
     before = _BRACKETS.sub("", letter.part(letter.sentence_at(max(sentence.start - 2, 0))))
     return before.strip() != "" and OTHER.search(before) is not None
