@@ -17,16 +17,10 @@ _SHORTEST, _LONGEST = 240, 480  # days: a reporting period is about a year
 def newest_earlier(letter: Letter, least: datetime.timedelta = datetime.timedelta(0)) -> Earlier | None:
     """Return the newest of the letters before this one; one without a date counts as older than one with a date.
 
-    A letter of `least` before is none of the same year's set.
+    A letter of the same year's set is from less than `least` before.
     """
-    before = (one for one in _before(letter) if not _is_within(one, letter, least))
-    return max(before, key=_age, default=None)
-
-
-def _is_within(earlier: Earlier, letter: Letter, least: datetime.timedelta) -> bool:
-    if letter.date is None or not letter.date.possible or _age(earlier) == datetime.date.min:
-        return False
-    return letter.date.first() - _age(earlier) < least
+    today = letter.date.first() if letter.date is not None and letter.date.possible else datetime.date.max
+    return max((one for one in _before(letter) if today - _age(one) >= least), key=_age, default=None)
 
 
 def earlier_first(letter: Letter) -> tuple[Earlier, ...]:

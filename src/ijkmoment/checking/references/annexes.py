@@ -7,9 +7,8 @@ none only where it nowhere else speaks of anything that goes with it.
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
-from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.numbered_pieces import is_own
 from ijkmoment.checking.text.labelled_rows import kind_of, labelled_rows
 from ijkmoment.facts.document import Block
@@ -29,7 +28,11 @@ _COUNT_LINE = lazily(
     rf"^[ \t\xa0#*_|-]*bijlage(?:\(e?n\)|n|(?=[ \t]*:))[ \t*]*:?\s*{_COUNTED}[ \t]*(?:bijlagen?[ \t]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_LIST_OPENS = lazily(r"bijlagen(?:\s+bij\s+deze\s+brief)?\s*:?", re.IGNORECASE)
+_LISTED = lazily(
+    r"^[ \t]*bijlagen(?:\s+bij\s+deze\s+brief)?[ \t]*:?[ \t]*\n+(?P<items>(?:[ \t]*\d{1,2}[.)][ \t].*\n?){2,20})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ITEM = lazily(r"^[ \t]*(\d{1,2})", re.MULTILINE)
 _BEHIND = r"(?!\s+(?:met|over|waarin|die|bij\s+(?!deze)|van|uit|in|voor|betreffen\w*)\b|\s*[(:])"
 _COUNT_TOLD = lazily(
     rf"\b(?:(?:bij|met)\s+(?:deze|de|mijn|onze)\s+(?:kamer)?brief\s+(?:zijn|horen|gaan|worden|zitten|stuur\s+ik)"
@@ -144,24 +147,14 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
     return bool(opens or points) and is_own(letter, found, block)
 
 
-def _listed(letter: Letter) -> Iterator[int]:
-    """Yield how many annexes stand in a list below "Bijlagen" whose numbers count on from one."""
-    blocks = letter.document.blocks
-    for index, head in enumerate(blocks):
-        if head.kind in ("item", "cell") or not _LIST_OPENS.fullmatch(letter.text, head.start, head.end):
-            continue
-        items = takewhile(lambda one: one.kind == "item", since(blocks, index + 1))
-        marks = [one.marker.strip("().") for one in items]
-        if len(marks) > 1 and marks == [str(place) for place in range(1, len(marks) + 1)]:
-            yield len(marks)
-
-
 def _given(letter: Letter) -> int:
     """Return how many annexes the letter says that it has, zero where it does not say so, or in two ways."""
     counts = {
         number for one in _COUNT_LINE.finditer(letter.document.text) if (number := number_of(fold(one["number"])))
     }
-    counts.update(_listed(letter))
+    for one in _LISTED.finditer(letter.document.text):
+        marks = [int(mark) for mark in _ITEM.findall(one["items"])]
+        counts.update({len(marks)} if marks == [*range(1, len(marks) + 1)] else ())
     for one in _COUNT_TOLD.finditer(letter.text):
         number = number_of(fold(one["number"] or one["all"]))
         sentence = letter.part(letter.sentence_at(one.start()))

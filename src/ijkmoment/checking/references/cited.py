@@ -57,10 +57,10 @@ _PAPER = (
 )
 # "de evaluaties van 15 mei 2023 (Kamerstuk ...) en 20 mei 2024 (Kamerstuk ...)": each day is that of a paper.
 _OF_A_PAPER = lazily(
-    rf"\b{_PAPER}\s(?:van|d\.d\.)\s(?:[^.;()]{{3,25}}\([^()]{{5,60}}\)(?:,|,?\s+en)\s+(?:van\s+)?){{0,2}}\Z",
+    rf"\b{_PAPER}\s(?:van|d\.d\.)\s(?:[^.;()]{{3,25}}\([^()]{{5,60}}\)(?:,|,?\s+en)\s+(?:van\s+)?){{0,2}}\Z"
+    r"|\b\w*(?:brieven|rapportages)\b[^\n]{1,200}\bdie\svan\s\Z",
     re.IGNORECASE,
 )
-_ONE_OF = lazily(r"\bdie\svan\s\Z")
 _NAMED_BEFORE = lazily(rf"\b{_PAPER}\s(?:[^.;()]{{1,60}}\s)?(?:is|was|dateert|dateerde)\s+van\s+\Z", re.IGNORECASE)
 # What a paper is about may be another paper, of which the number is then.
 _ABOUT = lazily(
@@ -349,12 +349,7 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
     """
     right = _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start)
     of_paper = _is_of_a_paper(letter, dated)
-    if (
-        not right
-        and not debated
-        and (of_paper or _is_one_of(letter, dated))
-        and _ABOUT.fullmatch(letter.text, dated.end, claim.start)
-    ):
+    if not right and of_paper and not debated and _ABOUT.fullmatch(letter.text, dated.end, claim.start):
         return True
     on = _ON.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
     if on and _SENT_THEN.fullmatch(letter.text, dated.end, claim.start):
@@ -370,12 +365,6 @@ def _is_of_a_paper(letter: Letter, dated: Claim) -> bool:
     """Tell whether a day stands behind the word for a paper and "van", alone or with the days of others."""
     start = max(dated.start - _PAPERS, 0)
     return any(one.search(letter.text, start, dated.start) for one in (_OF_A_PAPER, _NAMED_BEFORE))
-
-
-def _is_one_of(letter: Letter, dated: Claim) -> bool:
-    """Tell whether a day is that of one of the papers that its sentence speaks of: "twee brieven: ... en die van"."""
-    one_of = _ONE_OF.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
-    return one_of and letter.says(_SENT, letter.sentence_at(dated.start))
 
 
 def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:

@@ -23,8 +23,7 @@ from ijkmoment.language.patterns import lazily
 
 _PARTED = lazily(r"[();:]")
 _REPORT = lazily(r"\bverslag\s(?:van|d\.d\.)\s(?:(?:het|een)\s\w+\svan\s)?\Z", re.IGNORECASE)
-_NEAR = 50
-_REPORTED = datetime.timedelta(days=548)
+_NEAR, _REPORTED = 50, datetime.timedelta(days=548)
 _AND = " en nr"
 _MOST = 40  # of a dossier; a letter cites a few, a register of letters is compared at its head, so that work is linear
 
@@ -100,22 +99,18 @@ def _is_of_two(letter: Letter, claim: Claim, dated: Dated) -> bool:
 
 
 def _of_dossier(cited: Sequence[Cited], today: Date | None) -> Iterator[Misfit]:
-    """Take out the citation that contradicts most of the others, the last of such, until the rest agree.
+    """Take out the citation that contradicts most of the others, until the rest agree.
 
-    Of as many, one from behind the letter's own date goes first: that cannot be right.
+    Of as many one from behind the letter's own date, which cannot be right, else the last.
     """
     against = {one: {other for other in cited if _contradict(one, other)} for one in cited}
+    late = {one for one in cited if today is not None and one.date.first() > today.last()}
     while any(against.values()):
-        worst = max(against, key=lambda one: (len(against[one]), _is_to_come(one, today), one.span.start))
+        worst = max(against, key=lambda one: (len(against[one]), one in late, one.span.start))
         others = tuple(sorted(against.pop(worst), key=lambda one: one.number))
-        alone = len(others) == 1 and len(against[others[0]]) == 1 and not _is_to_come(worst, today)
-        yield Misfit(worst, others, alone)
+        yield Misfit(worst, others, len(others) == 1 and len(against[others[0]]) == 1 and worst not in late)
         for one in others:
             against[one].discard(worst)
-
-
-def _is_to_come(one: Cited, today: Date | None) -> bool:
-    return today is not None and one.date.first() > today.last()
 
 
 def _contradict(one: Cited, other: Cited) -> bool:

@@ -1,7 +1,4 @@
-"""Headings that a letter points at by their words, "hierop ga ik in onder ‘Lessen’", and that it does not have.
-
-Without quotation marks one word tells: "zie het onderdeel Vooruitblik".
-"""
+"""Headings that a letter points at by their words, "hierop ga ik in onder ‘Lessen’", and that it does not have."""
 
 import re
 from collections.abc import Iterator
@@ -15,10 +12,6 @@ _QUOTED = lazily(
     r"(?<!\w)(?P<by>(?i:onder\s+(?:het\s+kopje|de\s+kop|het\s+opschrift)|(?:paragraaf|hoofdstuk|onderdeel|kopje|kop)|onder))\s+"
     r"(?:['‘\"“„]|«\s?)(?P<title>[A-ZÀ-Þ][^'’\"”»‘“\n]{2,70}?)(?:['’\"”]|\s?»)(?!\w)"
 )
-_PLAIN = lazily(
-    r"(?<!\w)(?i:paragraaf|hoofdstuk|onderdeel|kopje|kop)\s+(?P<title>[A-ZÀ-Þ][a-zà-ÿ]{3,})(?![\w’'-]|\s+[A-ZÀ-Þ\d])"
-)
-_SEE = lazily(r"\bzie\s+(?:ook\s+|verder\s+)?(?:(?:onder|in)\s+)?(?:(?:het|de)\s+)?\Z", re.IGNORECASE)
 _QUOTED_OPENS = ("onder", "paragraaf", "hoofdstuk", "onderdeel", "kopje", "kop")
 _OWN = lazily(
     r"\b(?:deze\s+(?:kamer)?brief|hieronder|hierna|hierboven|hiervoor|verderop)\b"
@@ -69,13 +62,6 @@ def absent_headings(letter: Letter) -> Iterator[Span]:
         own = letter.says(_OWN, sentence) or _tells(letter, found["by"], sentence)
         another = any(way.match(letter.text, found.end(), sentence.end) for way in (_OF_ANOTHER, _TAKES_PLACE))
         if own and not another and not _opens_any(letter, found["title"], but=found.start()):
-            yield Span(*found.span("title"))
-    for found in islice(at_places(_PLAIN, letter.text, places, 0, len(letter.text)), _MOST):
-        sentence = letter.sentence_at(found.start())
-        seen = _SEE.search(letter.text, sentence.start, found.start()) is not None
-        if not seen or letter.says(_OF_OTHERS, sentence) or _OF_ANOTHER.match(letter.text, found.end(), sentence.end):
-            continue
-        if not _opens_any(letter, found["title"], but=found.start()):
             yield Span(*found.span("title"))
 
 

@@ -82,7 +82,6 @@ _BEHIND = lazily(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IG
 _OVER = lazily(
     rf"\[\s*(?P<marking>(?i:{_PLAIN}))\s*\]\s*\Z|\(\s*(?P<loud>VERTROUWELIJK|GEHEIM)\s*\)\s*\Z"
 )  # of a heading
-_OPENED = lazily(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE)
 _ATTACHMENTS = lazily(r"\s*(?:bijlagen?|annex(?:en)?)\b[^.;]{0,60}\s*\Z", re.IGNORECASE)
 _ATTACHMENT = lazily(r"\s*(?:bijlage|annex)\b", re.IGNORECASE)
 _OF_LISTED = lazily(
@@ -181,12 +180,8 @@ def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str]
     found = next(at_places(_ATTACHED, letter.text, places, span.start, span.end), None)
     if listed or _ATTACHMENT.match(letter.text, span.start, span.end):
         found = _OF_LISTED.search(letter.text, span.start, span.end) or found
-    if found is None or any(
-        _INSPECTED.search(letter.text, *around)
-        for around in ((span.start, found.start("marking")), (found.end("marking"), span.end))
-    ):
-        return None
-    return found
+    around = letter.part(span).replace(found["marking"], "") if found is not None else ""
+    return None if _INSPECTED.search(around) else found
 
 
 def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
@@ -199,11 +194,6 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     found = next(at_places(_OF_ITSELF, letter.text, places, block.start, block.end), None)
     if found is not None and not (_is_attachment(found) and _INSPECTED.search(letter.text, block.start, block.end)):
         return found
-    opened = next(
-        (one for one in _OPENED.finditer(letter.text, block.start, block.end) if _is_apart(letter, one)), None
-    )
-    if opened is not None:
-        return None if _tells(letter, block, opened) else opened
     behind = _BEHIND.search(letter.text, block.start, block.end)
     if behind is not None:
         return None if _tells(letter, block, behind) else behind
@@ -239,13 +229,8 @@ def _on_a_line(letter: Letter, block: Block) -> re.Match[str] | None:
     found = _ITSELF.search(letter.text, max(block.start, block.end - _LONGEST), block.end)
     if found is None:
         return None
-    return found if _is_apart(letter, found) else None
-
-
-def _is_apart(letter: Letter, found: re.Match[str]) -> bool:
-    """Tell whether words stood behind a white line, whatever reading joined them to."""
     start, _ = letter.document.span(*found.span())
-    return _LINE_APART.search(letter.document.text[max(start - 20, 0) : start]) is not None
+    return found if _LINE_APART.search(letter.document.text[max(start - 20, 0) : start]) else None
 
 
 def _figures(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:

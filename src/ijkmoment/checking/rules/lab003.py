@@ -133,15 +133,14 @@ def _is_beside(letter: Letter, claim: Claim, statement: Statement) -> bool:
 
     "De inzet in Irak kostte € 15,10 miljoen en die in Jordanië € 5,80 miljoen" tells of both.
     """
-    if letter.snapshot is None or type(claim.value) is not type(statement.value):
+    snapshot, sentence = letter.snapshot, letter.sentence_at(claim.start)
+    if snapshot is None or type(claim.value) is not type(statement.value):
         return False
-    sentence = letter.sentence_at(claim.start)
-    hosts = of_register(letter.snapshot, statement.subject, sentence).countries
-    placed = (one.value for one in within(letter.of_kind("country"), sentence))
-    if any(isinstance(one, Code) and f"{one.scheme}:{one.code}" in hosts for one in placed):
-        return True
     said = letter.folded[sentence.start : sentence.end]
-    return any(name.casefold() in said for name in called(letter.snapshot, statement.subject))
+    hosts = of_register(snapshot, statement.subject, sentence).countries
+    placed = (one.value for one in within(letter.of_kind("country"), sentence))
+    named = any(name.casefold() in said for name in called(snapshot, statement.subject))
+    return named or any(isinstance(one, Code) and f"country:{one.code}" in hosts for one in placed)
 
 
 def _nation(claim: Claim) -> str | None:

@@ -34,7 +34,6 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.references.sessions import is_session, printed_session
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.date_words import MONTH
@@ -100,6 +99,7 @@ _IN_DASHES = lazily(r"\d{2}[-–]\d{3}(?=[-–/:]\d)")
 _WITH_NR = lazily(r"(?<!\d)\d\d\s?\d{3}(?:[\s-](?:[IVX]+|[A-Z]))?,?\s+nrs?\.?\s*\d")
 _OF_PARTS = "21501"  # the only dossier whose parts have numbers
 _SESSION = lazily(r"\d{4}\s?[-–/]\s?\d{2}")
+_PARLIAMENTARY = lazily(r"(?<!\d)(?P<first>\d{4})\s?[-–/]\s?(?:\d\d)?(?P<last>\d\d)(?!\d)")
 _LONG_AGO = lazily(r"(?<!\d)1[89][0-6]\d(?!\d)")
 _YEAR = lazily(r"(?:19|20)\d\d\b")
 _DOTTED = lazily(r"\d{2}\.\d{3}")
@@ -122,9 +122,9 @@ def check(letter: Letter) -> Iterator[Finding]:
             continue
         yield _DRAFT.at(Span(*lost.span("lost")), form="lost", printed=lost["lost"])
     for claim in letter.of_kind("reference"):
-        session = printed_session(letter, claim)
-        if session and not is_session(letter.part(session)):
-            yield _DRAFT.at(session, form="session", printed=letter.part(session))
+        year = _PARLIAMENTARY.search(letter.text, claim.start, claim.end)
+        if year is not None and (int(year["first"]) + 1) % 100 != int(year["last"]):
+            yield _DRAFT.at(Span(*year.span()), form="session", printed=year[0])
 
 
 def _figures(letter: Letter, cited: re.Match[str], *, called: bool) -> Span:

@@ -4,9 +4,8 @@ What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
-    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"); a day that does
-    not fall in the parliamentary year named ("Kamerstukken II 2021/22, 27 625, nr. 631, d.d. 4 mei 2023"); and a case
-    or document number (2024Z11859) of another year than the day beside it, or of one after the letter.
+    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"). A case or
+    document number (2024Z11859) of another year than the day beside it, or of one after the letter.
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
@@ -38,16 +37,14 @@ Source:
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from functools import partial
 
 from ijkmoment.checking.documents import TOLERANCE, Known
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.case_numbers import CaseNumber, of_another_year
-from ijkmoment.checking.references.cited import date_of, numbered
+from ijkmoment.checking.references.cited import date_of
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.references.numbers_beyond import numbers_beyond
-from ijkmoment.checking.references.sessions import is_outside, is_session, printed_session
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -79,7 +76,6 @@ def check(letter: Letter) -> Iterator[Finding]:
                 far.span, related=related, form="far", number=str(far.number), low=str(far.meant), high=str(far.near)
             )
     yield from map(partial(_of_case, letter), of_another_year(letter))
-    yield from _outside_their_year(letter, judged)
 
 
 def _of_case(letter: Letter, one: CaseNumber) -> Finding:
@@ -91,19 +87,6 @@ def _of_case(letter: Letter, one: CaseNumber) -> Finding:
     return _DRAFT.at(
         one.span, related=(in_letter(letter, span),), form="case", number=number, year=year, date=letter.part(span)
     )
-
-
-def _outside_their_year(letter: Letter, judged: AbstractSet[int]) -> Iterator[Finding]:
-    """Find the documents whose day does not fall in the parliamentary year that they are cited with."""
-    for claim, reference in numbered(letter):
-        session = printed_session(letter, claim) if reference.session else None
-        if session is None or not is_session(letter.part(session)):
-            continue
-        dated = date_of(letter, claim, reference)
-        if dated is None or not dated.date.possible or dated.span.start in judged:
-            continue
-        if is_outside(dated, reference) and not _is_of_motion(letter, dated.span.start):
-            yield _DRAFT.at(dated.span, form="session", date=dated.date.printed, printed=letter.part(session))
 
 
 def _is_known(letter: Letter, one: Cited) -> bool:
@@ -174,7 +157,6 @@ RULE = Rule(
             "before": "nr. {number} kan niet van {date:date} zijn: nr. {high} is al van {high_date:date}",
             "far": "nr. {number} ligt ver voorbij de andere nummers van dit dossier in de brief, zoals nr. {high};"
             " is nr. {low} bedoeld?",
-            "session": "een stuk van {date:date} is niet van vergaderjaar {printed}",
             "one": "nr. {number} van {date:date} en nr. {low} van {low_date:date}, elders in de brief, kunnen niet"
             " allebei kloppen",
             "against": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date}",
@@ -191,7 +173,6 @@ RULE = Rule(
             "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
             "far": "nr. {number} is far beyond the other numbers of this dossier in the letter, such as nr. {high};"
             " is nr. {low} meant?",
-            "session": "a document of {date:date} is not of the parliamentary year {printed}",
             "one": "nr. {number} of {date:date} and nr. {low} of {low_date:date}, elsewhere in the letter, cannot both"
             " be right",
             "against": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date}",

@@ -34,7 +34,6 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.text.labelled_rows import kind_of, labelled_rows
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -62,10 +61,6 @@ _REPORTS = lazily(
 )
 # A page that tells something itself.
 _TELLS = lazily(r"\s+(?:legt|geeft|beschrijft|bevat|toont|licht|vermeldt|laat|behandelt|zet|gaat)\s", re.IGNORECASE)
-# "Tabel 1 op pagina 2", where the letter has a table 1.
-_PICTURE_ON = lazily(
-    r"\b(?P<word>tabel|figuur|grafiek)\s+(?P<mark>\d{1,2})(?:\s+op|\s*[,(]|,\s+op)\s*\Z", re.IGNORECASE
-)
 _LOOK_BACK = 20
 _OWN = lazily(
     r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
@@ -140,7 +135,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
-    signs = (_is_apart, _is_of_own_picture, _is_seen, _is_among_own)
+    signs = (_is_apart, _is_seen, _is_among_own)
     if letter.says(_OWN, sentence) or any(sign(letter, sentence, span) for sign in signs):
         yield _DRAFT.at(span, printed=letter.part(span))
 
@@ -166,15 +161,6 @@ def _is_apart(letter: Letter, sentence: Span, span: Span) -> bool:
         return False
     rest = _BRACKETED.sub("", letter.text[sentence.start : span.start]) + letter.text[span.end : sentence.end]
     return not (_OTHER.search(rest) or _LOOKED_INTO.search(rest) or _OF_IT.match(letter.text, span.end, sentence.end))
-
-
-def _is_of_own_picture(letter: Letter, sentence: Span, span: Span) -> bool:
-    """Tell whether a page is said to be that of a table or figure which the letter has."""
-    found = _PICTURE_ON.search(letter.text, max(sentence.start, span.start - _LOOK_BACK * 2), span.start)
-    row = letter.once(labelled_rows).get(kind_of(found["word"])) if found is not None else None
-    if found is None or row is None or int(found["mark"]) not in row.places:
-        return False
-    return not (_OF_IT.match(letter.text, span.end, sentence.end) or letter.says(_REPORTS, sentence))
 
 
 def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:

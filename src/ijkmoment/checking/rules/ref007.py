@@ -71,9 +71,8 @@ _CHAMBER = lazily(
     r"(?:\s+(?:informeerden?|heeft|hebben|stuurden?|zond(?:en)?|meldden?|berichtten?|boden?))?"
     r"\s+(?:aan\s+)?(?:uw|de|beide)\s+(?:Tweede\s+|Eerste\s+)?Kamers?\b|\s+(?:geïnformeerd|toegezonden|aangeboden)\b"
     r"|\s+(?:schreef|schreven|meldden?|berichtten?)\s+(?:\S+\s+){0,5}\(?\Z"
+    r"|\s+(?:een|de)\s+(?:\w+\s+)?\w*(?:brief|rapportage|reactie|nota)\b(?![^();]*\bontvangen\b)"
 )
-_WRITES = lazily(r"\b(?:stuurde|zond|schreef)n?\s+(?:de\s+)?\Z")
-_A_LETTER = lazily(r"\s+(?:een|de|het)\s+(?:\w+\s+){0,2}\w*(?:brief|rapportage|reactie|nota)\b")
 # "Verslag van een commissiedebat, gehouden op 14 maart 2024": the day that the index has of the debate.
 _HELD_ON = lazily(rf"\bgehouden op (?P<day>\d{{1,2}}) (?P<month>{MONTH}) (?P<year>\d{{4}})", re.IGNORECASE)
 _OF_OFFICE = lazily(r"\)?,?\s+(?:afkomstig\s+)?van\s+(?:de\s+|mijn\s+)?")
@@ -262,8 +261,6 @@ def _sends(letter: Letter, office: Claim, start: int, end: int) -> bool:
     if _SENT_BY.search(letter.text, start, office.start):
         return True
     opens = office.start - start <= len("De ")
-    if _WRITES.search(letter.text, start, office.start) and _A_LETTER.match(letter.text, office.end, end):
-        return True
     told = opens or _TOLD_BY.search(letter.text, start, office.start) is not None
     return told and _CHAMBER.match(letter.text, office.end, end) is not None
 

@@ -69,7 +69,7 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("STR003", "warning")
 _IS_ABOUT = lazily(
     r"\b(?:deze|hierbij|bijgaande?)\s[^.;]{0,60}\b(?:\w*brief|\w*rapportage|evaluatie|verslag|informeer|informeert)\b[^.;]{0,90}"
-    r"\s(?:over|in|beslaat|van)\s(?:het\s(?:kalender)?jaar\s|kalenderjaar\s)?20\d\d\b",
+    r"\s(?:over|in|beslaat|van)\s(?:het\s(?:kalender)?jaar\s|kalenderjaar\s)?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
 _OPENING = 5
@@ -108,17 +108,9 @@ def _set(letter: Letter) -> Iterator[Earlier]:
 
 def _period(letter: Letter) -> Period | None:
     """Return the period that a letter says it reports on, or the year that its opening says that."""
-    told = reporting_period(letter)
-    if told is not None:
-        return told
-    for sentence in letter.sentences[:_OPENING]:
-        if _IS_ABOUT.search(letter.text, *sentence) is None:
-            continue
-        for claim in letter.of_kind("date"):
-            value = claim.value
-            if sentence.start <= claim.start < sentence.end and isinstance(value, Date) and value.month is None:
-                return Period(value, value) if value.year else None
-    return None
+    told = (_IS_ABOUT.search(letter.text, *sentence) for sentence in letter.sentences[:_OPENING])
+    years = (Date(int(one["year"])) for one in told if one is not None)
+    return reporting_period(letter) or next((Period(one, one) for one in years), None)
 
 
 def _in_two(

@@ -7,10 +7,8 @@ sentence without a figure behind what is made up of parts ("dit bedrag omvat:");
 drie."
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
@@ -30,17 +28,8 @@ _SEVERAL = lazily(
 _POINTS_BACK = lazily(
     r"(?:(?:de|het|alle|beide)\s+(?:\w+\s+){0,2}?(?:(?:laatst|eerst|voor|boven|hiervoor)?\s?(?:genoemde|vermelde|bedoelde)|bovenstaande)"
     rf"|(?:al\s+|elk\s+van\s+|van\s+|met\s+|naast\s+|behalve\s+)?deze\s+(?:(?:\w+e|{NUMBER_WORD})\s+)?(?P<noun>[a-zà-ÿ-]+(?:en|ën|s|['’]s|a))"
-    r"|bovenstaande|(?:hier|daar)(?:van|mee)|elk\s+daarvan|al\s+deze)(?!\w)"
-)
-# One of what was told, by its turn or mark; not "De eerste maatregel is ...", which tells it.
-_PICKS = lazily(
-    r"(?<!\w)(?:(?P<turn>eerste|tweede|derde|vierde|vijfde|laatste)\s+[a-zà-ÿ-]{3,}(?!\w)(?!\s+(?:is|betreft|houdt|luidt|bestaat|ziet)\b)"
-    r"|[a-zà-ÿ-]{3,}\s+(?:\d{1,2}|[a-h]|[ivx]{1,4})(?![\w.,:)]))"
-)
-_IN_TURN = lazily(
-    r"(?<!\w)(?:ten\s+(?:eerste|tweede)|daarnaast|voorts|bovendien|tot\s+slot|ten\s+slotte|(?:het|de)\s+andere?|enerzijds"
-    r"|namelijk)(?!\w)|[.!?]\s+(?:ook|verder)(?!\w)|(?<!\w)eerste(?!\w).*(?<!\w)(?:tweede|laatste|derde)(?!\w)|:",
-    re.DOTALL,
+    r"|bovenstaande|(?:hier|daar)(?:van|mee)|elk\s+daarvan|al\s+deze"
+    r"|(?:(?:aan|bij|met|onder|op|van|voor)\s+)?(?P<one>[a-z-]{4,})\s+(?:[2-9]|[b-h]|i[iv]i?))(?!\w|[.,]\d)"
 )
 _OF_LETTER = lazily(
     r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|bijlage\w*|hieronder|hierna|paragra\w+|hoofdstuk\w*|onderdelen|onderwerpen|thema['’]?s)(?!\w)"
@@ -116,20 +105,7 @@ def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
     if several is None:
         return False
     found = _POINTS_BACK.match(letter.folded, after.start, after.end)
-    if found is not None:
-        return several["noun"].startswith((found["noun"] or "")[:_ROOT])
-    return _picks_one(letter, several["noun"], after)
-
-
-def _picks_one(letter: Letter, noun: str, after: Block) -> bool:
-    """Tell whether a paragraph speaks of one of the things by its number or letter, and does not tell them in turn.
-
-    "Voor het eerste knelpunt zoek ik een oplossing", "Onder voorwaarde b vallen ook boerderijen".
-    """
-    if _IN_TURN.search(letter.folded, after.start, after.end):
-        return False
-    picked = islice(_PICKS.finditer(letter.folded, after.start, letter.sentence_at(after.start).end), _MOST)
-    return any(noun[:_ROOT] == one[0].split()[1 if one["turn"] else 0][:_ROOT] for one in picked)
+    return found is not None and several["noun"].startswith((found["noun"] or found["one"] or "")[:_ROOT])
 
 
 def _opens_another(letter: Letter, block: Block, heading: Block) -> bool:

@@ -91,7 +91,7 @@ def labelled_row(letter: Letter) -> Row | None:
 
 def _is_of_headings(row: Row) -> bool:
     """Tell whether two of the parts at least are headings, with whatever label."""
-    found = (any(_in_same_words(part, heading) for heading in row.headings.values()) for part in row.parts.values())
+    found = (any(in_same_words(part, heading) for heading in row.headings.values()) for part in row.parts.values())
     return sum(found) >= _TWO
 
 
@@ -253,7 +253,7 @@ def speaks_of(one: Named, other: Named) -> bool:
     return any(same_word(word, match) for word in own for match in others) or _are_kin(own, others)
 
 
-def _in_same_words(one: Named, other: Named) -> bool:
+def in_same_words(one: Named, other: Named) -> bool:
     """Tell whether two names have a word in common."""
     return any(same_word(word, match) for word in telling_words(one) for match in telling_words(other))
 

@@ -6,12 +6,11 @@ headings and that one is not spoken of in its section at all, guide and headings
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.structure.labelled_parts import is_of_relations, speaks_of, telling_words
+from ijkmoment.checking.structure.labelled_parts import in_same_words, is_of_relations, speaks_of, telling_words
 from ijkmoment.checking.structure.parts import Named, is_usual_part, named, words_in
 from ijkmoment.checking.text.heading_marks import SIGNS, Marked, marked_headings, place_of, top
 from ijkmoment.facts.document import Block
@@ -33,7 +32,7 @@ _OPENS = lazily(
     r"|(?:behandel|beschrijf|schets|bespreek|geef)\s+ik|nader|over|in\s+op)\s+)*"
 )
 _JOINT = lazily(r"[,;.]?(?:\s+en)?(?:\s+(?:ten\s+slotte|tot\s+slot))?(?:\s+in)?\s*\Z")
-_FEWEST, _MOST, _LONGEST, _ROOT = 3, 15, 110, 6
+_FEWEST, _MOST, _LONGEST = 3, 15, 110
 
 
 class _Referred(NamedTuple):
@@ -117,12 +116,7 @@ def _name(letter: Letter, stretch: Span) -> Named:
 
 def _may_be(name: Named, heading: Named) -> bool:
     """Tell whether a part may be called as a heading is: by any word of it."""
-    return speaks_of(name, heading) or _share(name.words, heading.words)
-
-
-def _share(some: AbstractSet[str], others: AbstractSet[str]) -> bool:
-    """Tell whether two words begin alike: "vooruit" and "vooruitblik"."""
-    return not {one[:_ROOT] for one in some}.isdisjoint({one[:_ROOT] for one in others})
+    return speaks_of(name, heading) or not name.words.isdisjoint(heading.words)
 
 
 def _are_exchanged(one: _Referred, other: _Referred) -> bool:
@@ -148,11 +142,7 @@ def _is_of_another(letter: Letter, one: _Referred, parts: Sequence[_Referred], h
     if is_of_relations(one.name) or is_of_relations(one.heading):
         return False
     others = (part for part in parts if part is not one and part.name.words)
-    return all(_is_called_so(part) for part in others) and not _is_spoken_of(letter, one, headings)
-
-
-def _is_called_so(one: _Referred) -> bool:
-    return _share(telling_words(one.name), telling_words(one.heading))
+    return all(in_same_words(part.name, part.heading) for part in others) and not _is_spoken_of(letter, one, headings)
 
 
 def _is_spoken_of(letter: Letter, one: _Referred, headings: Mapping[int, Marked]) -> bool:
@@ -161,4 +151,4 @@ def _is_spoken_of(letter: Letter, one: _Referred, headings: Mapping[int, Marked]
     end = following.block.start if following is not None else len(letter.text)
     below = letter.folded[one.heading.span.start : end]
     words = telling_words(one.name)
-    return not words or any(word[:_ROOT] in below for word in words)
+    return not words or any(word[:6] in below for word in words)

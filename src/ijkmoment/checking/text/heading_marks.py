@@ -172,13 +172,7 @@ def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:
         last, one = row[index - 1], row[index]
         expected = one._replace(place=place).printed
         if one.place != place + 1 or not stands_behind(letter, last.block, one.block, expected):
-            yield _misled(letter, last, one, place) or one, expected
-
-
-def _misled(letter: Letter, last: Marked, one: Marked, place: int) -> Marked | None:
-    """Return the heading between two that has the number that is due there below another section: "3.4" in 2."""
-    between = (it for it in letter.once(marked_headings) if last.block.start < it.block.start < one.block.start)
-    return next((it for it in between if it.place == place and len(it.below) == len(one.below)), None)
+            yield one, expected
 
 
 def out_of_turn(places: Sequence[int]) -> Iterator[tuple[int, int]]:
