@@ -29,7 +29,9 @@ _SO_CHANGED = lazily(
     r"|\.\s+(?:dat|dit)\s+(?:is|was|betekent|betekende)\s+(?:dus\s+)?)een\s+(?:[a-zà-ÿ]+e\s+)?"
     rf"{CHANGED}\s+(?:van|met)\s+{HEDGE}"
 )
-_CHANGED_BY = lazily(rf"(?:\s+[a-zà-ÿ-]+){{0,3}}(?:,\s+(?:dus|ofwel|oftewel)\s+met\s+|\s*\([+–-]\s?){HEDGE}")
+_CHANGED_BY = lazily(
+    rf"(?:\s+(?:[a-zà-ÿ-]+|(?:19|20)\d\d)){{0,3}}(?:,\s+(?:dus|ofwel|oftewel)\s+met\s+|\s*\([+–-]\s?){HEDGE}"
+)
 # A change in another measure than from one end to the other.
 _OTHERWISE = lazily(
     r"(?<!\w)(?:jaarlijkse?|gemiddelde?|reële|netto|gecorrigeerde?|maandelijkse?|verdere|extra|geschatte?|per|elk|ieder)(?!\w)"

@@ -217,6 +217,10 @@ def _enumerated(letter: Letter, span: Span) -> Table | None:
         return Table(tuple(lines), {}, frozenset(), {})
     ends = [*(one.start for one in alike[1:]), span.end]
     lines = [_piece(letter, one, one.end, end) for one, end in zip(alike, ends, strict=True)]
+    if _are_named_before(lines):
+        opens = letter.text.rfind(":", span.start, alike[0].start) + 1
+        starts = [max(opens, span.start), *(one.end for one in alike[:-1])]
+        lines = [_piece(letter, one, start, one.start) for one, start in zip(alike, starts, strict=True)]
     if not _parts_of_first(alike):
         opened = letter.text.rfind(":", span.start, alike[0].start)
         if opened > 0 and len(alike) == len(numbers):
@@ -224,6 +228,12 @@ def _enumerated(letter: Letter, span: Span) -> Table | None:
         return _parts_of_last(letter, span, alike, lines)
     told = frozenset(stems(letter.text[span.start : alike[1].start]))
     return Table(tuple(lines[1:]), {}, told, {0: alike[0].interval})
+
+
+def _are_named_before(lines: Sequence[Line]) -> bool:
+    """Tell whether nothing behind the last number says what it is of: "Assen 40, Breda 31 en Ede 12 reizigers"."""
+    *others, last = lines
+    return all(all(word in other.label for other in others) for word in last.label)
 
 
 def _parts_of_first(numbers: Sequence[ToldNumber]) -> bool:

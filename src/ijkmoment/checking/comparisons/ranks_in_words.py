@@ -13,7 +13,9 @@ from ijkmoment.checking.comparisons.ranked_places import PlaceTold, clause_aroun
 from ijkmoment.checking.comparisons.ranked_tables import OF_TABLES, Place
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in, plain
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.word_classes import PREPOSITIONS
 
 _PLACES = {"tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8}
 _OF_RANK = (
@@ -31,25 +33,29 @@ _ITEMS = lazily(_ITEM)
 _BRACKETED = lazily(r"\([^()]*\d")
 _WITH_AND = lazily(r"(?:Bosnië|Trinidad|Antigua|Sint-Kitts|Sao\s+Tomé|Saint\s+Kitts)\s+en\s+")
 _SHARED = lazily(
-    r"(?<!\w)(?:samen|gezamenlijk|tezamen|gedeelde?|onder\s+(?:meer|andere)|niet|geen|ex\s+aequo|even|gelijk\w*|tegelijk|opnieuw|wederom|ooit|omdat|doordat|want|hoewel)(?!\w)",
+    r"(?<!\w)(?:samen|gezamenlijk|tezamen|gedeelde?|onder\s+(?:meer|andere)|niet|geen|ex\s+aequo|even|gelijk\w*|tegelijk|behoor\w*|hoor(?:t|de)|horen|opnieuw|wederom|ooit|omdat|doordat|want|hoewel)(?!\w)",
     re.IGNORECASE,
 )
 _WITH = lazily(
     r"(?<!\w)met\s+(?:een\s+aandeel\s+van\s+)?(?:€\s?)?(?P<number>\d[\d.,]*)[^\d,.;:()]{0,30}\s\Z", re.IGNORECASE
 )
 _FOLLOWED = lazily(r"[^.;:()\d]{0,60}?,\s+(?:op\s+afstand\s+)?(?:gevolgd\s+door|vóór)\s")
+# "aan huisvesting € 4 miljoen": what nobody calls by a name, where money or a count goes to.
+_TO_WHAT = r"(?:(?<=\W[Aa]an\s)|(?<=\W[Vv]oor\s)|(?<=\W[Oo]ver\s)|(?<=\W[Nn]aar\s))"
 _LABEL = lazily(
-    r"(?:(?<=\s)|\A)(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:van\s+)?[A-ZÀ-Þ][\w’'-]+)*|(?:de|het|De|Het)\s+(?P<noun>[a-zà-ÿ-]{3,}))"
-    r"(?:\s+(?!naar|in|uit|van|voor|op|dan|aan|bij|tot|door|over|tegen)(?P<verb>[a-zà-ÿ]{3,}))?(?:\s+(?:er|met))?\s+(?:€\s?)?\Z"
+    r"(?:(?<=\s)|\A)(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:van\s+)?[A-ZÀ-Þ][\w’'-]+)*|(?:de|het|De|Het)\s+(?P<noun>[a-zà-ÿ-]{3,})"
+    rf"|{_TO_WHAT}(?P<bare>(?!de\s|het\s)[a-zà-ÿ-]{{4,}}))"
+    r"(?:\s+(?!naar|in|uit|van|voor|op|dan|aan|bij|tot|door|over|tegen)(?P<verb>[a-zà-ÿ]{3,}|is))?(?:\s+(?:er|met|(?:uit\s+)?op))?\s+(?:€\s?)?\Z"
 )
-_TO = r"(?:naar|uit|in|voor|bij|van|aan|te)"
+_TO = r"(?:naar|uit|in|voor|bij|van|aan|te|over)"
 _BEFORE_NAME = lazily(
     rf"(?:\A|.*?[,;:]|.*\s(?:en|terwijl|tegen(?:over)?|[a-zà-ÿ]{{3,}}(?:t|te|de|g|en)))\s*(?:{_TO}\s+)?\Z",
     re.DOTALL | re.IGNORECASE,
 )
 _JOINS = lazily(rf"(?:\s+[a-zà-ÿ-]+){{0,2}}(?:,|;)?(?:\s+en)?\s+(?:{_TO}\s+)?\Z")
 _BEHIND = lazily(
-    rf"(?:\s+[a-zà-ÿ-]+){{0,3}}?\s+{_TO}\s+(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*|(?:de|het)\s+(?P<noun>[a-zà-ÿ-]{{3,}}))"
+    rf"(?:\s+[a-zà-ÿ-]+){{0,3}}?\s+{_TO}\s+(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*|(?:19|20)\d\d"
+    r"|(?:de|het)\s+(?P<noun>[a-zà-ÿ-]{3,})|(?P<bare>(?!de\s|het\s)[a-zà-ÿ-]{4,}))"
     r"(?:,?\s+en\s+|[,;]\s+|\s*[.;:]?\s*\Z)"
 )
 _ENDS = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2}\s*[.;:]?\s*")
@@ -59,6 +65,7 @@ _CONCLUDES = lazily(
 )
 _AFTER = lazily(r"(?<!\w)(?:na|achter|naast|behalve)(?!\w)", re.IGNORECASE)
 _ENDS_WITH = lazily(r"\s*(?:[.,;:)]|\Z)")
+_OF_A_CHANGE = lazily(r"(?:stijging|daling|groei|toename|afname|verschil|vooruitgang|verandering|per)")
 _FEWEST, _REACH, _LONGEST, _LEAST = 3, 160, 700, 2
 
 
@@ -132,10 +139,11 @@ def _own_number(letter: Letter, sentence: Span, told: PlaceTold) -> ToldNumber |
 def _concluded(letter: Letter, told: PlaceTold) -> Place | None:
     """Return a place that another one of those just told has, as their numbers say."""
     sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
-    if letter.says(_AFTER, clause) or letter.says(_SHARED, clause) or not _speaks_of_them(letter, told, clause):
+    if letter.says(_AFTER, clause) or letter.says(_SHARED, clause):
         return None
     before = letter.sentence_at(max(sentence.start - 2, 0))
-    for span in (Span(sentence.start, clause.start), before):
+    places = (Span(sentence.start, clause.start), before) if _speaks_of_them(letter, told, clause) else ()
+    for span in (*places, *_explained(letter, told, clause)):
         rows = _enumerated(letter, span)
         own = [(one, at) for one in rows if (at := _named(letter, one, clause)) is not None]
         if len(own) == 1:
@@ -145,6 +153,25 @@ def _concluded(letter: Letter, told: PlaceTold) -> Place | None:
             if len(ahead) >= told.place or len(ahead) + len(even) < told.place - 1:
                 return _place(letter, told, (row.number, *(one.number for one in ahead or others)), at)
     return None
+
+
+def _explained(letter: Letter, told: PlaceTold, clause: Span) -> tuple[Span, ...]:
+    """Return what a colon behind a place explains it by: "de meeste kwamen uit Ede: Ede 40, Oss 31 en Tiel 22"."""
+    sentence, text = letter.sentence_at(clause.start), letter.text
+    opens = text[clause.end : clause.end + 2] == ": " and clause.start == sentence.start
+    behind = Span(clause.end + 1, sentence.end)
+    return (behind,) if opens and _are_counted(letter, told, behind) else ()
+
+
+def _are_counted(letter: Letter, told: PlaceTold, behind: Span) -> bool:
+    """Tell whether a place is of what the numbers behind a colon count: these name it, or nothing else."""
+    numbers = numbers_in(letter, behind)
+    noun = told.phrase[-1] if told.phrase else ""
+    if OF_TABLES.match(noun):
+        return _OF_A_CHANGE.search(noun) is None
+    named = {stem(one.behind[0]) for one in numbers if one.behind and one.behind[0] not in {"en", *PREPOSITIONS}}
+    bare = not named and all(not one.unit for one in numbers)
+    return bool(noun) and (stem(noun) in named or (bare and noun.endswith(("en", "s"))))
 
 
 def _speaks_of_them(letter: Letter, told: PlaceTold, clause: Span) -> bool:
@@ -174,7 +201,7 @@ def _before_numbers(letter: Letter, span: Span, numbers: Sequence[ToldNumber]) -
         pattern = _JOINS if found else _BEFORE_NAME
         if label is None or pattern.fullmatch(letter.text[start : label.start("name")]) is None:
             return ()
-        found.append(_Told(label["noun"] or label["name"], one))
+        found.append(_Told(label["noun"] or label["bare"] or label["name"], one))
         start = one.end
     return found
 
@@ -186,7 +213,7 @@ def _behind_numbers(letter: Letter, span: Span, numbers: Sequence[ToldNumber]) -
         label = _BEHIND.fullmatch(letter.text[one.end : end])
         if label is None:
             return ()
-        found.append(_Told(label["noun"] or label["name"], one))
+        found.append(_Told(label["noun"] or label["bare"] or label["name"], one))
     return found
 
 

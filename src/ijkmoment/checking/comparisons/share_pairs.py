@@ -28,17 +28,22 @@ _OUT_OF = lazily(
     r"\s*(?:[a-zà-ÿ-]+\s+)?van\s+(?:de|het|deze|alle|in\s+totaal|een\s+totaal\s+van|de\s+in\s+totaal)\s+(?:[a-zà-ÿ-]+\s+){0,3}"
 )
 _ON = lazily(
-    r"\s*(?:[a-zà-ÿ-]+\s+){0,3}op\s+een\s+(?:formatie|capaciteit|totaal|bestand|sterkte)\s+van\s+(?:in\s+totaal\s+)?(?:€\s?)?"
+    r"\s*(?:[a-zà-ÿ-]+\s+){0,3}op\s+een\s+(?:formatie|capaciteit|totaal|bestand|sterkte|begroting|budget|raming)\s+van\s+"
+    r"(?:in\s+totaal\s+)?(?:€\s?)?"
 )
-_FILLED = lazily(rf"(?:\s+[a-zà-ÿ]+)?(?:,\s+een\s+(?:vulling\w*|bezetting\w*)\s+van\s+|\s*\((?:ofwel\s+)?){HEDGE}")
+_FILLED = lazily(
+    rf"(?:\s+[a-zà-ÿ]+)?(?:,\s+een\s+(?:vulling\w*|bezetting\w*|realisatie|uitputting|benutting\w*)\s+van\s+|\s*\((?:ofwel\s+)?){HEDGE}"
+)
 _WHOLES = (_OUT_OF, _ON)
 _OF_FIRST = lazily(
     r"(?<!\w)(?:van|onder|op|bij)\s+(?:de|deze|die|alle|het\s+totaal\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?\Z"
 )
 _ODDS = lazily(r"(?<!\w)(?:één|een|twee|drie|vier)\s+op\s+de\s+\Z")
 _WHOSE = lazily(r"[^.;:()\d]{0,60}?(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|waaronder)(?!\w)[^.;:()\d]{0,40}")
+_WHOSE_SHARE = lazily(r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie)(?!\w)")
 _OF_WHOLE = lazily(r"\s+van\s+(?:het|de|dit|deze|die)\s+(?:[a-zà-ÿ-]+\s+){0,4}?(?:van\s+)?(?:in\s+totaal\s+)?(?:€\s?)?")
-OF_WHAT = lazily(r"\s+van\s+(?!het\s+totaal)")  # "€ 40, 68 procent van de stijging" says itself of what it is
+# "€ 40, 68 procent van de stijging" says itself of what it is.
+OF_WHAT = lazily(r"\s+van\s+(?!het\s+totaal|(?:het|dat|dit)\s+(?:budget|bedrag|aantal)(?:\s*[.,;)]|\s+van))")
 _FROM_TO = lazily(r"(?:\s+[a-zà-ÿ.]+|\s+(?:19|20)\d\d){0,5}\s+(?:naar|tot)\s+(?:€\s?)?")
 _BY_BEFORE = lazily(rf"(?<!\w)met\s+{HEDGE}\Z")
 _CHANGED = lazily(r"[^.;()\d]{0,60}?(?:(?<!\w)van|\(van)\s+(?:€\s?)?")
@@ -51,6 +56,9 @@ _NAMED = lazily(
 )
 _BEHIND = lazily(rf"(?:\s+[a-zà-ÿ-]+){{0,3}}\s+{HEDGE}")
 _IN_BRACKETS = lazily(r"(?:\s+[a-zà-ÿ-]+){1,4}\s*\((?:€\s?)?")
+# "van wie 40% (640)", "voldeed 88% (220 schepen)": a bracket behind a percentage says how many that are.
+_IS_IN_NUMBERS = lazily(r"\s*\((?:€\s?)?")
+_NO_MORE = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2}\)")
 _THAN = lazily(
     r"\s+(?:meer|minder|hoger|lager)(?:\s+[a-zà-ÿ]+){0,2}\s+dan\s+(?:de\s+|het\s+|(?:in\s+|een\s+|vorig\s+|het\s+)?[^.;:()\d]{0,30}(?:(?:19|20)\d\d)?,?\s+"
     r"(?:toen\s+[^.;:()\d]{2,30}\s)?)(?:€\s?)?"
@@ -121,15 +129,16 @@ def pair_of(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
     changed = _changed(letter, sentence, share, own, behind)
     if changed is not None:
         return changed
+    if behind and _IS_IN_NUMBERS.fullmatch(letter.folded, share.end, behind[0].start):
+        return _in_numbers(letter, sentence, own, behind[0])
     if behind and _OF_WHOLE.fullmatch(letter.folded, share.end, behind[0].start):
         return _of_whole_behind(letter, own, behind)
     if MORE.match(letter.folded, share.end):
         return _more_than(letter, share, own, behind)
     if len(own) > 1:
         return _of_two(letter, sentence, share, own[-2], own[-1])
-    if not own and _THE_SHARE.fullmatch(letter.folded, sentence.start, share.start):
-        return _of_sentence_before(letter, sentence)
-    return None
+    the_share = not own and _THE_SHARE.fullmatch(letter.folded, sentence.start, share.start)
+    return _of_sentence_before(letter, sentence) if the_share else None
 
 
 def _of_whole_behind(letter: Letter, own: Sequence[ToldNumber], behind: Sequence[ToldNumber]) -> Pair | None:
@@ -138,6 +147,18 @@ def _of_whole_behind(letter: Letter, own: Sequence[ToldNumber], behind: Sequence
     if alike and _IN_BRACKETS.fullmatch(letter.folded, behind[0].end, behind[1].start):
         return Pair(behind[1], behind[0], sure=True)
     return Pair(own[-1], behind[0]) if own and own[-1].unit == behind[0].unit else None
+
+
+def _in_numbers(letter: Letter, sentence: Span, own: Sequence[ToldNumber], part: ToldNumber) -> Pair | None:
+    """Return part and whole of "van de b is p% (a)", where the whole is the first number, surely so without others."""
+    whole = own[0] if own and _NO_MORE.match(letter.folded, part.end) else None
+    if whole is None or whole.unit != part.unit or whole.value <= part.value:
+        return None
+    opens = _OF_FIRST.search(letter.folded, max(whole.start - _REACH, sentence.start), whole.start)
+    if not opens and not letter.says(_WHOSE_SHARE, Span(whole.end, part.start)):
+        return None
+    alone = all(letter.text.endswith("(", 0, one.start) for one in own[1:])
+    return Pair(part, whole, certain=alone, sure=alone)
 
 
 def _more_than(

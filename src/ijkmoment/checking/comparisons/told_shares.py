@@ -33,7 +33,7 @@ from ijkmoment.language.patterns import lazily
 
 _SAYS_SO = lazily(
     r"(?<!\w)(?:ofwel|oftewel|zijnde|te\s+weten|dat\s+is|dat\s+zijn|dit\s+is|dat\s+wil\s+zeggen|ne[eê]rkom\w*\s+op|komt\s+neer\s+op|een\s+[a-zà-ÿ]+\s+van|waarmee|hetgeen"
-    r"|derhalve|daarmee|aldus|(?:aandeel|percentage|respons|opkomst|bezettingsgraad|dekkingsgraad|slagingspercentage)\s+(?:is|van|bedraagt|bedroeg|dus|daarmee)"
+    r"|derhalve|daarmee|aldus|(?:komt|kwam)\s+(?:de|het)\s+[a-zà-ÿ]+\s+uit\s+op|(?:aandeel|percentage|respons|opkomst|bezettingsgraad|dekkingsgraad|slagingspercentage)\s+(?:is|van|bedraagt|bedroeg|dus|daarmee)"
     r"|(?:is|was|bedraagt|bedroeg)\s+(?:het|de)\s+(?:aandeel|percentage|respons|opkomst|dekking)|(?<=miljoen\s)of|(?<=miljard\s)of)\s+(?:(?:de|het)\s+[a-zà-ÿ]+\s+)?(?:is\s+|was\s+|met\s+|op\s+)?"
     + HEDGE
     + r"\Z"
@@ -105,6 +105,8 @@ def told_parts(letter: Letter) -> Iterator[Share]:
 def _is_told_as(letter: Letter, share: ToldNumber, pair: Pair) -> bool:
     """Tell whether words say that a part is what two numbers make: in brackets, behind "ofwel" or as their change."""
     first, last = sorted((pair.first, pair.second), key=lambda one: one.start)
+    if share.end < first.start:
+        return not pair.change and letter.text.startswith(")", last.end) and letter.text.endswith("(", 0, last.start)
     if not pair.change:
         return SAYS_NO_MORE.fullmatch(letter.folded, last.end, share.end + 1) is not None
     timed = _OF_TWO_TIMES.search(letter.folded, first.end, last.start) is not None

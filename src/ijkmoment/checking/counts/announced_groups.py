@@ -13,6 +13,8 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.spelled_out import count_items
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.spelling import Speller
+from ijkmoment.language.word_kinds import is_adjective, is_compound_noun, is_participle
 from ijkmoment.language.words import MONTHS
 
 _COUNT = lazily(
@@ -44,6 +46,12 @@ _ENUMERATED = lazily(_NAMES)
 _MONTH = rf"(?:{'|'.join(MONTHS['nl'])})"
 _DAY = rf"(?:19|20)\d\d(?!\d)|\d{{1,2}}(?:\s+{_MONTH})?(?:\s+(?:19|20)\d\d)?|{_MONTH}(?:\s+(?:19|20)\d\d)?"
 _DAYS = lazily(rf"(?:{_DAY})(?:,\s+(?:{_DAY}))*,?\s+en\s+(?:{_DAY})")
+# "Iron Wolf in mei, Saber Strike in juni": a name, and where or when that was.
+_NAMED_AT = rf"{_NAME}(?:\s+(?:in|op|te|bij|vanuit)\s+(?:de\s+|het\s+)?[\w’'-]+(?:\s+(?:19|20)\d\d)?)?"
+_PLACED = lazily(rf"{_NAMED_AT}(?:,\s+{_NAMED_AT})*,?\s+en\s+{_NAMED_AT}")
+_OF_WHAT_ARE = lazily(
+    r"(?:\s+(?:van|in|voor|uit|onder)\s+(?:de|het|deze|dit|die|ons|onze)\s+(?:[a-zà-ÿ-]+e\s+)?[a-zà-ÿ-]+)?\s+(?:zijn|waren)(?::\s*|\s+)"
+)
 _IS = lazily(r"\s+(?:zijn|waren|heten|luiden)(?:\s+(?:achtereenvolgens|respectievelijk))?\s+|\s*:\s+|\s+")
 _COLON = lazily(r"[^.;:()\d]{1,70}?:\s+")
 _BEFORE = lazily(
@@ -53,6 +61,7 @@ _CLOSES = lazily(r"\s*(?:[.;,)]|\Z|(?!(?:en|elk|ieder|allebei|samen|respectievel
 _WORDS = lazily(
     r"(?P<items>[a-zà-ÿ-]+(?:,\s+[a-zà-ÿ-]+)*\s+en\s+[a-zà-ÿ-]+)(?=\s+(?:zijn|vormen|staan|blijven|worden|waren|komen|gelden|lopen|hebben|kennen)(?!\w)|\s*[.;])"
 )
+_JOINT = lazily(r",?\s+en\s+|[,;]\s+")
 _DETERMINED = lazily(r"(?<!\w)(?:de|onze|deze|die|haar|hun|zijn)\s+\Z")
 _POINTS_BACK = lazily(r"(?<!\w)(?:deze|die|alle|de)\s+\Z")
 _SUBJECT = lazily(rf"\s*(?:Ook\s+|Zowel\s+)?(?P<names>{_NAMES})\s+(?=[a-zà-ÿ])")
@@ -118,7 +127,7 @@ def _far_behind(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[i
         return None
     if _NUMBER.search(letter.folded, found.end(), colon.end()):
         return None  # "acht havens en koos er drie: Ede, Oss en Breda"
-    names = _ENUMERATED.match(letter.text, colon.end(), sentence.end)
+    names = _PLACED.match(letter.text, colon.end(), sentence.end)
     if names is None or letter.text[names.end() : sentence.end].strip() not in ("", "."):
         return None
     return _members(letter, Span(*names.span()))
@@ -160,6 +169,16 @@ def _members(letter: Letter, span: Span, *, lands: bool = False) -> tuple[int, i
     return told
 
 
+def _are_things(text: str, speller: Speller | None) -> bool:
+    """Tell whether each piece of an enumeration may name a thing: "zijn uitgewerkt, getoetst en gewogen" names none."""
+    last = [one.split()[-1] for one in _JOINT.split(text.strip(" .;\n")) if one.strip()]
+    return speller is not None and not any(
+        not is_compound_noun(one, speller) and (is_participle(one, speller) or is_adjective(one, speller))
+        for one in last
+        if one.islower()
+    )
+
+
 def _days(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[int, int] | None:
     colon = _COLON.match(letter.folded, found.end() - 1, sentence.end)
     days = _DAYS.match(letter.folded, colon.end(), sentence.end) if colon is not None else None
@@ -173,8 +192,9 @@ def _in_words(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[int
     """Return how many words name what a count is of: "de drie pijlers werving, opleiding en behoud"."""
     if not _DETERMINED.search(letter.folded, sentence.start, found.start()):
         return None
-    rest = letter.folded[found.end() : sentence.end]
-    if rest.startswith((" zijn ", " waren ")):
-        return count_items(letter.text[found.end() + 6 : sentence.end])
-    items = _WORDS.match(rest.removeprefix(" "))
+    are = _OF_WHAT_ARE.match(letter.folded, found.end(), sentence.end)
+    if are is not None:
+        text = letter.text[are.end() : sentence.end]
+        return count_items(text) if _are_things(text, letter.speller) else None
+    items = _WORDS.match(letter.folded[found.end() : sentence.end].removeprefix(" "))
     return count_items(items["items"]) if items is not None else None

@@ -14,7 +14,14 @@ from ijkmoment.checking.counts.added_up import is_sum_of_list, rows_of
 from ijkmoment.checking.figures.table_sums import NESTED, is_head, is_total
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.lost_marks import roman_heads, signed_items, unmarked_items
-from ijkmoment.checking.text.spelled_out import count_clauses, count_items, count_led, count_places, is_parted
+from ijkmoment.checking.text.spelled_out import (
+    count_clauses,
+    count_dated,
+    count_items,
+    count_led,
+    count_places,
+    is_parted,
+)
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -59,7 +66,7 @@ _LITTLE = lazily(
     r"(?:\s+(?!(?:volgende|onderstaande)(?!\w))"
     r"(?:(?:op|aan|uit|in|over|vast|voor|af|door|mee|samen|toe)?ge\w+en|uiteen|\w*(?:blijven|gelden|volgen|zijn|worden|hebben|komen|betreffen|staan|waren|werden|kunnen|zullen|kwamen|leveren|leverden|nemen|namen|doen|deden|vormen|dragen|droegen|steunen)"
     r"|[a-z]{1,3}|dit|deze|vorig|jaar|centraal|voor|aan|naar|voren|orde|van|uit|brief|letter|\w+d|\w+t|\d{4}"
-    r"|tegenover|rapportage|letter|en\s+[a-zà-ÿ]{3,}(?:en|s)(?=:)|bijdrage|steun|troepen|periode|verslagperiode|rapportageperiode|nu|nog|onder\w*|hier\w*|er)(?!\w)){0,7}\s*"
+    r"|lijst|agenda|tafel|tegenover|rapportage|letter|en\s+[a-zà-ÿ]{3,}(?:en|s)(?=:)|bijdrage|steun|troepen|periode|verslagperiode|rapportageperiode|nu|nog|onder\w*|hier\w*|er)(?!\w)){0,7}\s*"
 )
 _FALLS_INTO = lazily(
     r"(?<!\w)(?:val(?:t|len)|viel(?:en)?|verdeeld|ingedeeld|onderverdeeld|gesplitst|onderscheiden)\s+in\s+\Z"
@@ -88,7 +95,7 @@ _ONE_EACH = lazily(
     r"(?:\w*(?:landen|staten|lidstaten|bondgenoten|partners|missies|operaties|bijdragen|onderdelen|ministeries|departementen|gebieden|"
     r"regio['’]s|pijlers|doelen|doelstellingen|taken|hoofdtaken|fasen|fases|thema['’]s|aandachtspunten|lessen|punten|categorieën|locaties|steden|"
     r"provincies|oefeningen|redenen|maatregelen|sporen|lijnen|organisaties|partijen|fracties|dossiers|eilanden|gemeenten|hoofdsteden|"
-    r"deelnemers|criteria|voorwaarden|aspecten|factoren|varianten|elementen|oorzaken|knelpunten|gastlanden|zeehavens|havens|talen|kabinetten|brigades|bataljons|missiegebieden))\Z"
+    r"deelnemers|criteria|voorwaarden|aspecten|factoren|varianten|elementen|oorzaken|knelpunten|gastlanden|doelgroepen|groepen|zeehavens|havens|talen|kabinetten|brigades|bataljons|missiegebieden))\Z"
 )
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?<!rs)(?<!en)(?<!ls)(?<!ns)"  # "Boxers" are of a kind, and no one tells how many
 _NAMES_ALONE = lazily(rf"{_NAME}(?:,\s+{_NAME})+\s+en\s+{_NAME}\s*\.?\s*")
@@ -344,7 +351,7 @@ class _Counts:
         if is_parted(self.folded[opens.end() : end], one.number):
             return None
         words = self._masked(opens.end(), end)
-        return count_items(words) or (_listed_in_words(words) if sign.endswith(":") else None)
+        return count_dated(words) or count_items(words) or (_listed_in_words(words) if sign.endswith(":") else None)
 
     def _sees_another(self, one: _Count, sentence: Span) -> bool:
         return PARTLY.search(self.folded, one.start, sentence.end) is not None

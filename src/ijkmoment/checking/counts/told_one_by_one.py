@@ -39,8 +39,9 @@ _NTH = lazily(
     rf"(?:(?:het|de|ten|als|een|in\s+de|op\s+de)\s+)?(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?P<what>(?:\s+[a-zà-ÿ]+|,|:)?)"
 )
 _WHAT = lazily(
-    r"\s+(?:is|zijn|was|waren|betreft|betrof|luidt|vormt)\s+(?:de|het|een|dat|dit|deze|of|om|onze|mijn|hun)\s"
+    r"\s+(?:is|zijn|was|waren|betreft|betrof|luidt|vormt|(?:gaat|ging)\s+over|(?:ziet|zag)\s+(?:toe\s+)?op)\s+(?:de|het|een|dat|dit|deze|of|om|onze|mijn|hun)\s"
 )
+_IN_ROW = lazily(rf"(?:[,;]|(?P<en>,?\s+en))\s+(?:de|het)\s+(?P<which>{'|'.join(_ORDINALS)})(?=\s)")
 _MORE = lazily(r"(?:tot\s+slot|tenslotte|daarnaast|verder|bovendien|voorts|ook|daarbij|een\s+ander)(?!\w)")
 _IN_LETTER = lazily(r"(?<!\w)(?:deze|in\s+de\s+voorliggende)\s+(?:brief|rapportage)(?!\w)|(?<!\w)hier(?:mee|bij)(?!\w)")
 _OTHERS = frozenset("overige andere eerdere nieuwe openstaande lopende eerder nadere".split())
@@ -110,6 +111,11 @@ def _by_sentence(letter: Letter, index: int, found: re.Match[str]) -> frozenset[
     if letter.part(Span(found.end(), own.end)).strip(" .:"):
         return frozenset()
     sentences = [one for one in letter.sentences_in(Span(own.end + 1, block.end)) if one.start >= own.end]
+    return _in_a_row(letter, index, sentences[0]) if len(sentences) == 1 else _each(letter, index, found, sentences)
+
+
+def _each(letter: Letter, index: int, found: re.Match[str], sentences: Sequence[Span]) -> frozenset[int]:
+    """Return how many sentences tell a point each, in order."""
     nths = [_NTH.match(letter.folded, *one) for one in sentences]
     named = [one for one in nths if one is not None]
     if not nths or None in (nths[0], nths[-1]) or _goes_on(letter, index, len(named)):
@@ -118,9 +124,21 @@ def _by_sentence(letter: Letter, index: int, found: re.Match[str]) -> frozenset[
         last = place + 1 == len(named) > 1 and one["which"] not in _ORDINALS
         if not (last or one["which"] == _ORDINALS[min(place, len(_ORDINALS) - 1)]):
             return frozenset()
-        if one["which"] != "slotte" and not _WHAT.match(letter.folded, one.start("what")):
+        named_so = stem(one["what"].strip(" ,:")) == stem(found["noun"].split()[-1])
+        if one["which"] != "slotte" and not _WHAT.match(letter.folded, one.end() if named_so else one.start("what")):
             return frozenset()
     return frozenset({len(named)}) if len(named) >= _LEAST else frozenset()
+
+
+def _in_a_row(letter: Letter, index: int, sentence: Span) -> frozenset[int]:
+    """Return how many points one sentence tells in order: "De eerste betreft A, de tweede B en de derde C"."""
+    first = _NTH.match(letter.folded, *sentence)
+    row = [*_IN_ROW.finditer(letter.folded, *sentence)]
+    told = ("eerste", *(one["which"] for one in row))
+    closed = len(row) > 1 and row[-1]["en"] is not None and told == _ORDINALS[: len(told)]
+    if not closed or first is None or not _WHAT.match(letter.folded, first.start("what")):
+        return frozenset()
+    return frozenset() if _goes_on(letter, index, len(told)) else frozenset({len(told)})
 
 
 def _goes_on(letter: Letter, index: int, told: int) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.intervals import Interval, interval
+from ijkmoment.checking.figures.near_numbers import exchanged, meaningful
 from ijkmoment.checking.letter import Span
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.values import Amount, Strength
@@ -68,12 +69,17 @@ def is_alike(one: Figure, other: Figure) -> bool:
 def is_a_digit_off(total: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether parts add up to their total but for one digit, with three others at least that say something.
 
+    So do two digits that changed places.
+
     Where parts may be some of a total, as after "waarvan", such a sum is no chance.
     """
     told = [_in_units(one) for one in (total, *parts)]
     known = [one for one in told if one is not None]
     if len(known) < len(told) or len({places for _, places in known}) > 1:
         return False
+    values = [Decimal(number) for number, _ in known]
+    if meaningful(values[0]) >= _TELLING and exchanged(values[0], values[1:]):
+        return True
     printed = str(known[0][0])
     off = str(abs(known[0][0] - sum(number for number, _ in known[1:])))
     place = len(printed) - len(off)

@@ -102,4 +102,5 @@ RULE = Rule(
         "nl": "“{printed}” aangekondigd, maar het zijn er {listed}",
         "en": "“{printed}” announced, but there are {listed}",
     },
+    sees_more_with=("dictionary",),
 )

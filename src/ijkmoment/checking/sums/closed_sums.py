@@ -29,7 +29,7 @@ _BREAKS = lazily(
 _IN_ALL = lazily(rf"(?:\s+[a-zà-ÿ]+)?\s+{_TOGETHER}(?=[.;,)]|\Z)")
 _GOES_ON = lazily(r"\s+met\s|[^.;,]*\s(?:met|inclusief|tot\s+en\s+met|in|over|dit|deze)\s")
 _OPENS = lazily(
-    rf"(?:{_TOGETHER}\s+(?:is|zijn|was|waren|komt|komen|kwam|kwamen)\s+(?:dat|dit|zij|ze|deze)\s+(?:[a-z]+\s+){{0,3}}"
+    rf"(?:(?:over\s+(?:het|de|deze)\s+(?:[a-zà-ÿ]+\s+){{1,2}})?{_TOGETHER}\s+(?:is|zijn|was|waren|komt|komen|kwam|kwamen)\s+(?:dat|dit|zij|ze|deze)\s+(?:[a-z]+\s+){{0,3}}"
     rf"|(?:dat|dit)\s+(?:is|zijn|was|waren)\s+(?:er\s+)?{_TOGETHER}\s+|(?:dat|dit)\s+brengt\s+het\s+totaal\s+(?:[a-z]+\s+){{0,2}}op\s+)"
 )
 _COMMA_OR_AND = lazily(r"[^;:.()]*?(?:,|\s+en)\s[^;:.()]*\Z")

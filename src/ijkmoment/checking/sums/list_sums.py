@@ -106,7 +106,7 @@ def _closed_by(letter: Letter, lead: Block | None, run: Sequence[Block], behind:
     found = tuple(_with_last_line(letter, run))
     yield from found
     parts = () if found or len(run) < 2 or lists_some(letter, lead) else _parts(letter, run)
-    if not parts or behind.kind not in ("paragraph", "item"):
+    if not parts or behind.kind not in ("paragraph", "item", "heading"):  # a lone "Totaal: € 4 miljoen" reads as one
         return
     first = next(figures_of(within(letter, Span(behind.start, behind.end), "money", "strength")), None)
     if first is None or not all(is_alike(one, first) for one in parts) or letter.text.startswith(":", first.span.end):

@@ -21,7 +21,7 @@ from ijkmoment.language.patterns import lazily
 
 _OUT_OF = lazily(r"van\s+(?:de|deze|die|alle|onze)\s+(?:(?:in\s+totaal|overige|resterende|andere)\s+)?\Z")
 _THEREOF = lazily(r"(?:daarvan|hiervan|van\s+(?:hen|het\s+totaal|dit\s+(?:aan)?tal|dat\s+(?:aan)?tal))(?!\w)")
-_WHOSE = lazily(r",\s+(?:waarvan|van\s+wie)(?!\w)")
+_WHOSE = lazily(r",\s+(?:waarvan|van\s+wie|onder\s+wie|waaronder)(?!\w)")
 _ASIDE = lazily(r"\([^()]*\)|,\s+(?:waarvan|van\s+wie|onder\s+wie|waaronder)\s[^,;.:]*(?=[,;.])")
 _COMPARED = frozenset({"meer", "minder", "hoger", "lager", "extra"})
 _THAN = lazily(r"(?<!\w)dan\s+(?:de\s+|het\s+)?\Z")
@@ -33,8 +33,9 @@ _NOT_APART = lazily(
 _JOINT = lazily(r"[,;]\s|\sen\s")
 _LAST_JOINT = lazily(r"\sen\s|;\s")
 _PREPOSITION = lazily(
-    r"\s*(?P<which>in|uit|van|bij|naar|te|tegen)\s+(?!\d{4})(?P<what>[^,;.]+?)(?=[,;.]|\s+en\s|\s*\Z)"
+    r"\s*(?:plaats\s+)?(?P<which>in|uit|van|bij|naar|te|tegen)\s+(?!\d{4})(?P<what>[^,;.]+?)(?=[,;.]|\s+en\s|\s*\Z)"
 )
+_HALF = lazily(r"(?:de|het)\s+(?:eerste|tweede)(?!\w)")
 _A_PLACE = lazily(rf"(?:de|het)\s|[A-ZÀ-Þ]|(?:{MONTH})(?!\w)")
 _OTHERS = lazily(r"\s*(?:om|door|van|uit|in|bij|naar|tegen)\s+(?:andere|overige)\s+[a-zà-ÿ-]+\s*(?:[.,;]|\Z)")
 _STATES = (
@@ -54,7 +55,7 @@ _STATES = (
 )
 _PENDING, _DONE, _REFUSED = 0, 1, 2
 _DENIED = lazily(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
-_FEWEST, _MOST, _LONGEST, _REACH = 3, 7, 600, 24
+_FEWEST, _MOST, _LONGEST, _REACH = 2, 7, 600, 24
 _NEAR = Decimal("1.2")
 
 
@@ -74,7 +75,7 @@ def more_than_whole(letter: Letter) -> Iterator[Sum]:
         counts = tuple(one for one in told if not one.unit)
         own = _block(letter, sentence)
         before = before if own == block else ()
-        if len(counts) >= _FEWEST and sentence.end - sentence.start <= _LONGEST:
+        if len(counts) > 1 and sentence.end - sentence.start <= _LONGEST:
             parted = _parted(letter, before, sentence, counts)
             if parted is not None and _is_off(letter, parted):
                 yield Sum(parted.whole.figure, tuple(one.figure for one in parted.parts))
@@ -137,7 +138,7 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
         return False
     if _is_made_good(letter, around, abs(total - whole)):
         return False
-    return others or _are_places(one.pieces) or _are_outcomes(one.pieces)
+    return (others and len(values) > _FEWEST) or _are_places(one.pieces) or _are_outcomes(one.pieces)
 
 
 def _is_made_good(letter: Letter, around: Span, off: Decimal) -> bool:
@@ -160,8 +161,15 @@ def _are_places(pieces: Sequence[str]) -> bool:
     found = [_PREPOSITION.match(piece) for piece in pieces]
     known = [one for one in found if one is not None]
     alike = len({one["which"] for one in known}) == 1 and len({one["what"] for one in known}) == len(pieces)
+    if len(pieces) == 2 and not _shut_out(*(one["what"] for one in known)):
+        return False
     states = any(one["which"] == "in" and not _A_PLACE.match(one["what"]) for one in known)  # "in deeltijd"
     return alike and len(known) == len(pieces) and not states
+
+
+def _shut_out(*places: str) -> bool:
+    """Tell whether of two places or times nothing can be in both: two names, or "de eerste helft" and "de tweede"."""
+    return all(one[:1].isupper() for one in places) or all(_HALF.match(one) for one in places)
 
 
 def _sorts(pieces: Sequence[str]) -> list[int | None]:

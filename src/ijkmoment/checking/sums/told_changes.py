@@ -26,7 +26,10 @@ _SO_MUCH = lazily(r"(?:dat|dit)\s+(?:is|zijn|was|waren)\s+(?:er\s+)?(?:dus\s+)?(
 _THAN_SAID = lazily(
     r"(?:\s+[a-zà-ÿ]+)?\s+(?:meer|minder|hoger|lager)\s+dan\s+(?P<said>begroot|geraamd|gepland|voorzien)\s*(?=[.,;)]|\Z)"
 )
-_LEFT = lazily(r"(?<!\w)(?:zodat|waardoor|waarna)\s+[^.;:\d]{0,60}\Z")
+_LEFT = lazily(r"(?<!\w)(?:zodat|waardoor|waarna|per\s+saldo)\s+[^.;:\d]{0,60}\Z")
+_THERE_REMAINS = lazily(
+    r"(?:er|daarmee|hiermee|daarna|nu|zo|dan)\s+(?:resteert|resteerde|blijft|bleef)\s+(?:(?:er|dus|nog|daarmee|dan)\s+){0,2}(?:€\s?)?"
+)
 _NET = lazily(r"(?<!\w)(?:netto\w*|per\s+saldo)(?!\w)")
 _REMAINS = lazily(r"\s+(?:resteert|resteerde|overblijft|overbleef|overhoudt|overhield)(?!\w)")
 _THAN_THE = lazily(
@@ -45,7 +48,7 @@ _ASIDE = lazily(
     r"(?<!\w)(?:per(?!\s+saldo)|gemiddeld\w*|waarvan|van\s+wie|onder\s+wie|daarvan|hiervan|exclusief|inclusief|naar\s+verwachting|jaarlijks\w*"
     r"|elk|ieder|respectievelijk)(?!\w)"
 )
-_OF_IT = frozenset({"daarvan", "hiervan", "naar verwachting"})  # "daarvan is 4 besteed, zodat 3 resteert"
+_OF_IT = frozenset({"daarvan", "hiervan", "waarvan", "naar verwachting"})  # "daarvan is 4 besteed, zodat 3 resteert"
 _Told = tuple[Span, tuple[ToldNumber, ...]]
 _REACH, _LONGEST, _TELLING = 60, 600, 3
 
@@ -53,21 +56,27 @@ _REACH, _LONGEST, _TELLING = 60, 600, 3
 def changes(letter: Letter) -> Iterator[Difference]:
     """Find the changes that their two ends do not differ by, but for a slip."""
     before: _Told = (Span(0, 0), ())
+    earlier = before
     for sentence, told in letter.once(numbered_sentences):
         numbers = tuple(one for one in told if one.unit not in (*TIMES, "%", "procentpunt"))
         for index, change in enumerate(numbers if sentence.end - sentence.start <= _LONGEST else ()):
             ends = _ends(letter, sentence, numbers, index)
             ends = ends or _of_budget(letter, before, sentence, numbers, index)
+            ends = ends if len(ends) != 1 or not _follows(letter, earlier[0], before[0]) else (*earlier[1], *ends)
             if (
                 not ends
                 and _ALONE.match(letter.folded, change.end, sentence.end)
                 and _THAT_IS.fullmatch(letter.folded, sentence.start, _digits(letter, change))
             ):
-                ends = before[1] if letter.text[before[0].end : sentence.start].isspace() else ()
+                ends = before[1] if _follows(letter, before[0], sentence) else ()
             ends = ends or _than_before(letter, before, sentence, numbers[index:])
             if len(ends) == 2:
                 yield from _off(letter, change, ends)
-        before = sentence, numbers
+        earlier, before = before, (sentence, numbers)
+
+
+def _follows(letter: Letter, one: Span, other: Span) -> bool:
+    return letter.text[one.end : other.start].isspace()
 
 
 def _ends(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber], index: int) -> Sequence[ToldNumber]:
@@ -95,8 +104,7 @@ def _than_before(letter: Letter, before: _Told, sentence: Span, numbers: Sequenc
     if not (ends and behind and _SO_MUCH.fullmatch(letter.folded, sentence.start, _digits(letter, change))):
         return ()
     than = _MORE_THAN.match(letter.folded, change.end, sentence.end)
-    right_behind = letter.text[before[0].end : sentence.start].isspace()
-    if than is None or not right_behind:
+    if than is None or not _follows(letter, before[0], sentence):
         return ()
     return (*ends, *behind) if _THAN_THE.fullmatch(letter.folded, than.end(), _digits(letter, behind[0])) else ()
 
@@ -108,15 +116,22 @@ def _of_budget(
     change, own = numbers[index], tuple(numbers[:index])
     said = _THAN_SAID.match(letter.folded, change.end, sentence.end)
     first = sentence.start
-    if len(own) == 1 and letter.text[before[0].end : sentence.start].isspace():
+    if len(own) == 1 and _follows(letter, before[0], sentence):
         own, first = (*before[1], *own), before[0].start
     if said is not None:
         return own if said["said"] in letter.folded[first : change.start] else ()
+    if not index and _remains(letter, change, sentence):
+        return before[1] if _follows(letter, before[0], sentence) else ()
     left = _LEFT.search(letter.folded, max(change.start - _REACH, sentence.start), _digits(letter, change))
     if left is None or index + 1 < len(numbers):
         return ()
     net = _NET.search(left[0]) or _REMAINS.match(letter.folded, change.end, sentence.end)
     return own if net else ()
+
+
+def _remains(letter: Letter, change: ToldNumber, sentence: Span) -> bool:
+    """Tell whether a sentence opens with what is left: "Er resteert € 4 miljoen"."""
+    return _THERE_REMAINS.fullmatch(letter.folded, sentence.start, _digits(letter, change)) is not None
 
 
 def _digits(letter: Letter, one: ToldNumber) -> int:
@@ -128,7 +143,9 @@ def _off(letter: Letter, change: ToldNumber, ends: Sequence[ToldNumber]) -> Iter
     every = (less, more, change)
     around = Span(min(one.start for one in every), max(one.end for one in every))
     said = {one[0] for one in _ASIDE.finditer(letter.folded, *around)}
-    if _LEFT.search(letter.folded, max(change.start - _REACH, 0), _digits(letter, change)):
+    if _remains(letter, change, letter.sentence_at(change.start)) or _LEFT.search(
+        letter.folded, max(change.start - _REACH, 0), _digits(letter, change)
+    ):
         said -= _OF_IT
     if not plain(every) or len({one.unit for one in every}) > 1 or said:
         return

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 
@@ -19,7 +21,7 @@ _OF_CLAUSE = lazily(r"(?:het|de)\s+[a-zà-ÿ]")
 _JOINED_CLAUSE = lazily(r"\sen\s+(?:het|de)\s")
 _JOINED_INFINITIVE = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n\s+en\s")
 _ASIDE_CLAUSE = lazily(r"(?<!\w)(?:die|waar\w*|maar|want|omdat|terwijl|hoewel|zoals|namelijk|zowel|zodat)(?!\w)|[;:()]")
-_LEADS = frozenset({"voor", "over", "tussen", "met", "tegen"})
+_LEADS = frozenset({"dat", "voor", "over", "tussen", "met", "tegen"})
 _OTHERS = lazily(rf"(?<!\w)(?:andere|overige|diverse|enkele|alle|beide|{NUMBER_WORD})(?!\w)")
 _SHORT_FORM = lazily(r"[A-Z][A-Z’'-]*[A-Z]s?")
 BRACKETED = lazily(r"\s*\([^()]*\)")
@@ -34,6 +36,9 @@ _GROUP_OF_LANDS = lazily(
 _AT_A_PLACE = lazily(
     rf"(?:\d+|{NUMBER_WORD}|een|één)\s+(?:in|op|te|naar|vanuit|bij)\s+(?:(?:het|de)\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
 )
+_DATED = lazily(rf"(?<!\d)\d{{1,2}}\s+(?:{MONTH})\s+(?:19|20)\d\d(?!\d)")
+_NEXT = lazily(r"(?:de|het|een|die|dat)\s+[a-zà-ÿ]")
+_NEXT_BEHIND = lazily(r"(?:\s[^,;:]*)?(?:[,;]\s+(?:en\s+)?|\s+en\s+)(?:de|het|een|die|dat)\s[^;:]*?")
 _WORDS_OF_ITEM, _MANY = 7, 20
 
 
@@ -94,7 +99,8 @@ def count_led(text: str) -> tuple[int, int] | None:
     """
     plain = BRACKETED.sub("", text).strip().rstrip(".;: ")
     lead = plain.split(maxsplit=1)[0].casefold() if plain else ""
-    if lead not in _LEADS or any(one.search(plain) for one in (_ASIDE_CLAUSE, _VERB, _FIGURE, _OTHERS)):
+    aside = (_ASIDE_CLAUSE, _OTHERS) if lead == "dat" else (_ASIDE_CLAUSE, _VERB, _FIGURE, _OTHERS)
+    if lead not in _LEADS or any(one.search(plain) for one in aside):
         return None
     last = re.search(rf",?\s+en\s+{lead}\s[^,]*\Z", plain)
     items = re.split(rf",\s+(?={lead}\s)", plain[: last.start()]) if last is not None else []
@@ -102,6 +108,19 @@ def count_led(text: str) -> tuple[int, int] | None:
         return None
     joins = sum(len(_JOINER.findall(one)) for one in (*items, last[0].lstrip(" ,").removeprefix("en ")))
     return len(items) + 1, len(items) + 1 + joins
+
+
+def count_dated(text: str) -> tuple[int, int] | None:
+    """Return how many things are named that each have a date of their own: "die van 3 mei 2024 en die van 4 mei 2024".
+
+    Between any two dates one thing ends and the next begins, with an article or "die".
+    """
+    plain = BRACKETED.sub("", text).strip().rstrip(".;: ")
+    dates = [*_DATED.finditer(plain)]
+    between = [plain[one.end() : other.start()] for one, other in pairwise(dates)]
+    apart = len(dates) > 1 and _NEXT.match(plain.casefold()) is not None and all(map(_NEXT_BEHIND.fullmatch, between))
+    closed = apart and not _JOINER.search(plain, dates[-1].end()) and "," not in plain[dates[-1].end() :]
+    return (len(dates), len(dates)) if closed else None
 
 
 def count_places(text: str) -> tuple[int, int] | None:
