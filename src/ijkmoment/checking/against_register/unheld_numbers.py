@@ -1,4 +1,4 @@
-"""The numbers of a letter that no statement of its register holds, whatever they are of.
+"""The numbers and days of a letter that no statement of its register holds, whatever they are of.
 
 A letter of which the register holds nearly every figure is written from it. A number in such a letter that stands
 nowhere in the register, neither as a value nor in a text, has no source there, although nothing tells what it is of.
@@ -8,18 +8,21 @@ a house or a standard, the size of a thing, the distance of a place and what ano
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from ijkmoment.checking.against_register.held_figures import figures, is_of_register
 from ijkmoment.checking.figures.intervals import Interval, widened
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, told_numbers
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Amount, Percentage, Quantity, Strength, Text, Value
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import CLOSED
 
-_LEAST, _NEAR, _ABOUT = 100, 4, Decimal("0.1")
+_LEAST, _FEWEST, _NEAR, _ABOUT, _TENTH, _CLOSE = 100, 10, 4, Decimal("0.1"), 10, 3
 _PASSING = frozenset({"%", "procentpunt", "meter", "hectare"})
 _TOLD = frozenset({"paragraph", "item"})
 _IN_TEXT = lazily(r"\d(?:\d{0,2}(?:\.\d{3})+|\d*)(?:,\d+)?(?P<scale>\s+(?:duizend|miljoen|miljard))?")
@@ -34,10 +37,40 @@ def unheld_numbers(letter: Letter) -> tuple[Span, ...]:
         return ()
     claims = (*(one.claim for one in letter.once(figures)), *letter.of_kind("reference", "date", "period"))
     bound = sorted((one.start, one.end) for one in claims)
-    likely = [one for one in letter.once(told_numbers) if _counts(one) and not _is_bound(one, bound)]
+    people = {one.start for one in letter.of_kind("strength") if letter.text[one.start].isdigit()}
+    counts = (one for one in letter.once(told_numbers) if _counts(one, _FEWEST if one.start in people else _LEAST))
+    likely = [one for one in counts if not _is_bound(one, bound)]
     told = [one for one in likely if _is_in_body(letter, one) and not _is_of_others(letter, one)]
     known = letter.snapshot.once(_numbers) if told else ()
     return tuple(_with_noun(letter, one) for one in told if not _is_among(_interval(one), known))
+
+
+def unheld_days(letter: Letter) -> tuple[Span, ...]:
+    """Return where the days stand that the register holds nowhere, where it holds nine of ten of a letter's days.
+
+    That of a document cited right behind it is none: the rules on references know it.
+    """
+    if letter.snapshot is None or not is_of_register(letter):
+        return ()
+    known = letter.snapshot.once(_days)
+    told = [(one, day) for one in letter.of_kind("date", "period") for day in _days_of(one.value)]
+    unheld = [one for one, day in told if day not in known]
+    bound = {one.claim.start for one in letter.once(figures)} if unheld else set()
+    free = [one for one in unheld if one.kind == "date" and one.start not in bound and _is_in_body(letter, one)]
+    cited = {one.start for one in letter.of_kind("reference")}
+    alone = [one for one in free if cited.isdisjoint(range(one.end, one.end + _CLOSE))]
+    return tuple(Span(one.start, one.end) for one in alone) if len(unheld) * _TENTH <= len(told) else ()
+
+
+def _days_of(value: object) -> Iterator[date]:
+    for one in (value.start, value.end) if isinstance(value, Period) else (value,):
+        if isinstance(one, Date) and one.day is not None and one.possible:
+            yield one.first()
+
+
+def _days(snapshot: Snapshot) -> frozenset[date]:
+    """Return the days that stand anywhere in a register."""
+    return frozenset(day for one in snapshot.statements for it in (one.value, one.period) for day in _days_of(it))
 
 
 def _with_noun(letter: Letter, one: ToldNumber) -> Span:
@@ -45,10 +78,10 @@ def _with_noun(letter: Letter, one: ToldNumber) -> Span:
     return Span(one.start, one.end + (len(noun) if letter.text.startswith(noun, one.end) else 0))
 
 
-def _counts(one: ToldNumber) -> bool:
+def _counts(one: ToldNumber, least: int) -> bool:
     if one.unit in TIMES or one.unit in _PASSING:
         return False
-    return _counts_things(one) and (one.value >= _LEAST or (bool(one.unit) and one.value > 0))
+    return _counts_things(one) and (one.value >= least or (bool(one.unit) and one.value > 0))
 
 
 def _counts_things(one: ToldNumber) -> bool:
@@ -69,7 +102,7 @@ def _is_bound(one: ToldNumber, bound: Sequence[tuple[int, int]]) -> bool:
     return any(end > one.start for _, end in bound[max(at - _NEAR, 0) : at])
 
 
-def _is_in_body(letter: Letter, one: ToldNumber) -> bool:
+def _is_in_body(letter: Letter, one: ToldNumber | Claim) -> bool:
     block = letter.document.block_at(one.start)
     return block is not None and block.kind in _TOLD and bool(letter.headings_at(one.start))
 

@@ -25,6 +25,7 @@ _SHOWN = lazily(
 _UNSURE = lazily(
     r"\b(?:niet|geen|nog|nauwelijks|moeilijk|lastig|deels|gedeeltelijk|grotendeels|lijkt|kan|kunnen|volgens|aldus|hoopt|verwacht\w*)\b"
 )
+_ALL_GOALS = lazily(r"\b(?:alle|al\s+(?:haar|zijn|de)|haar)\s+doel(?:en|stellingen)\b")
 _WHOLE = lazily(r"\b(?:inzet|missie|bijdrage|operatie|deelname|alle\s+doel\w+|de\s+doel\w+)\b")
 
 
@@ -65,4 +66,5 @@ def said_otherwise(letter: Letter, sentence: Span, known: Sequence[Verdict]) -> 
     line = lined(letter.part(sentence))
     named = [one for one in known if count(content(one.goal), line)]
     meant = named or (known if _WHOLE.search(text) else ())
-    return meant[0] if meant and all(one.is_unshown for one in meant) else None
+    unshown = [one for one in meant if one.is_unshown]
+    return unshown[0] if unshown and (len(unshown) == len(meant) or _ALL_GOALS.search(text)) else None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.comparisons.ranked_places import PlaceTold, clause_around, places_told
-from ijkmoment.checking.comparisons.ranked_tables import OF_TABLES, Place
+from ijkmoment.checking.comparisons.ranked_tables import FALL, OF_TABLES, RISE, Place
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in, plain
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import stem
@@ -65,7 +65,6 @@ _CONCLUDES = lazily(
 )
 _AFTER = lazily(r"(?<!\w)(?:na|achter|naast|behalve)(?!\w)", re.IGNORECASE)
 _ENDS_WITH = lazily(r"\s*(?:[.,;:)]|\Z)")
-_OF_A_CHANGE = lazily(r"(?:stijging|daling|groei|toename|afname|verschil|vooruitgang|verandering|per)")
 _FEWEST, _REACH, _LONGEST, _LEAST = 3, 160, 700, 2
 
 
@@ -168,7 +167,7 @@ def _are_counted(letter: Letter, told: PlaceTold, behind: Span) -> bool:
     numbers = numbers_in(letter, behind)
     noun = told.phrase[-1] if told.phrase else ""
     if OF_TABLES.match(noun):
-        return _OF_A_CHANGE.search(noun) is None
+        return not any(way.match(noun) for way in (RISE, FALL))
     named = {stem(one.behind[0]) for one in numbers if one.behind and one.behind[0] not in {"en", *PREPOSITIONS}}
     bare = not named and all(not one.unit for one in numbers)
     return bool(noun) and (stem(noun) in named or (bare and noun.endswith(("en", "s"))))

@@ -56,7 +56,6 @@ _NAMED = lazily(
 )
 _BEHIND = lazily(rf"(?:\s+[a-zà-ÿ-]+){{0,3}}\s+{HEDGE}")
 _IN_BRACKETS = lazily(r"(?:\s+[a-zà-ÿ-]+){1,4}\s*\((?:€\s?)?")
-# "van wie 40% (640)", "voldeed 88% (220 schepen)": a bracket behind a percentage says how many that are.
 _IS_IN_NUMBERS = lazily(r"\s*\((?:€\s?)?")
 _NO_MORE = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2}\)")
 _THAN = lazily(

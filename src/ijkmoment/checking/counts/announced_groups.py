@@ -172,11 +172,10 @@ def _members(letter: Letter, span: Span, *, lands: bool = False) -> tuple[int, i
 def _are_things(text: str, speller: Speller | None) -> bool:
     """Tell whether each piece of an enumeration may name a thing: "zijn uitgewerkt, getoetst en gewogen" names none."""
     last = [one.split()[-1] for one in _JOINT.split(text.strip(" .;\n")) if one.strip()]
-    return speller is not None and not any(
-        not is_compound_noun(one, speller) and (is_participle(one, speller) or is_adjective(one, speller))
-        for one in last
-        if one.islower()
-    )
+    if speller is None:
+        return False
+    said = [one for one in last if one.islower() and not is_compound_noun(one, speller)]
+    return not any(is_participle(one, speller) or is_adjective(one, speller) for one in said)
 
 
 def _days(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[int, int] | None:

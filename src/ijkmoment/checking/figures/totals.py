@@ -67,9 +67,7 @@ def is_alike(one: Figure, other: Figure) -> bool:
 
 
 def is_a_digit_off(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Tell whether parts add up to their total but for one digit, with three others at least that say something.
-
-    So do two digits that changed places.
+    """Tell whether parts add up to their total but for a digit, or two that changed places, with three that say more.
 
     Where parts may be some of a total, as after "waarvan", such a sum is no chance.
     """

@@ -30,8 +30,8 @@ _SIZE = frozenset(
         stem,
         """tel telt telde tellen telden omvat omvatte omvang bedrag bedraagt bedroeg bedragen bedroegen kost kostte
         kosten kostten vergt vergde meet mat staan staat stond stonden lig ligt lag liggen lagen krijg kreeg kregen
-        deelnem deelneem deelnemen deelnamen meedoen meedoet neem nam namen euro miljoen miljard procent
-        totaal waarde""".split(),
+        deelnem deelneem deelnemen deelnamen deel meedoen meedoet meededen deden neem nam namen euro miljoen miljard
+        procent werkzaam aantal totaal waarde""".split(),
     )
 )
 # A number that is rounded, a bound, a change or one of several; words that stand in ASIDE are compared.
@@ -47,9 +47,9 @@ _COMPARED = lazily(
 )
 _NAME = lazily(r"(?<=[a-zà-ÿ0-9,]\s)[A-ZÀ-Þ][\w’'-]+")
 _AND = lazily(r"(?<!\w)(?:en|of|plus)(?!\w)")
-_KNOWN = lazily(r"(?<!\w)(?:de|die|deze|alle|met|dat)\s+(?:€\s?)?\Z")
+_KNOWN = lazily(r"(?<!\w)(?:(?:de|die|deze|alle|met|dat)|(?:de|het|dit|dat|deze|die)\s+[a-zà-ÿ-]+\s+van)\s+(?:€\s?)?\Z")
 _LEADS = PREPOSITIONS - {"van", "volgens"}
-_REACH = 16
+_REACH = 40
 _FEWEST, _MANY, _MOST, _LONGEST, _TELLING = 2, 3, 24, 400, 2
 
 
@@ -87,7 +87,8 @@ def _told(letter: Letter, one: Mention) -> _Told | None:
         return None
     said = _words(letter, one, one.sentence)
     own = _words(letter, one, clause)
-    return _Told(one, own, said) if len(own) >= _FEWEST and content(letter.part(clause)) else None
+    many = len(own) + bool(letter.once(Contexts).years(one))
+    return _Told(one, own, said) if own and many >= _FEWEST and content(letter.part(clause)) else None
 
 
 def _words(letter: Letter, one: Mention, span: Span) -> frozenset[str]:

@@ -21,12 +21,12 @@ Better:
 Known limits:
     Information only: the register may not be complete. Where words leave open what a figure is of, it is reported in a
     letter alone of which the register holds eight figures at least and nine of ten, and when no value and no text of
-    the register has that number; numbers under a hundred without a unit, times and shares are left alone, since they
-    are told in passing or follow from others, and so are numbers that count nothing (of a house, a standard, a room),
-    sizes and distances of places, what another country does, and dates of what the register does not know: which of
-    its days such a date may be, nothing tells. Where the register has a statement for fewer than half of the figures,
-    or for none of what the letter is about, it is of another time or of something else: then nothing is reported, and
-    the rule is named as checked in part.
+    the register has that number; numbers under a hundred without a unit (ten of people), times and shares are left
+    alone, since they are told in passing or follow from others, and so are numbers that count nothing (of a house, a
+    standard, a room), sizes and distances of places, and what another country does. In such a letter a day is reported
+    that the register has nowhere, where it has nine of ten of the letter's days, but for that of a document. Where the
+    register has a statement for fewer than half of the figures, or for none of what the letter is about, it is of
+    another time or of something else: then nothing is reported, and the rule is named as checked in part.
 
 Source:
     DESIGN, section 7 (SRC): every figure has a source.
@@ -35,7 +35,7 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.against_register.held_figures import figures, knows_too_little
-from ijkmoment.checking.against_register.unheld_numbers import unheld_numbers
+from ijkmoment.checking.against_register.unheld_numbers import unheld_days, unheld_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.concepts import CONCEPTS
@@ -59,7 +59,7 @@ def check(letter: Letter) -> Iterator[Finding]:
                 concept=concept.nl,
                 concept_en=concept.en,
             )
-    for span in unheld_numbers(letter):
+    for span in (*unheld_numbers(letter), *unheld_days(letter)):
         yield _DRAFT.at(span, form="number", printed=letter.part(span))
 
 

@@ -31,8 +31,8 @@ Known limits:
     the register nothing is reported: then results are not kept there. Where it has results, whether one says what the
     paragraph says is for a person to see, since a letter does not print which of them a paragraph rests on: only what
     is called shown ("aantoonbaar", "ruimschoots", "een groot succes", "bereikt") is held against the verdicts of that
-    time, by the objective that the sentence names, else against all of them, in a section or where the sentence names
-    the deployment. That a nation
+    time, by the objective that the sentence names, else against all of them (each, where it says that all or "haar"
+    goals are), in a section or where the sentence names the deployment. That a nation
     contributes to a formation or mission is a fact; what is aimed at or asked ("of de inzet succesvol was") is none.
 
 Source:
@@ -71,7 +71,7 @@ _JUDGES = lazily(
     r"|naar\s+tevredenheid|goed\s+verlopen|(?:verliep|verliepen|verloopt|verlopen)\s+(?:zeer\s+)?(?:goed|uitstekend|voorspoedig|vlekkeloos|naar\s+wens)"
     r"|positie(?:f|ve)\s+(?:effect\w*|invloed|resultaten|bijdrage|ervaring\w*)|(?:wezenlijke|belangrijke)\s+bijdrage"
     r"|resultaten\s+zijn\s+(?:behaald|geboekt)"
-    rf"|(?:doel|doelen|doelstelling|doelstellingen)\s+{_FEW_WORDS}{{0,5}}?(?:is|zijn|werd|werden)\s+{_FEW_WORDS}{{0,2}}?(?:bereikt|behaald|gehaald))\b",
+    rf"|(?:doel|doelen|doelstelling|doelstellingen)\s+{_FEW_WORDS}{{0,5}}?(?:(?:is|zijn|werd|werden)\s+{_FEW_WORDS}{{0,2}}?)?(?:bereikt|behaald|gehaald))\b",
     re.IGNORECASE,
 )
 _AIMED = lazily(

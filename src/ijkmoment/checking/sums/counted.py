@@ -1,8 +1,7 @@
 """Totals of people or things whose parts are bare numbers: "in totaal 126 militairen: 58 in Letland en 68 in Finland".
 
 The total stands before a colon, a bracket or "te weten", and each thing behind that opens with a number of its own; or
-it closes them: "58 in Letland en 68 in Finland, samen 126 militairen". Whoever counts persons or things counts them one
-by one, so that all are exact.
+places have theirs in brackets. Whoever counts persons or things counts them one by one, so that all are exact.
 """
 
 import re
@@ -13,7 +12,7 @@ from ijkmoment.checking.figures.near_numbers import slipped
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
-from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.patterns import lazily
 
 _PARTED = lazily(
     r"(?<!\w)(?:in\s+totaal|totaal|totale|gezamenlijk|(?:onder)?verdeeld|verspreid|te\s+weten|namelijk)(?!\w)",
@@ -56,7 +55,6 @@ _ASIDE = (
 _SOME = lazily(
     rf"(?<!\w)(?:{_ASIDE}|is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden)(?!\w)", re.IGNORECASE
 )
-_NOT_PLAIN = lazily(rf"(?<!\w)(?:{_ASIDE}|tot|of|rotaties?|beurtelings|afwisselend)(?!\w)|[:()€%]", re.IGNORECASE)
 _REST = lazily(
     r"\W*(?:(?:ook|verder|daarnaast)\s+)?(?:de|het|alle|nog)\s+(?:rest|restant|resterende|overigen?|anderen?)(?!\w)",
     re.IGNORECASE,
@@ -64,28 +62,11 @@ _REST = lazily(
 _OUT_OF = lazily(r"(?<!\w)van\s+(?:de|deze|die|het|dit|onze|alle)(?!\w)", re.IGNORECASE)
 _ANOTHER = lazily(rf"(?!een(?!\w))(?<!over\s)(?<!in\s)(?<!op\s)(?<!\w){NUMBER_WORD}(?!\w)", re.IGNORECASE)
 _ALL = r"(?:in\s+totaal|samen|tezamen|opgeteld|gezamenlijk|(?:alles\s+)?bij\s+elkaar)"
-_PEOPLE = (
-    r"(?:militairen|personen|mensen|burgers|mannen|vrouwen|medewerkers|manschappen|reservisten|functies|officieren|onderofficieren"
-    r"|(?!\w*(?:gemeenten|departementen|parlementen|documenten|instrumenten)(?!\w))"
-    r"[a-zà-ÿ-]{4,}(?:ers|eurs|isten|anten|enten|issen|iciens))"
-)
-_CLOSES = lazily(
-    rf"[,;–-](?:(?<!-)|(?<=\s-))\s*(?:en\s+dus\s+|dus\s+)?{_ALL}\s+(?:dus\s+|goed\s+voor\s+)?(?P<total>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)"
-    rf"\s+(?:[a-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)",
-    re.IGNORECASE,
-)
-_ONE_OF_THEM = lazily(rf"\s+(?:(?:[A-Za-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)|{_PREPOSITION}\s)|\s*\Z", re.IGNORECASE)
 _BRACKETED = lazily(r"\((?<=\w\s\()(?P<number>[1-9]\d{0,3})\)(?=[,.;]|\s+(?:en|dien|werk|war|is|in)\b|\s+[a-z])")
 _TOTALS = lazily(
     rf"(?<!\w)(?:{_ALL}|(?:onder)?verdeeld\s+over|verspreid\s+over|te\s+weten|namelijk)(?!\w)", re.IGNORECASE
 )
 _ASIDE_AT_ALL = lazily(rf"(?<!\w)(?:{_ASIDE})(?!\w)|[€%]", re.IGNORECASE)
-_OUT_OF_ALL = lazily(
-    rf"(?<!\w)van\s+(?:de|deze|die)\s+(?P<total>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)\s+(?:[a-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)",
-    re.IGNORECASE,
-)
-_OUT_OF_OPENS = ("van",)
-_NAME = lazily(r"(?<!\w)[A-ZÀ-Þ]")
 _THE = lazily(r"(?:De|Deze|Die)\s+(?:(?:overige|resterende|andere)\s+)?")
 _MOSTLY = lazily(
     r"(?<!\w)(?:meeste|grootste|hoogste|laagste|belangrijkste|voornaamste|meerderheid|bijzonder|samen)(?!\w)"
@@ -95,7 +76,7 @@ _REACH, _MOST, _LONGEST = 30, 12, 800
 
 
 def sums_of_counts(letter: Letter) -> Iterator[Sum]:
-    """Find the sentences that part a number of people or things into bare numbers, or close these with it."""
+    """Find the sentences that part a number of people or things into bare numbers."""
     seen: set[Span] = set()
     for block in letter.blocks:
         if block.kind in ("heading", "cell"):
@@ -110,15 +91,10 @@ def sums_of_counts(letter: Letter) -> Iterator[Sum]:
             ):
                 seen.add(sentence)
                 yield from _parted(letter, before, _behind(letter, found, sentence))
-        for found in _CLOSES.finditer(letter.text, block.start, block.end):
-            yield from _closed(letter, found)
         for sentence in dict.fromkeys(
             letter.sentence_at(one.start()) for one in _BRACKETED.finditer(letter.text, block.start, block.end)
         ):
             yield from _in_brackets(letter, sentence)
-        places = letter.standing(_OUT_OF_OPENS)
-        for found in at_places(_OUT_OF_ALL, letter.text, places, block.start, block.end):
-            yield from _out_of_all(letter, found)
 
 
 def _behind(letter: Letter, found: re.Match[str], sentence: Span) -> Span:
@@ -142,17 +118,6 @@ def _parted(letter: Letter, before: Span, behind: Span) -> Iterator[Sum]:
 def _is_more(one: Figure, whole: Figure) -> bool:
     """Tell whether a number is more than another, and no part of it: "drie ploegen van 12 man: 10, 14 en 12"."""
     return one.interval is not None and whole.interval is not None and one.interval > whole.interval
-
-
-def _closed(letter: Letter, found: re.Match[str]) -> Iterator[Sum]:
-    """Yield the sum of the numbers of people in a sentence before the total that closes it."""
-    before = Span(letter.sentence_at(found.start()).start, found.start())
-    if before.end - before.start > _LONGEST or letter.says(_NOT_PLAIN, before):
-        return
-    parts = [_one_part(letter, start, end) for start, end in _pieces(letter, before)]
-    known = tuple(one for one in parts if one is not None)
-    if len(known) == len(parts) and 1 < len(known) <= _MOST:
-        yield Sum(_figure(found.span("total"), found["total"]), known)
 
 
 def _in_brackets(letter: Letter, sentence: Span) -> Iterator[Sum]:
@@ -191,28 +156,6 @@ def _opening(letter: Letter, sentence: Span) -> int:
     """Return where a sentence goes on behind "De", "De overige"."""
     opens = _THE.match(letter.text, *sentence)
     return opens.end() if opens is not None else sentence.start
-
-
-def _out_of_all(letter: Letter, found: re.Match[str]) -> Iterator[Sum]:
-    """Yield the sum of "van de 320 militairen dienden 150 in Litouwen en 110 in Roemenië": some of them."""
-    sentence = letter.sentence_at(found.start())
-    if letter.says(_NOT_PLAIN, Span(found.end(), sentence.end)):
-        return
-    pieces = [*_pieces(letter, Span(found.end(), sentence.end))]
-    if not all(_NAME.search(letter.text, *one) for one in pieces):
-        return  # "22 in deeltijd en 15 in vaste dienst" may be the same
-    parts = [_one_part(letter, start, end) for start, end in pieces]
-    known = tuple(one for one in parts if one is not None)
-    if len(known) == len(parts) and 1 < len(known) <= _MOST:
-        yield Sum(_figure(found.span("total"), found["total"]), known, whole=False)
-
-
-def _one_part(letter: Letter, start: int, end: int) -> Figure | None:
-    """Return the one number of people in a piece of a sentence."""
-    told = [one for one in _INTEGER.finditer(letter.text, start, end) if not _is_of_a_date(letter, one)]
-    if len(told) != 1 or _ONE_OF_THEM.match(letter.text[told[0].end() : end]) is None:
-        return None
-    return _figure(told[0].span(), told[0][0])
 
 
 def _pieces(letter: Letter, span: Span) -> Iterator[tuple[int, int]]:

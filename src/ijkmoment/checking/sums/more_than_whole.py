@@ -35,7 +35,7 @@ _LAST_JOINT = lazily(r"\sen\s|;\s")
 _PREPOSITION = lazily(
     r"\s*(?:plaats\s+)?(?P<which>in|uit|van|bij|naar|te|tegen)\s+(?!\d{4})(?P<what>[^,;.]+?)(?=[,;.]|\s+en\s|\s*\Z)"
 )
-_HALF = lazily(r"(?:de|het)\s+(?:eerste|tweede)(?!\w)")
+_NAME, _HALF = lazily(r"[A-ZÀ-Þ]"), lazily(r"(?:de|het)\s+(?:eerste|tweede)(?!\w)")
 _A_PLACE = lazily(rf"(?:de|het)\s|[A-ZÀ-Þ]|(?:{MONTH})(?!\w)")
 _OTHERS = lazily(r"\s*(?:om|door|van|uit|in|bij|naar|tegen)\s+(?:andere|overige)\s+[a-zà-ÿ-]+\s*(?:[.,;]|\Z)")
 _STATES = (
@@ -113,7 +113,9 @@ def _parted(
     if not _FEWEST <= len(parts) <= _MOST or not plain((whole, *parts)):
         return None
     ends = (*(one.start for one in parts[1:]), sentence.end)
-    pieces = tuple(_ASIDE.sub("", letter.text[one.end : end]) for one, end in zip(parts, ends, strict=True))
+    said = f" {whole.behind[0]}" if whole.behind else " "  # "150 militairen in Ede" of 320 of them
+    texts = (letter.text[one.end : end].removeprefix(said) for one, end in zip(parts, ends, strict=True))
+    pieces = tuple(_ASIDE.sub("", one) for one in texts)
     return _Parted(whole, tuple(parts), pieces)
 
 
@@ -128,9 +130,9 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
     whole, values = one.whole.value, [part.value for part in one.parts]
     total = sum(values, Decimal(0))
     others = _OTHERS.match(one.pieces[-1]) is not None or _are_all_outcomes(one.pieces)
-    if total == whole or max(whole, total) > min(whole, total) * _NEAR or (total < whole and not others):
+    if total == whole or (total < whole and not others) or max(values) >= whole or _come_to(whole, values):
         return False
-    if not slipped(whole, values) or max(values) >= whole or _come_to(whole, values):
+    if max(whole, total) > min(whole, total) * _NEAR or not slipped(whole, values):
         return False
     joined = all(_JOINT.search(piece) for piece in one.pieces[:-1]) and _LAST_JOINT.search(one.pieces[-2])
     around = Span(one.parts[0].end, letter.sentence_at(one.parts[-1].start).end)
@@ -160,16 +162,12 @@ def _are_places(pieces: Sequence[str]) -> bool:
     """Tell whether all parts are told in one turn of words, by a preposition for where, when or whence."""
     found = [_PREPOSITION.match(piece) for piece in pieces]
     known = [one for one in found if one is not None]
-    alike = len({one["which"] for one in known}) == 1 and len({one["what"] for one in known}) == len(pieces)
-    if len(pieces) == 2 and not _shut_out(*(one["what"] for one in known)):
-        return False
+    what = [one["what"] for one in known]
+    if len(pieces) == _FEWEST and not any(all(map(way.match, what)) for way in (_NAME, _HALF)):
+        return False  # two places or times shut one another out by their names, or as "de eerste" and "de tweede helft"
+    alike = len({one["which"] for one in known}) == 1 and len({*what}) == len(pieces)
     states = any(one["which"] == "in" and not _A_PLACE.match(one["what"]) for one in known)  # "in deeltijd"
     return alike and len(known) == len(pieces) and not states
-
-
-def _shut_out(*places: str) -> bool:
-    """Tell whether of two places or times nothing can be in both: two names, or "de eerste helft" and "de tweede"."""
-    return all(one[:1].isupper() for one in places) or all(_HALF.match(one) for one in places)
 
 
 def _sorts(pieces: Sequence[str]) -> list[int | None]:

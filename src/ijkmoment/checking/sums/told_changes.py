@@ -147,7 +147,8 @@ def _off(letter: Letter, change: ToldNumber, ends: Sequence[ToldNumber]) -> Iter
         letter.folded, max(change.start - _REACH, 0), _digits(letter, change)
     ):
         said -= _OF_IT
-    if not plain(every) or len({one.unit for one in every}) > 1 or said:
+    units = {one.unit for one in every if one.unit or one.behind[:1] != ("naar",)}  # "van 410 naar 455 fte"
+    if not plain(every) or len(units) > 1 or said:
         return
     telling = sum(meaningful(one.value) for one in every) > _TELLING
     if telling and not _fits(less, more, change) and slipped(more.value, (less.value, change.value)):
