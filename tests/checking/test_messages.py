@@ -29,8 +29,8 @@ def test_a_reader_sees_the_names_of_countries_in_the_own_language_and_no_codes(t
 
 
 def test_an_argument_and_the_message_have_one_text_without_line_breaks() -> None:
-    finding = Draft("DAT001", "error").at(Span(0, 8), printed="31 \n\njuni")
-    assert finding.arguments == (("printed", "31 juni"),)
+    finding = Draft("DAT001", "error").at(Span(0, 8), form="day", printed="31 \n\njuni")
+    assert finding.arguments == (("form", "day"), ("printed", "31 juni"))
     assert message(dat001.RULE, finding) == "“31 juni” bestaat niet op de kalender"
 
 

@@ -42,8 +42,7 @@ from ijkmoment.language.patterns import at_places, lazily
 _DRAFT = Draft("WRD003", "warning")
 _SUPERLATIVE = (
     "belangrijkste|voornaamste|grootste|hoogste|ernstigste|zwaarste|wezenlijkste|opvallendste|kleinste|laagste|sterkste"
-    "|nieuwste|recentste|zichtbaarste|urgentste|duurste|langste|beste|meest [a-zë]{4,}e"
-    "|belangrijke"
+    "|nieuwste|recentste|zichtbaarste|urgentste|duurste|langste|beste|meest [a-zë]{4,}e|belangrijke"
 )
 _PREPOSITIONS = (
     r"van|voor|uit|aan|bij|met|onder|over|op|door(?!\s\w+\s\w+de\b)|tegen|tijdens|binnen|vanuit|tussen|in(?!\s+te\b)"
@@ -80,10 +79,8 @@ _CALLED = lazily(
     rf"(?:(?:ook|daarbij|dan|nu|wel|zelf|hierbij|nog)\s){{0,2}}als\s(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))\s"
     r"(?!van\s)(?:(?!dat\b)[\w’'-]+\s){0,8}dat\s"
 )
-_CALLED_OPENS = (
-    *("ziet", "zien", "zie", "zag", "beschouwt", "beschouwen", "beschouw", "noemt", "noemen", "noem", "noemde"),
-    *("volgt", "volgde", "resteert", "bleek", "blijkt"),
-)
+_CALLED_OPENS = tuple("ziet zien zie zag beschouwt beschouwen beschouw noemt noemen noem noemde volgt volgde".split())
+_CALLED_OPENS += ("resteert", "bleek", "blijkt")
 _WHICH = lazily(r"\b(?:die|dat|welke|wat|wie|waar\w*)\b")
 # "Personeel vormde in 2024 met 45 procent de grootste.": a noun by itself, and what it is the greatest of.
 _FORMED = lazily(
@@ -107,9 +104,9 @@ _JOINED_TO_NOUN = lazily(
 )
 # "Het overzicht geeft de belangrijkste weer.": a verb's particle closes the clause.
 _PARTICLES = r"(?:weer|samen|toe|vast|mee|langs|uiteen|terug|op|uit|aan|voor|over|na|door|af)"
-_SHOWS = (
-    r"geeft|geven|gaf|gaven|vat|vatten|somt|sommen|licht|lichten|werkt|werken|zet|zetten|loopt|lopen|stipt|stippen|neemt|nemen|stelt|stellen"
-    r"|pakt|pakken|wijst|wijzen|draagt|dragen|deelt|delen|legt|leggen|voert|voeren"
+_SHOWS = "|".join(
+    "geeft geven gaf gaven vat vatten somt sommen licht lichten werkt werken zet zetten loopt lopen stipt stippen "
+    "neemt nemen stelt stellen pakt pakken wijst wijzen draagt dragen deelt delen legt leggen voert voeren".split()
 )
 _CLOSED = lazily(
     rf"\b(?:{_SHOWS})\s+(?:(?!van\b)\w+\s+){{0,3}}?(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))\s{_PARTICLES}(?=[.,;:)](?:\s|\Z)|\Z)"
@@ -159,10 +156,8 @@ _BEFORE_OF = lazily(
     r"(?:de|het|een|deze|dit|uw|onze)\s[\w-]+(?=[.,;:)]|\Z|\s(?:in|op|aan|van|voor|met|door|tussen|is|zijn|wordt|worden"
     r"|heeft|hebben|werd|werden|en|of|dat|die|om)\s(?!\w+(?:de|te|en)\b))"
 )
-_ARTICLE_OPENS, _BEFORE_OF_OPENS = (
-    ("de", "onze", "elke", "iedere"),
-    ("naar", "sinds", "tijdens", "wegens", "vanwege", "volgens", "tussen", "zonder", "met", "tot"),
-)
+_ARTICLE_OPENS = ("de", "onze", "elke", "iedere")
+_BEFORE_OF_OPENS = ("naar", "sinds", "tijdens", "wegens", "vanwege", "volgens", "tussen", "zonder", "met", "tot")
 _GOVERNED = lazily(r"\b(?:met|door|onder|over|vanwege|wegens)\s+\Z")
 _SEVERAL = lazily(
     r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|meerdere|diverse|verschillende|enkele|aantal|een paar|beide"

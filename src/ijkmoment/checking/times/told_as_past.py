@@ -25,8 +25,9 @@ _OF_DOCUMENT = lazily(
 )
 # What a report has said is of a report that is there: "genoemd in de voortgangsrapportage uit 2025".
 _SAID_IN = lazily(
-    r"(?<!\w)(?!gestand\s)(?:opgenomen|weergegeven|uiteengezet|(?:aan|be|ge|om|op|toe|ver|vast|weer)\w{3,}(?:d|t|en))\s+in\s+"
-    r"(?:de|het|mijn|onze|zijn|haar)\s+(?:[a-zà-ÿ]+e?\s+)?\w*(?:rapportage|rapport|verslag|brief|evaluatie)\s+(?:van|uit|over)\s+\Z"
+    r"(?<!\w)(?:genoemd|benoemd|beschreven|geschetst|geïdentificeerd|gemeld|vermeld|gerapporteerd|aangegeven|opgenomen|weergegeven"
+    r"|uiteengezet|toegelicht|besproken|opgesomd|getoond)\s+in\s+(?:de|het|mijn|onze|zijn|haar)\s+(?:[a-zà-ÿ]+e?\s+)?"
+    r"\w*(?:rapportage|rapport|verslag|brief|evaluatie)\s+(?:van|uit|over)\s+\Z"
 )
 # "De evaluatie, afgerond op 4 november 2025, heeft ...": a participle that opens its clause.
 _APPOSED = lazily(
