@@ -20,7 +20,7 @@ from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.waiver import Waived, Waiver
 
 TEXT = "Op 31 juni 2023 kwam <b>hij</b>.\n"
-FINDING = Finding("DAT001", "error", 3, 15, (("printed", "31 juni 2023"),), "30 juni <i>2023</i>")
+FINDING = Finding("DAT001", "error", 3, 15, (("form", "day"), ("printed", "31 juni 2023")), "30 juni <i>2023</i>")
 
 
 class _Tags(HTMLParser):

@@ -22,7 +22,7 @@ PLACES = (Place(0, 6, 2, (10, 80, 60, 90)), Place(6, len(TEXT), 2, (10, 60, 90, 
 
 def _report(places: tuple[Place, ...] = ()) -> Report:
     document = Document(TEXT, TEXT, (Block("paragraph", 0, len(TEXT) - 1),), places=places)
-    return check(document, (DATE,), rules=select(RULES, ("DAT001", "LAB002", "REF004")))
+    return check(document, (DATE,), date=Date(2024, 5, 15), rules=select(RULES, ("DAT001", "LAB002", "REF004")))
 
 
 def test_a_report_is_one_object_a_file() -> None:
@@ -52,7 +52,7 @@ def test_a_finding_says_where_and_what() -> None:
             "code": "DAT001",
             "severity": "error",
             "message": "“31 juni 2023” bestaat niet op de kalender",
-            "arguments": {"printed": "31 juni 2023"},
+            "arguments": {"form": "day", "printed": "31 juni 2023"},
             "start": 3,
             "end": 15,
             "line": 1,

@@ -21,7 +21,7 @@ from support.sarif import assert_valid
 
 TEXT = "Eerst.\n𝄞 Op 31 juni 2023 kwam hij.\n"
 START = TEXT.index("31")
-FINDING = Finding("DAT001", "error", START, START + 12, (("printed", "31 juni 2023"),), "30 juni 2023")
+FINDING = Finding("DAT001", "error", START, START + 12, (("form", "day"), ("printed", "31 juni 2023")), "30 juni 2023")
 PLAIN = Artifact("map/mijn brief.txt", plain=True)
 
 

@@ -93,13 +93,14 @@ def test_of_many_places_the_first_are_named() -> None:
 
 
 def test_the_summary_counts_and_says_what_was_skipped() -> None:
-    found = check(*_document("Op 31 juni 2023 kwam hij."), rules=select(RULES, ("DAT001", "LAB002", "REF007")))
+    rules, date = select(RULES, ("DAT001", "LAB002", "REF007")), Date(2024, 5, 15)
+    found = check(*_document("Op 31 juni 2023 kwam hij."), date=date, rules=rules)
     assert count_line("b", found) == f"b: 1 bevinding (regels {rule_set.version()})"
     assert list(aside_lines("b", found)) == [
         "b: overgeslagen zonder register (geef --register): LAB002",
         "b: overgeslagen zonder register of index (geef --register of --index): REF007",
     ]
-    none = check(Document("", "", ()), (), Snapshot(), rules=select(RULES, ("DAT001", "LAB002", "REF007")))
+    none = check(Document("", "", ()), (), Snapshot(), date=date, rules=rules)
     assert count_line("b", none, "en") == f"b: no findings (rules {rule_set.version()})"
     assert list(aside_lines("b", none, "en")) == []
 
