@@ -59,6 +59,10 @@ _OF_ANOTHER = lazily(
     r"|training|duur))[a-z]+",
     re.IGNORECASE,
 )
+# "Tot en met 31 december 2025 zijn er circa 84.000 opgeleid" counts until then, and tells no end.
+_COUNTED = lazily(
+    r"\s+(?:(?:zijn|werden|waren|er|in\s+totaal|circa|ruim|ongeveer|bijna)\s+){0,4}\d[\d.]*\s+[a-zà-ÿ]{4,}"
+)
 _PART_BEFORE = lazily(rf"(?<!\w)(?:{PART})\s+\Z", re.IGNORECASE)
 _LONGEST_PART = 24
 _MOST = 50  # extensions that an end is held against
@@ -90,6 +94,8 @@ def _stands(letter: Letter, one: Lasting) -> bool:
     if letter.date is not None and letter.date.possible and one.until.last() < letter.date.first():
         return False
     if letter.date is None and letter.says(_PAST, one.sentence):
+        return False
+    if _COUNTED.match(letter.folded, one.span.end):
         return False
     beside = (letter.sentence_at(max(one.sentence.start - 2, 0)), letter.sentence_at(one.sentence.end + 1))
     same = (span for span in beside if _in_one_block(letter, span, one.sentence))

@@ -49,10 +49,11 @@ from ijkmoment.checking.counts.lone_counts import lone_counts
 from ijkmoment.checking.counts.named_items import named_items
 from ijkmoment.checking.counts.those_of import those_of
 from ijkmoment.checking.counts.told_one_by_one import told_one_by_one
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.numbered_pieces import questions_counted_otherwise
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _COUNTS = (
     announced,
@@ -65,6 +66,10 @@ _COUNTS = (
     named_items,
 )
 _DRAFT = Draft("NUM002", "error")
+# "Ook in de rapportage over 2024, die drie lessen bevatte": what another paper had is not announced.
+_WHICH = lazily(r"(?<!\w)(?:die|dat|waarin)\s+\Z")
+_HAD = lazily(r"\s+(?:bevatten?|telden?|omvatten?|noemden?|kenden?|stonden|stond)(?!\w)")
+_SHORT = 12
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -73,14 +78,22 @@ def check(letter: Letter) -> Iterator[Finding]:
     for one in (one for find in _COUNTS for one in find(letter)):
         if one.possible or is_sum_behind(letter, one.span.start, one.number) or is_of_groups(letter, one.span.end):
             continue
+        if _is_had(letter, one.span):
+            continue
         if one.span.start not in seen and not (one.number > one.most and _goes_on(letter, one)):
             seen.add(one.span.start)
             yield _finding(letter, one)
     for span, number in (*questions_counted_otherwise(letter), *counted_rows(letter)):
         if span.start not in seen and not (
-            goes_on(letter, span.end, number) or is_listed_on(letter, span.end, number + 1)
+            _is_had(letter, span) or goes_on(letter, span.end, number) or is_listed_on(letter, span.end, number + 1)
         ):
             yield _DRAFT.at(span, printed=letter.part(span), listed=str(number))
+
+
+def _is_had(letter: Letter, span: Span) -> bool:
+    """Tell whether a relative clause says what something had."""
+    before = _WHICH.search(letter.folded, max(span.start - _SHORT, 0), span.start)
+    return before is not None and _HAD.match(letter.folded, span.end) is not None
 
 
 def _goes_on(letter: Letter, one: Announced) -> bool:

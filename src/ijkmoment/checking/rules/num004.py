@@ -89,6 +89,9 @@ _PAST = lazily(
 _BESIDES = lazily(
     r"(?<!\w)(?:ook|daarnaast|verder|voorts|eveneens|nog|extra|totaal|totale|beide|inmiddels|nu|thans|toen|eerst|nieuwe?|tweede|ander\w*)(?!\w)"
 )
+# "Het eerder vermelde aantal van 227 is verlaagd tot 224", and a difference in a table: "+143".
+_CHANGED = lazily(r"(?<!\w)(?:verlaagd|verhoogd|bijgesteld|gecorrigeerd|gewijzigd|aangepast)\s+(?:tot|naar)(?!\w)")
+_SIGNS = "+−-–"
 _MOST = 60  # figures of one kind and place that are compared with each other
 
 
@@ -113,14 +116,21 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _slips(letter: Letter) -> Iterator[Finding]:
     """Find the numbers that the letter has otherwise elsewhere but for a slip."""
     known: set[Span] = set()
-    for here, there in (*told_in_two_scales(letter), *pointed_back_otherwise(letter), *definite_counts(letter)):
+    sure = (*told_in_two_scales(letter), *pointed_back_otherwise(letter), *definite_counts(letter))
+    for here, there in (pair for pair in sure if _may_be_one(letter, *pair)):
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)
     for here, there in (*exchanged_twins(letter), *beside_known(letter), *taken_as_known(letter), *told_alike(letter)):
-        if here not in known and there not in known:
+        if here not in known and there not in known and _may_be_one(letter, here, there):
             known.add(here)
             yield _slip(letter, here, there)
+
+
+def _may_be_one(letter: Letter, here: Span, there: Span) -> bool:
+    """Tell whether neither of two numbers is a difference, nor told as changed."""
+    signed = any(letter.text[one.start - 1 : one.start] in _SIGNS for one in (here, there) if one.start)
+    return not signed and not letter.says(_CHANGED, letter.sentence_at(here.start))
 
 
 def _slip(letter: Letter, here: Span, there: Span) -> Finding:

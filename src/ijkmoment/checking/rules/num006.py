@@ -33,13 +33,20 @@ from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NUM006", "error")
+# "Raamde ik de instroom op 1.900; de uitkomst ligt hoger": what was expected is no later figure.
+_EXPECTED = lazily(r"(?<!\w)(?:raam(?:de|den)|geraamd|begroot|begrootte|verwachtte|verwachtten|voorzag)(?!\w)")
+_OUTCOME = lazily(r"(?<!\w)(?:uitkomst|realisatie|werkelijke?|uiteindelijk)(?!\w)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the trends that their figures contradict."""
     for one in letter.once(trends):
+        sentence = letter.sentence_at(one.second.start)
+        if letter.says(_EXPECTED, sentence) and letter.says(_OUTCOME, sentence):
+            continue
         beside = letter.sentence_at(one.second.start) == letter.sentence_at(one.word.start)
         place, other = (one.second, one.word) if beside else (one.word, one.second)
         yield _DRAFT.at(

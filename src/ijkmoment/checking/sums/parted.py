@@ -138,6 +138,8 @@ def _exchanged(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) ->
     if len(numbers) < _FEWEST or letter.says(_NOT_PARTS, sentence) or _are_of_different_things(letter, numbers):
         return
     for whole, parts in ((numbers[0], numbers[1:]), (numbers[-1], numbers[:-1])):
+        if any(one.behind[:1] == whole.behind[1:2] and one.behind for one in parts):
+            continue  # "498 meldingen van de marine, 243 van de landmacht"
         alike = len({(one.unit, one.step) for one in numbers}) == 1 and plain(numbers) and len(parts) <= _MOST
         end = sentence.end if whole is numbers[0] else parts[-1].end
         if alike and _is_row(letter, parts) and whole.value > max(one.value for one in parts):

@@ -18,7 +18,7 @@ from ijkmoment.language.countries import country_code
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, is_number
-from ijkmoment.language.word_kinds import is_adjective, is_listed_noun
+from ijkmoment.language.word_kinds import is_adjective, is_listed_noun, is_participle
 
 _NEVER_FIRST = frozenset("ge be ont her on mis oer wan aarts re co".split())
 _NEVER_LAST = frozenset("heid heden lijk lijke baar bare ing ingen schap schappen zaam zame loos loze achtig".split())
@@ -54,6 +54,7 @@ _DONE_TO = frozenset("bijdragen bijdraagt bijdroeg bijdroegen deelnemen deelneem
 _HAVE = frozenset("hebben hadden krijgen kregen sorteren sorteerden opleveren opleverden".split())
 _OLD_NOUNS = frozenset("hoofde einde verstande zin".split())
 _PARTICIPLE = lazily(r"[a-zà-ÿ]{0,8}ge[a-zà-ÿ]{2,}[dt]e")  # "geleide raketten", "opgeleide militairen"
+_DONE = lazily(r"ge[a-zà-ÿ]{2,}(?:d|t|en)")
 _ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
 _WHICH = frozenset("welke eigen andere".split())
 _OPEN_DATES = frozenset("eind begin half medio".split())
@@ -113,11 +114,19 @@ def _pair(first: str, last: str, speller: Speller) -> str:
     listed = speller.stands(whole)
     if not (_alone(first, speller, listed=listed) and _alone(last, speller, listed=listed)):
         return _BROKEN if not _is_foreign(first, last, speller) and _mends(first, last, speller) else _TWO
+    if _may_be_done(first, speller) and last not in word_classes.CLOSED:
+        return _TWO  # "verschoten munitie"
     if is_number(first) and last in ("honderd", "duizend"):
         return _ONE
     # "bij staatsbezoeken" is no "bijstaats-bezoeken": what stands behind a particle is one word itself.
     opened = first in _OPENERS and len(last) >= _LONG and (listed or not speller.knows(last)) and speller.knows(whole)
     return _WORDS if opened or speller.joins(first, last) else _TWO
+
+
+def _may_be_done(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a participle in "-en" that says something of a noun behind it."""
+    done = word.endswith("en") and word.startswith(("ge", "ver")) and is_participle(word, speller)
+    return done and not is_listed_noun(word, speller)
 
 
 def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
@@ -151,7 +160,8 @@ def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
     if first == "heen":  # "die over de grens van het jaar heen liepen"
         return any(one.lower in _AROUND or one.lower == "over" for one in before(tokens, index))
     if first in ("om", "langs", "door", "op", "af"):
-        return not _AROUND.isdisjoint(near) and "meer" not in near  # "onder meer het op treden"
+        done = first == "door" and _DONE.fullmatch(next(iter(near), "")) is not None  # "onwel geworden door rook"
+        return done or (not _AROUND.isdisjoint(near) and "meer" not in near)  # "onder meer het op treden"
     if first == "na" and tokens[index + 1].lower == "dat":
         return not _KEEPS.isdisjoint(one.lower for one in before(tokens, index)[:_LONG])
     return first == "samen" and behind in word_classes.DETERMINERS and bool(near)

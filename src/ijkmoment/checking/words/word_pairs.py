@@ -189,6 +189,8 @@ def _is_number_of_one(tokens: Sequence[Token], index: int, speller: Speller) -> 
         return False
     figures = tokens[index].gap.strip()
     near = before(tokens, index)[:1]
+    if near and near[0].lower.endswith(("ste", "de")):
+        return False  # "die twintigste editie lopen velen mee"
     counted = figures.isdigit() and not _YEAR.fullmatch(figures) and bool(near) and near[0].lower in word_classes.CLOSED
     return (counted or (not figures and _is_counted(tokens, index))) and speller.knows(first + last)
 
