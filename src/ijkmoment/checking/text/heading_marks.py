@@ -163,8 +163,10 @@ def _is_line(letter: Letter, mark: str) -> bool:
 
 def _lacks_first(places: Sequence[int], *, parted: bool) -> bool:
     """Tell whether a row counts on but for its first one, or begins with its second; of one alone below a heading."""
-    counts = list(places[1:]) in (list(range(2, len(places) + 1)), list(range(3, len(places) + 2)))
-    return places[0] == 2 and counts and (parted or len(places) > _FEWEST)
+    second, third = (list(places[1:]) == list(range(first, len(places) + first - 1)) for first in (2, 3))
+    if len(places) > _FEWEST and second:
+        return True
+    return places[0] == 2 and (second or third) and (parted or len(places) > _FEWEST)
 
 
 def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:
@@ -173,6 +175,14 @@ def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:
         expected = one._replace(place=place).printed
         if one.place != place + 1 or not stands_behind(letter, last.block, one.block, expected):
             yield one, expected
+    last, due = row[-1], len(row)
+    expected = last._replace(place=due).printed
+    if len(row) > _FEWEST and last.place > due + 1 and _counts_on(row[:-1]) and not _is_line(letter, expected):
+        yield last, expected
+
+
+def _counts_on(row: Sequence[Marked]) -> bool:
+    return [one.place for one in row] == list(range(1, len(row) + 1))
 
 
 def out_of_turn(places: Sequence[int]) -> Iterator[tuple[int, int]]:
