@@ -1,7 +1,7 @@
 """Numbers of cases and documents of the Tweede Kamer beside a day: "uw brief van 5 juli 2024, nr. 2034Z11859".
 
-They open with the year in which they were given out: that of the day on which the paper came in, but for the turn of
-the year. None is of a year after the letter.
+They open with the year in which they were given out: that of the day on which questions or "uw brief" came in, but for
+the turn of the year; what is done about a case later bears its number too. None is of a year after the letter.
 """
 
 from collections.abc import Iterator
@@ -17,9 +17,13 @@ _CALLED = (
     r"(?:(?:met\s+)?(?:(?:uw|ons|als)\s+)?(?:kenmerk|(?:zaak|document|activiteit)?nummer|nrs?\.?|referentie):?\s*)?"
 )
 _BEHIND_DAY = lazily(rf"[,;]?\s*[(\[]?{_CALLED}\Z")
-_BEFORE_DAY = lazily(r"[)\]]?[,;]?\s*[(\[]?(?:(?:ingezonden|ontvangen|gesteld)\s+)?(?:(?:op|van|d\.d\.)\s*)?\Z")
+_CAME = r"(?:ingezonden|ontvangen|gesteld)(?:\s+(?:op|d\.d\.))?"
+_BEFORE_DAY = lazily(rf"[)\]]?[,;]?\s*[(\[]?(?:(?P<came>{_CAME})|van|d\.d\.)\s*\Z")
+_PAPER = r"(?<!\w)(?:uw\s+(?:[a-zà-ÿ]+\s+)?(?:brief|verzoek)|(?:[a-z]+-?)?vragen)(?!\w)"
+_PAPER_OF = lazily(rf"{_PAPER}[^.;()]*\s(?:van|d\.d\.|{_CAME})\s+\Z")
+_PAPER_BEFORE = lazily(rf"{_PAPER}[^.;]*\Z")
 _DECEMBER, _JANUARY = 12, 1
-_DIGITS, _LENGTH = 4, 10
+_DIGITS, _LENGTH, _REACH = 4, 10, 120
 
 
 class CaseNumber(NamedTuple):
@@ -42,12 +46,17 @@ def of_another_year(letter: Letter) -> Iterator[CaseNumber]:
 
 
 def _day_beside(letter: Letter, number: Span) -> Claim | None:
-    """Return the day right before a number, or right behind it."""
+    """Return the day right before a number, or right behind it, on which its paper came in."""
+    first = max(letter.sentence_at(number.start).start, number.start - _REACH)
     before = letter.last_before(number.start, "date")
     if before is not None and _BEHIND_DAY.match(letter.folded, before.end, number.start):
-        return before
+        is_of_paper = letter.text[number.end : number.end + 1] != "/" and _PAPER_OF.search(
+            letter.folded, first, before.start
+        )
+        return before if is_of_paper else None
     behind = letter.first_behind(number.end, "date")
-    if behind is not None and _BEFORE_DAY.match(letter.folded, number.end, behind.start):
+    found = _BEFORE_DAY.match(letter.folded, number.end, behind.start) if behind is not None else None
+    if found is not None and (found["came"] or _PAPER_BEFORE.search(letter.folded, first, number.start)):
         return behind
     return None
 
