@@ -1,7 +1,7 @@
 """Days and months of a year that no letter means: "5 maart 2204", "mei 20244", "12 juni 203".
 
 A figure has slipped, is lost or stands twice: the year is out of reach, and one slip away from one that the letter
-speaks of. A count behind a month ("in mei 2224 meldingen") is told by what it counts.
+speaks of. A count behind a month ("in mei 2224 meldingen") is told by what it counts; what ends may do so late.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +19,11 @@ _DATED = lazily(rf"(?:{MONTH})\s+(?P<year>\d{{3,5}})(?![\wâ‚¬%]|[.,/-]\d|\s*[-â€
 _DAY = lazily(r"(?<![\w.,/-])\d{1,2}(?:e|ste|de)?\s+\Z")
 _BEHIND = lazily(r"\s*(?P<sign>[^\w\s])|\s+(?P<word>[^\W\d_]+)|\s*\Z")
 _GOES_ON = VERBS | PREPOSITIONS | LINKS
+_COUNTED = LINKS | {"van"}  # "in mei 2224 van de 3000 aanvragen"
+# What lasts half a century: a lease, a loan, a permit.
+_ENDS = lazily(
+    r"(?<!\w)(?:loopt|lopen|eindigt|eindigen|verstrijkt|vervalt|\w*loopt?\s+af|looptijd\w*|verval(?:datum|dag)|aflossing)(?!\w)"
+)
 _LONGEST_DAY = 6
 _YEAR = 4  # figures
 _FIRST, _LAST = 1500, 2149  # what a letter may tell of: a treaty of long ago, a lease of a century
@@ -36,7 +41,8 @@ def odd_years(letter: Letter) -> Iterator[Span]:
         if _is_of_year(letter, span, found["year"], dated=day is not None) and _is_a_slip(letter, found["year"]):
             yield span
     for claim in letter.of_kind("date") if letter.date is not None else ():
-        if isinstance(claim.value, Date) and is_far(letter, claim.value):
+        lasts = letter.says(_ENDS, letter.sentence_at(claim.start))
+        if isinstance(claim.value, Date) and is_far(letter, claim.value) and not lasts:
             yield Span(claim.start, claim.end)
 
 
@@ -57,7 +63,7 @@ def _is_of_year(letter: Letter, span: Span, year: str, *, dated: bool) -> bool:
     behind = _BEHIND.match(letter.folded, span.end, block.end)
     if behind is None:
         return False
-    return behind["word"] is None or (behind["word"] in _GOES_ON and (dated or behind["word"] not in LINKS))
+    return behind["word"] is None or (behind["word"] in _GOES_ON and (dated or behind["word"] not in _COUNTED))
 
 
 def _is_a_slip(letter: Letter, year: str) -> bool:

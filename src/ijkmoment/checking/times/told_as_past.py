@@ -27,7 +27,7 @@ _OF_DOCUMENT = lazily(
 _SAID_IN = lazily(
     r"(?<!\w)(?:genoemd|benoemd|beschreven|geschetst|geïdentificeerd|gemeld|vermeld|gerapporteerd|aangegeven|opgenomen|weergegeven"
     r"|uiteengezet|toegelicht|besproken|opgesomd|getoond)\s+in\s+(?:de|het|mijn|onze|zijn|haar)\s+(?:[a-zà-ÿ]+e?\s+)?"
-    r"\w*(?:rapportage|rapport|verslag|brief|evaluatie)\s+(?:van|uit|over)\s+\Z"
+    r"\w*(?:(?:rapport|brief|evaluatie)\s+(?:van|uit)|(?:rapportage|verslag)\s+(?:van|uit|over))\s+\Z"
 )
 # "De evaluatie, afgerond op 4 november 2025, heeft ...": a participle that opens its clause.
 _APPOSED = lazily(
@@ -106,16 +106,20 @@ def _stands_behind_past(place: Place) -> bool:
 
 def _stands_behind_act(place: Place) -> bool:
     """Read "de toezegging, gedaan op 5 februari"; "toegezegd in 2026 een schip te leveren" says when it will be."""
-    if _TO_DO.search(place.behind):
-        return False
+    if _TO_DO.search(place.behind) or PLANS.search(_opening(place)):
+        return False  # "ik verwacht de evaluatie, uitgevoerd in het najaar"
     return bool(_DONE_BEFORE.search(place.before)) and not _OTHER_VERB.search(place.before)
 
 
 def _is_apposed(place: Place) -> bool:
     """Read "de evaluatie, afgerond op 4 november, heeft ..."."""
-    return place.said[: place.start - len(place.before)].rstrip().endswith(",") and bool(
-        _APPOSED.fullmatch(place.before)
-    )
+    opening = _opening(place).rstrip()
+    return opening.endswith(",") and PLANS.search(opening) is None and bool(_APPOSED.fullmatch(place.before))
+
+
+def _opening(place: Place) -> str:
+    """Return what stands before the clause of a time in its sentence."""
+    return place.said[: place.start - len(place.before)]
 
 
 _WAYS: tuple[Callable[[Place], bool], ...] = (
