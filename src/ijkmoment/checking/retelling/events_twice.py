@@ -28,6 +28,7 @@ _SHIPS = r"(?<!\w)(?:[zh]r\.\s?ms\.|hnlms)\s"
 # Itself, and not who or what is on board, or of it.
 _SHIP = rf"(?=[^;]*{_SHIPS})(?![^;]*(?<!\w)(?:van|met|aan|op|voor|bij)\s+(?:(?:het|de)\s+[a-zà-ÿ-]+\s+)?{_SHIPS})"
 _AT_WORK = "at work"
+_KNOWN_BY_COUNTRY = frozenset({"disaster", "left", "returned"})
 _ONCE: Mapping[str, re.Pattern[str]] = {
     "out": lazily(
         r"(?<!\w)(?:versch(?:een|enen|ijnt|ijnen)|gepubliceerd|publiceerde|publicatie|uitgebracht|verschijning)(?!\w)"
@@ -46,7 +47,9 @@ _ONCE: Mapping[str, re.Pattern[str]] = {
     _AT_WORK: lazily(r"(?<!\w)(?:fully\s+operational|volledig\s+(?:operationeel|inzetbaar))(?!\w)"),
     "visited": lazily(r"(?<!\w)(?:bezocht(?:en)?|(?:werk|staats)?bezoek)(?!\w)"),
     "handed over": lazily(r"(?<!\w)(?:overhandig\w+)(?!\w)"),
-    "appointed": lazily(r"(?<!\w)(?:benoemd|benoeming|aangetreden|trad\s+aan|overleden|overleed|overlijden)(?!\w)"),
+    "appointed": lazily(r"(?<!\w)(?:benoemd|benoeming)(?!\w)"),
+    "in office": lazily(r"(?<!\w)(?:aangetreden|aantreden|trad\s+aan)(?!\w)"),
+    "died": lazily(r"(?<!\w)(?:overleden|overleed|overlijden)(?!\w)"),
     # A ship sails and comes home on a day; whoever else leaves a place does so in groups.
     "left": lazily(
         rf"\A{_SHIP}[^;]*(?<!\w)(?:vertrok|vertrokken|uitgevaren|(?:voer|voeren)(?=[^.;]*\suit(?!\w)))(?!\w)"
@@ -72,7 +75,7 @@ _LONG_AFTER = lazily(
 _CLOSES = lazily(r"\s*(?:(?:plaats|over)(?!\w)|[.,:;)]|\Z)")
 _WORD = lazily(r"(?<!\w)(?:is|[a-zà-ÿ]{3,})(?!\w)")
 _OF_SEVERAL = lazily(
-    r"(?<!\w)(?:opnieuw|nogmaals|lid\s+van|leden|editie|vertaling|maandelijks\w*|\w*kwartaal|tweede|derde|vierde|vijfde|volgende?|vorige?|eerdere?|later|alsnog|weer|gedeelte\w*|deel|deels|fase\w*|tranche|ronde\w*|jaarlijks\w*"
+    r"(?<!\w)(?:opnieuw|nogmaals|lid\s+van|leden|eerste(?!\s+dag)|editie|vertaling|maandelijks\w*|\w*kwartaal|tweede|derde|vierde|vijfde|volgende?|vorige?|eerdere?|later|alsnog|weer|gedeelte\w*|deel|deels|fase\w*|tranche|ronde\w*|jaarlijks\w*"
     r"|verplaatst|uitgesteld|verschoven|gepland|voorzien|beoogd|zou(?:den)?|zal|zullen|oorspronkelijk\w*|aanvankelijk\w*"
     r"|concept\w*|voorlopig\w*|tussentijds\w*|respectievelijk|achtereenvolgens|uiterlijk|sommige|andere?|elke?|ieder)(?!\w)"
 )
@@ -93,6 +96,7 @@ _THING = lazily(
     rf"(?<!\w)(?P<led>[a-zà-ÿ]+\s+)?(?:de|het|deze|dit|die|dat)\s+(?P<what>{_GROUP}(?:\s+(?:van|met|voor|naar|over|tussen)\s+(?:(?:de|het)\s+)?{_GROUP}){{0,2}})"
 )
 _LED_ON = lazily(r"\s(?:van|met|voor|naar|over|tussen)\s(?:(?:de|het)\s)?")
+_AND = lazily(r"\s+(?:en|of)\s")
 _PREPOSITION = lazily(rf"{_OF}|na|sinds|door|uit|vanaf|per|tegen")
 _ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
 _OPENED = lazily(r"\s*(?:(?:op|in|bij|tijdens|eind|begin|medio)\s[^,;]*)?")
@@ -180,8 +184,12 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
         return None
     every = frozenset(name for one in parts for name in names_in_order(letter, one))
     countries = frozenset(name for name in every if country_code(name) is not None)
-    # What is signed with a country is known by it, and so is what struck it: "het verdrag met Kenia".
-    names = every if "disaster" in what else every - countries or (countries if "signed" in what else frozenset[str]())
+    # What is signed with a country is known by it, and so is what struck it or what was left: "uit Djibouti".
+    names = (
+        every
+        if _KNOWN_BY_COUNTRY & what.keys()
+        else every - countries or (countries if "signed" in what else frozenset[str]())
+    )
     names -= _doers(letter, clause, names)
     names |= {word for one in row[1:] for word in _CAPITAL.findall(letter.part(Span(one.start, one.end)))}
     words = frozenset(content(" ".join(letter.part(one) for one in parts)))
@@ -201,7 +209,11 @@ def _thing(letter: Letter, clause: Span, names: frozenset[str]) -> _Thing:
     for found in () if _DOES.search(letter.folded, *clause) else _THING.finditer(letter.folded, *clause):
         parts = [part for part in _LED_ON.split(found["what"]) if not any(it.fullmatch(part) for it in _ONCE.values())]
         happened = len(parts) <= len(_LED_ON.findall(found["what"]))
-        if not parts or (_PREPOSITION.fullmatch((found["led"] or "").strip()) and not happened):
+        if (
+            not parts
+            or _AND.match(letter.folded, found.end())
+            or (_PREPOSITION.fullmatch((found["led"] or "").strip()) and not happened)
+        ):
             continue
         words = _nouns(letter, " ".join(parts))
         if len(words) >= _SURE and all(name.casefold() in found["what"] for name in names):
@@ -291,6 +303,9 @@ def _is_of_the_same(one: _Event, other: _Event) -> bool:
     if not (one.known or other.known) or (one.dated and other.dated) or _are_two(one, other):
         return False
     names = one.names & other.names
+    told_of = names - one.countries if not (one.heads or other.heads) else frozenset[str]()
+    if not told_of and ("over" in one.beside) != ("over" in other.beside):
+        return False  # "het verdrag met Kenia over uitlevering", "het rapport van de Rekenkamer over inkoop"
     if not names:
         return one.known and other.known and _is_one_thing(one, other)
     shared = {*map(stem, names), *(one.words & other.words)}
