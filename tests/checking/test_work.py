@@ -44,6 +44,7 @@ REPEATED = {
     "pages": "zie pagina 4 en ",
     "references": "op 3 mei 2021 (Kamerstuk 28676, nr. 422) en ",
     "events of the register": "de NAVO-top in Vilnius in juni 2023 en ",
+    "events of common knowledge": "de invasie van Oekraïne in maart 2022 en ",
     "abbreviations": "Vrije Actie (VA) en Volle Actie (VOA). ",
     "names": "Multi National Group en Multinational Group en ",
     "footnotes": "Dat is in mei gezegd.3 En [4] ook. ",

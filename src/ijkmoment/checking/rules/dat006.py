@@ -302,7 +302,7 @@ def _tells_when(letter: Letter, mention: Span, date: Claim) -> bool:
         happened = _HAPPENED.fullmatch(letter.text, date.end, mention.start) is not None
         return happened and not _had_happened(letter, mention, date)
     sentence = letter.sentence_at(mention.start)
-    since = _SINCE.search(letter.text, sentence.start, mention.start)
+    since = _SINCE.search(letter.text, max(sentence.start, mention.start - _LOOK_BACK), mention.start)
     between = letter.text[mention.end : date.start].strip()
     if "(" in between:
         return True
