@@ -13,7 +13,7 @@ from ijkmoment.checking.deployments import endings, extensions
 from ijkmoment.checking.deployments.endings import told
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Rule
-from ijkmoment.checking.rules import RULES, dat005
+from ijkmoment.checking.rules import RULES, dat005, dat006
 from ijkmoment.checking.structure import parts
 from ijkmoment.checking.sums import counted
 from ijkmoment.facts.dates import Date
@@ -44,7 +44,6 @@ REPEATED = {
     "pages": "zie pagina 4 en ",
     "references": "op 3 mei 2021 (Kamerstuk 28676, nr. 422) en ",
     "events of the register": "de NAVO-top in Vilnius in juni 2023 en ",
-    "events of common knowledge": "de invasie van Oekraïne in maart 2022 en ",
     "abbreviations": "Vrije Actie (VA) en Volle Actie (VOA). ",
     "names": "Multi National Group en Multinational Group en ",
     "footnotes": "Dat is in mei gezegd.3 En [4] ook. ",
@@ -241,6 +240,7 @@ def test_what_stands_in_a_sentence_without_end_is_not_read_again_for_each_count(
     [
         (parts, "_INLINE", "STR001", "De brief bestaat uit twee delen. "),
         (extensions, "_PART_OF", "DAT007", "De inzet is verlengd tot en met 31 december 2025. "),
+        (dat006, "_SINCE", "DAT006", "de invasie van Oekraïne in maart 2022 en "),
     ],
 )
 def test_a_paragraph_without_end_is_not_read_again_for_each_of_its_sentences(

@@ -303,9 +303,6 @@ def _is_of_the_same(one: _Event, other: _Event) -> bool:
     if not (one.known or other.known) or (one.dated and other.dated) or _are_two(one, other):
         return False
     names = one.names & other.names
-    told_of = names - one.countries if not (one.heads or other.heads) else frozenset[str]()
-    if not told_of and ("over" in one.beside) != ("over" in other.beside):
-        return False  # "het verdrag met Kenia over uitlevering", "het rapport van de Rekenkamer over inkoop"
     if not names:
         return one.known and other.known and _is_one_thing(one, other)
     shared = {*map(stem, names), *(one.words & other.words)}
@@ -330,6 +327,8 @@ def _are_two(one: _Event, other: _Event) -> bool:
     placed = _AT_WORK not in one.what and _AT in one.heads | other.heads
     if placed or one.heads - other.kind != other.heads - one.kind:
         return True
+    if ("over" in one.beside) != ("over" in other.beside) and (one.heads or one.names <= one.countries):
+        return True  # "het verdrag met Kenia over uitlevering", "het rapport van de Rekenkamer over inkoop"
     beside = ((its, other.beside.get(led, ())) for led, its in one.beside.items())
     return any(_are_apart(*it) for it in ((one.kind, other.kind), *beside))
 

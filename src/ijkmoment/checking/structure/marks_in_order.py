@@ -22,6 +22,7 @@ _LABEL = lazily(
     r"(?![\w,-])(?!\s+(?:en|tot)\b)"
 )
 _SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
+_TOLD = lazily(r"(?<!\w)[a-z]{3,}en\s+(?P<numbers>\d{1,2}(?:(?:,\s*|\s+en\s+)\d{1,2})+)(?!\w)")
 _NUMBERS = lazily(r"\s*(?:nr\.?|nummer|no\.?|#)\s*", re.IGNORECASE)
 _NUMBER_CELL = lazily(r"\s*(?P<printed>(?P<mark>\d{1,2})[.)]?)\s*\Z")
 _NEAR = 12
@@ -55,10 +56,23 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
         sign = next((one for one in _SIGNS if _begins(row, one)), None)
         places = [place_of(one.mark, sign) or 0 for one in row] if sign is not None else []
         for index, due in _only(places):
+            if row[index].mark.isdecimal() and any(
+                _names(one, int(row[index].mark), due) for one in letter.once(_told)
+            ):
+                continue  # "ik beantwoord de vragen 1, 3 en 4"
             yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], written(sign or "number", due)))
     for row in _of_blocks(letter):
         yield from _announced(letter, row)
     yield from _unlike_their_pair(labels)
+
+
+def _told(letter: Letter) -> tuple[frozenset[int], ...]:
+    """Return the numbers of what the letter takes up of a longer row: "de vragen 1, 3 en 4"."""
+    return tuple(frozenset(map(int, re.findall(r"\d+", one["numbers"]))) for one in _TOLD.finditer(letter.folded))
+
+
+def _names(told: frozenset[int], printed: int, due: int) -> bool:
+    return printed in told and due not in told
 
 
 def _begins(row: Sequence[Mark], sign: Sign) -> bool:
