@@ -89,7 +89,11 @@ _OLD = lazily(
     r"|(?:al|eerder)\s+(?:gemeld|genoemd|getrokken|vermeld|geleerd|opgenomen|beschreven)\w*)\b",
     re.IGNORECASE,
 )
-_LESSONS = lazily(r"(?<!\w)(?:lessen|leerpunten|verbeterpunten|inzichten)(?!\w)", re.IGNORECASE)
+_LESSONS = lazily(r"(?<!\w)(?:lessen|leerpunten|verbeterpunten|aandachtspunten|inzichten)(?!\w)", re.IGNORECASE)
+_COUNT = lazily(
+    rf"(?<!\w)(?:{NUMBER_WORD}|\d{{1,2}}|enkele|diverse|meerdere)\s+(?:\w+e\s+)?(?P<what>\w{{3,}}(?:en|s))(?!\w)",
+    re.IGNORECASE,
+)
 _MARKED = lazily(
     r"\s*(?:\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)|(?:\d{1,2}|[a-h])[.)])\s|\s*(?:de|het)\s+(?:eerste|tweede|derde)\b",
     re.IGNORECASE,
@@ -154,10 +158,20 @@ def _of_table(letter: Letter, index: int) -> list[Span]:
 
 
 def _counted(letter: Letter, block: Block, rest: Sequence[Span]) -> list[Span]:
-    """Return what is counted as a lesson, or called a new one, behind a denial in its section."""
+    """Return what is counted as a lesson, or called a new one, behind a denial in its section.
+
+    "Ten eerste" may count what another sentence announces: "Daarvoor zijn drie redenen. Ten eerste was ..."
+    """
     behind = [*rest, *_first_sentences(letter, block)]
-    found = [one for one in behind if _COUNTED.match(letter.text, one.start, one.end)]
+    told = [one for one in behind if _COUNTED.match(letter.text, one.start, one.end)]
+    found = [one for one in told if not _counts_else(letter, letter.sentence_at(max(one.start - 2, 0)))]
     return found or [one for one in behind if letter.says(_NEW_ONE, one)]
+
+
+def _counts_else(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence counts something that is not learned."""
+    counted = _COUNT.search(letter.text, *sentence)
+    return counted is not None and _LESSONS.fullmatch(counted["what"]) is None
 
 
 def _stated(letter: Letter, sentence: Span, rest: Sequence[Span], denied: str) -> list[Span]:
@@ -232,11 +246,7 @@ def _announced_items(letter: Letter, at: int, of: re.Pattern[str], denial: Span 
 def _drawn(letter: Letter, told: Span) -> int | None:
     """Return how many lessons a sentence says were drawn: "de drie lessen" are known ones."""
     counted = _TELLS.search(letter.text, *told)
-    if (
-        counted is None
-        or not letter.says(_OF_LEARNING, told)
-        or _KNOWN.search(letter.text, told.start, counted.start())
-    ):
+    if counted is None or not letter.says(_LESSONS, told) or _KNOWN.search(letter.text, told.start, counted.start()):
         return None
     return number_of(counted["many"] or "")
 
