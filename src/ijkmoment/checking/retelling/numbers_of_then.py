@@ -23,7 +23,7 @@ from ijkmoment.language.patterns import lazily
 _OTHERWISE = lazily(
     r"(?<!\w)(?:bijgesteld\w*|bijstelling|herzien\w*|gecorrigeerd\w*|correctie\w*|gerectificeerd|rectifica\w*|abusievelijk|foutief|hertel\w*"
     r"|ten\s+onrechte|onjuist\w*|definitie[fv]\w*|nagekomen|in\s+plaats\s+van|anders\s+dan|nader\s+onderzoek|achteraf|juiste|dubbele?|verwerkt"
-    r"|te\s+(?:hoog|laag)|nadien|verschoven|opnieuw\s+berekend|(?<!niet\s)gewijzigde?|schoning|ruimere|telwijze|moet\s+(?:dit|dat|zijn)|later\s+gemeld)(?!\w)"
+    r"|te\s+(?:hoog|laag)|nadien|verschoven|opnieuw\s+berekend|(?<!niet\s)gewijzigde?|schoning|ruimere|telwijze|moet\s+(?:dit|dat|zijn)|later\s+gemeld|nacalculatie)(?!\w)"
 )
 _PLAN = lazily(r"(?<!\w)(?:raming\w*|geraamd\w*|begro\w+|verwacht\w*|gepland\w*|streef\w*|streven|doel|norm)(?!\w)")
 _MEAN = lazily(

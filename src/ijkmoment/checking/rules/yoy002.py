@@ -71,7 +71,7 @@ _REVISION = r"bijgesteld\w*|bijstelling|herzien\w*|herziening|gecorrigeerd\w*|co
 _REVISED = lazily(rf"\b(?:{_REVISION})\b", re.IGNORECASE)
 _CORRECTED = lazily(
     rf"\b(?:{_REVISION}|abusievelijk|ten onrechte|onjuist\w*|voorlopige?|definitie[fv]\w*|nagekomen|nabetaling\w*"
-    r"|aangepast\w*|in plaats van|anders dan|eerder (?:gemeld|genoemd)\w*)\b",
+    r"|nacalculatie|aangepast\w*|in plaats van|anders dan|eerder (?:gemeld|genoemd)\w*)\b",
     re.IGNORECASE,
 )
 _PLANNED = lazily(

@@ -111,12 +111,12 @@ def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
         return behind in _AFTER_THAT
     if not nearest:
         return word == "het"
+    if word == "zijn" and _ends_a_relative_clause(tokens, index - 1):
+        return False
     counted = index + 1 < len(tokens) and any(sign.isdigit() for sign in tokens[index + 1].gap)
     if word == "zijn" and _PARTICIPLE.match(behind) and ends_clause(tokens, index + 1):
         return True  # "dat er 40 zijn zijn afgerond"
-    if counted or behind in word_classes.PREPOSITIONS:
-        return True
-    if word == "het" and _is_passive(tokens, index):
+    if counted or behind in word_classes.PREPOSITIONS or (word == "het" and _is_passive(tokens, index)):
         return True
     return nearest[0].lower not in (_BEFORE_IT if word == "het" else _NAMED)
 
@@ -132,8 +132,11 @@ def _is_passive(tokens: Sequence[Token], index: int) -> bool:
 
 def _ends_a_relative_clause(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a verb may end a clause that another verb follows: "wat nodig is is geld", not "die reden is is"."""
+    near = next((one.lower for one in before(tokens, index)[:1]), "")
+    singular = tokens[index].lower.endswith("n") and not near.endswith(("en", "s"))
+    said = singular or near in word_classes.CLOSED or _DONE.match(near)  # "die nuttig zijn", "die gemeld zijn"
     for distance, one in enumerate(before(tokens, index)):
-        determiner = distance <= 1 and one.lower in ("die", "dat")
+        determiner = distance <= (0 if said else 1) and one.lower in ("die", "dat")
         if one.lower in _SUBJECTS and not determiner and (one.lower != "dat" or one.opens):
             return True
     return False
