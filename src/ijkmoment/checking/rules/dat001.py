@@ -17,8 +17,8 @@ Known limits:
     A date that exists but is not the one that was meant is seen only where the letter or the register says otherwise
     (DAT005, DAT006). A date without a year is judged by the year that the letter gives it; where it gives none, only
     what no year has ("31 juni", "30 februari") is found. Out of reach is a year before 1500 or after 2149, or more than
-    45 years behind the letter; by itself ("in 2204") it may be a count, and so may what stands behind a month in a
-    table.
+    45 years behind the letter where nothing is said to end or run so late; by itself ("in 2204") it may be a count, and
+    so may what stands behind a month in a table.
 
 Source:
     The Gregorian calendar.

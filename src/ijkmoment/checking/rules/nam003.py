@@ -30,7 +30,7 @@ Known limits:
     four letters is a slip only beside the same other word ("Ras Jdir"). A name is a row of words that each start
     with a capital. Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding
     Maatschappij Limburg"). The spelling that occurs least is reported, and when they occur as often the later one,
-    or of designations the one without a hyphen.
+    of designations the one without a hyphen, or two words of the dictionary that are run on ("VerenigdeStaten").
 
 Source:
     Schrijfwijzer: one name, one spelling within a text.
@@ -71,6 +71,7 @@ _WORD = rf"[A-ZÀ-Þ]{_REST}"
 _ROW = lazily(rf"[A-ZÀ-Þ](?<![\w-].){_REST}(?:\s+{_WORD})*")
 _GOES_ON = lazily(rf"\s(?P<next>{_WORD})")
 _INNER = lazily(r"[a-zà-ÿ]{3}[A-Z]")
+_CAPITALISED = lazily(r"[A-ZÀ-Þ][a-zà-ÿ]+")
 _OF_A_WORD = lazily(r"[a-z]{3}")
 _OLD = lazily(r"(?<=\w\w\w)sch(?=e?\b)")
 _LONGEST, _TWO = 6, 2
@@ -210,10 +211,18 @@ def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[tuple[S
                 yield from ((one, better) for one in spans)
 
 
-def _usualness(letter: Letter, spelling: str, spans: Sequence[Span]) -> tuple[bool, int, bool, int]:
+def _usualness(letter: Letter, spelling: str, spans: Sequence[Span]) -> tuple[bool, int, bool, bool, int]:
     """Return what makes one spelling of a name likelier than another, the strongest first."""
     word = _is_word(letter, spelling) and not _INNER.search(letter.part(spans[0]))  # not "VerenigdeStaten"
-    return word, len(spans), _is_hyphened(spelling), -spans[0].start
+    return word, len(spans), _is_hyphened(spelling), not _is_run_on(letter, spans[0]), -spans[0].start
+
+
+def _is_run_on(letter: Letter, span: Span) -> bool:
+    """Tell whether a name is two words of the dictionary without their space: "VerenigdeStaten", not "InvestNL"."""
+    words, speller = _CAPITALISED.findall(letter.part(span)), letter.speller
+    if len(words) < _TWO or "".join(words) != letter.part(span) or speller is None:
+        return False
+    return all(speller.knows(word.lower()) for word in words)
 
 
 def _is_word(letter: Letter, spelling: str) -> bool:

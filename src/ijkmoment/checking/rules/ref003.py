@@ -5,7 +5,8 @@ What:
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
     all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"). A case or
-    document number (2024Z11859) of another year than the day beside it, or of one after the letter.
+    document number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of
+    one after the letter.
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
