@@ -10,6 +10,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from ijkmoment.checking.comparisons.share_pairs import CHANGED, OF_WHAT
 from ijkmoment.checking.comparisons.told_shares import Share
 from ijkmoment.checking.figures.near_numbers import is_near, meaningful
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences
@@ -19,7 +20,7 @@ from ijkmoment.language.patterns import lazily
 _LINK = lazily(
     r"(?:\s+[a-zà-ÿ'’-]+){0,3}\s*(?:\(\s*|,\s+(?:(?:ofwel|oftewel|of|dus|dat\s+is)\s+)?|\s+(?:of|ofwel|oftewel)\s+)[+–-]?\s?\Z"
 )
-_LINK_OF_TWO = lazily(r"(?:\s+(?:[a-zà-ÿ'’-]+|(?:19|20)\d\d)){0,6}\s*\(\s*(?:een\s+\w+\s+van\s+)?[+–-]?\s?\Z")
+_LINK_OF_TWO = lazily(rf"(?:\s+(?:[a-zà-ÿ'’-]+|(?:19|20)\d\d)){{0,6}}\s*\(\s*(?:een\s+{CHANGED}\s+van\s+)?[+–-]?\s?\Z")
 _AGAINST = lazily(
     r"[^.;()]*?(?<!\w)(?:naar|tegen(?:over)?(?:\s+een\s+(?:raming|planning)\s+van)?)\s+(?:(?:de|het)\s+)?(?:€\s?|eur\s)?\Z"
 )
@@ -47,7 +48,7 @@ def linked_changes(letter: Letter) -> Iterator[Share]:
     for sentence, told in letter.once(numbered_sentences):
         shares = [one for one in told if one.unit == "%" and one.value > 1 and meaningful(one.value) >= _TWO_DIGITS]
         if shares and sentence.end - sentence.start <= _LONGEST and not letter.says(_OTHERWISE, sentence):
-            for share in shares:
+            for share in (one for one in shares if not OF_WHAT.match(letter.folded, one.end)):
                 near = (*earlier, *before, *told)
                 changes = [*_of_two(letter, share, told), *_of_difference(letter, share, told, near)]
                 yield from _off(letter, changes)

@@ -24,17 +24,19 @@ _SO = (
 _LINK = lazily(rf"(?:\s+[a-zà-ÿ'’-]+){{0,8}}\s*(?:\(\s*(?:{_SO}\s+)?|,\s+{_SO}\s+)\Z")
 _CLOSES = lazily(r"\s*(?:[),.;]|\Z)|\s+(?:van\s+(?:het|de)\s+totaal|van\s+(?:hen|deze))(?!\w)")
 _LINK_BACK = lazily(r"\s*(?:\(|,\s+(?:namelijk|te\s+weten)\s+)\Z")
-_OF = lazily(r"(?:\s+[a-zà-ÿ'’-]+){0,2}\s+(?:van|op)\s+(?:(?:de|het|alle|in|een|totaal|van|onze)\s+){0,3}\Z")
+_OF = lazily(
+    r"(?:\s+(?!(?:de|het|een)\s)[a-zà-ÿ'’-]+){0,2}\s+(?:van|op)\s+(?:(?:de|het|alle|in|een|totaal|van|onze)\s+){0,3}\Z"
+)
 _OUT_OF = lazily(r"(?<!\w)(?:van|onder)\s+(?:de|deze|die|alle|onze)\s+(?:in\s+totaal\s+)?(?:€\s?|eur\s)?\Z")
 _BACK = lazily(r"(?<!\w)(?:waarvan|van\s+wie|daarvan|hiervan|van\s+(?:hen|deze|dit\s+bedrag))(?!\w)")
 _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond(?:\s+de)?|maximaal|ten\s+minste)\s+(?:€\s?)?\Z"
 )
 _OTHERWISE = lazily(
-    r"(?<!\w)(?:gemiddeld\w*|per|elke?|ieder|stijging|daling|toename|afname|groei|meer|minder|hoger|lager|plus|min)(?!\w)"
+    r"(?<!\w)(?:gemiddeld\w*|per|elke?|ieder|stijging|daling|toename|afname|groei|meer|minder|hoger|lager|plus|min|btw|rente)(?!\w)"
 )
 _REST = lazily(r"(?<!\w)(?:overigen?|resterenden?|anderen?|rest|restant)(?!\w)")
-_ASIDE = lazily(r"(?<!\w)(?:binnen|met|na|gedurende|boven|onder|tot|minstens)\s+(?:de\s+)?\Z")
+_ASIDE = lazily(r"(?<!\w)(?:binnen|met|na|gedurende|boven|onder|tot|minstens|dan)\s+(?:de\s+)?\Z")
 _HUNDRED, _REACH, _LONGEST, _NEAR = Decimal(100), 40, 700, 12
 
 

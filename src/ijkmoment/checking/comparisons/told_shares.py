@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.comparisons.closed_shares import closed_pair
 from ijkmoment.checking.comparisons.share_pairs import (
+    CHANGED,
     HEDGE,
     MORE,
     NEAR_LINKED,
@@ -38,6 +39,7 @@ _SAYS_SO = lazily(
     + HEDGE
     + r"\Z"
 )
+_OF_A_MEASURE = lazily(rf"een\s+(?!{CHANGED})[a-zà-ÿ]+\s+van(?!\w)")  # "een marge van 24%" is no change
 _THAT_IS = lazily(
     r"(?:(?:dat|dit)\s+(?:is|was|zijn|betekent|betekende|komt\s+neer\s+op|kwam\s+neer\s+op)\s+(?:dus\s+)?)?"
 )
@@ -184,7 +186,8 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
         if one.unit == other.unit and one.value != other.value and min(one.value, other.value) > 1:
             less, more = sorted((one, other), key=lambda it: it.value)
             yield Pair(less, more)
-            yield Pair(less, more, change=True)
+            if not _OF_A_MEASURE.match(said[0]):
+                yield Pair(less, more, change=True)
 
 
 def _is_beside(letter: Letter, sentence: Span, share: ToldNumber, pair: Pair) -> bool:

@@ -44,6 +44,7 @@ def is_of_another(letter: Letter, one: Sum) -> bool:
     whole, parts = total.value, sum(values, _NOTHING)
     return (
         letter.says(_TWICE, letter.sentence_at(one.parts[-1].span.start))
+        or 2 * max(values) == whole + parts  # "een saldo van 41: 92 erin en 51 eruit"
         or (parts < whole and _is_picked(letter, one))
         or (_says_much(total) and len(values) > _FEWEST and parts - whole in values)
         or any(_is_whole(it, parts, whole) for it in others)

@@ -17,6 +17,7 @@ from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import PREPOSITIONS
 
 _OUT_OF = lazily(r"van\s+(?:de|deze|die|alle|onze|dit|het)\s+(?:€\s?|eur\s)?\Z")
 _CUE = lazily(
@@ -24,6 +25,8 @@ _CUE = lazily(
     r"|(?:het|dit|daarbij|hierbij)\s+(?:gaat|ging|betreft|betrof)(?:\s+(?:het|hierbij|daarbij))?(?:\s+om)?"
     r"|te\s+weten|namelijk|(?:be)?sta(?:at|an|ande)\s+uit|bestond(?:en)?\s+uit)(?!\w)|:(?=\s)"
 )
+_SOME = lazily(r"(?<!\w)(?:waarvan|van\s+(?:wie|hen|die\s+groep)|daarvan|hiervan|ervan)\Z")
+_HAVE = lazily(r"(?<!\w)(?:heeft|hebben|had|hadden)(?!\w)")
 _ASIDE = lazily(
     rf"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|eerder|vorig\w*|gemiddeld|per(?!{BY_MEANS})|elke?|ieder|beide|allebei|maximaal|minimaal"
     r"|zowel|onder\s+(?:meer|andere|wie)|waarvan|van\s+wie|waaronder|daarvan|hiervan|bijvoorbeeld|met\s+name|zoals|vooral|oplopend"
@@ -41,7 +44,12 @@ _VERB = lazily(
 _NOT = lazily(r"(?<!\w)(?:niet|andere|overigen?)(?!\w)")
 _TWICE = lazily(
     r"[^,;(.]*(?<!\w)(?:ook|tevens|beide|allebei|dubbel\w*|tegelijk\w*|vorig\w*|eerder|per|gemiddeld)(?!\w)"
+    r"|[^.]*(?<!\w)(?:sommigen?|meermaals|overlap\w*)(?!\w)"
 )
+_FURTHER = lazily(
+    r"(?<!\w)(?:naast|daarnaast|verder|voorts|enkele|diverse|overigen?|resterende|andere|kleinere|rest(?:ant)?)(?!\w)"
+)
+_THE_OTHERS = lazily(rf"\s+(?:bij\s+|in\s+|van\s+|voor\s+|naar\s+)?{_REST.pattern}")
 _PORTIONS = lazily(
     r"(?<!\w)(?:tranches|termijnen|delen|porties|stappen|fasen)\s+van\s+\Z"
 )  # "tranches van € 12 miljoen"
@@ -55,13 +63,15 @@ _TOLD, _CERTAIN = 7, 10  # figures of all numbers together that say something
 class _Row(NamedTuple):
     """What a sentence may part, nearest first, and its parts.
 
-    `told` says how: "open" leaves room for other parts, "behind" parts what the sentence before tells.
+    `told` says how: "open" leaves room for other parts, "behind" parts what the sentence before tells. `loose` counts
+    out of some are fewer than all, or of what these have, and not told in one turn of words.
     """
 
     wholes: tuple[ToldNumber, ...]
     parts: tuple[ToldNumber, ...]
     told: Literal["open", "behind", "beside"]
     verbs: bool
+    loose: bool = False
 
 
 _NONE = _Row((), (), "open", verbs=False)
@@ -74,8 +84,10 @@ def partitions(letter: Letter) -> Iterator[Sum]:
         before = before if letter.text[end : sentence.start] in _APART else ()
         short = sentence.end - sentence.start <= _LONGEST
         rows = tuple(_rows(letter, sentence, told, before)) if short and len(told) > 1 else ()
-        if not any(_comes_to(row.parts, one) for row in rows for one in row.wholes):
-            wrong = next(((one, row) for row in rows for one in row.wholes if _is_slip(one, row)), None)
+        if not any(_comes_to(row) for row in rows):
+            near = (*before, *told)
+            found = ((one, row) for row in rows for one in row.wholes if _is_slip(one, row))
+            wrong = next((it for it in found if not _is_made_good(*it, near)), None)
             if wrong is not None and not _PORTIONS.search(letter.folded, sentence.start, wrong[0].start):
                 yield Sum(wrong[0].figure, tuple(one.figure for one in wrong[1].parts))
         before, end = told, sentence.end
@@ -125,11 +137,16 @@ def _checked(letter: Letter, sentence: Span, start: int, row: _Row) -> _Row | No
     if any(map(_ASIDE.search, (text[start : parts[0].start], *joints))):
         return None
     tail = text[parts[-1].end : sentence.end]
-    if _TWICE.match(tail):
+    total = sum(one.value for one in parts)
+    more = _FURTHER.search(tail) or _THE_OTHERS.match(text, sentence.end)
+    if _TWICE.match(tail) or (more and any(total < one.value for one in wholes)):
         return None
     rest = _REST.search(joints[-1]) is not None
     verbs = not rest and not _NOT.search(tail) and any(map(_VERB.search, (*joints, tail)))
-    return row._replace(wholes=wholes, told="beside" if rest else row.told, verbs=verbs)
+    fewer = total < wholes[0].value or _HAVE.search(text, start, parts[0].start)
+    some = not parts[0].unit and not rest and _SOME.search(text, max(start - _BEFORE, 0), start)
+    loose = bool(some and fewer and not _are_alike([*joints, tail]))
+    return row._replace(wholes=wholes, told="beside" if rest else row.told, verbs=verbs, loose=loose)
 
 
 def _opens(letter: Letter, start: int, first: int) -> bool:
@@ -146,12 +163,22 @@ def _joins(joints: Sequence[str]) -> bool:
     return len(joints) >= _FEWEST - 1 or ";" not in joints[0]
 
 
+def _are_alike(pieces: Sequence[str]) -> bool:
+    """Tell whether one preposition tells of each part what it is: "5 in Ede, 7 in Oss"; nothing is in two of them."""
+    leads = {next((word for word in piece.split()[:_NEAR] if word in PREPOSITIONS), "") for piece in pieces}
+    return len(leads) == 1 and "" not in leads
+
+
 def _is_in_brackets(letter: Letter, sentence: Span, one: ToldNumber) -> bool:
     return letter.text.count("(", sentence.start, one.start) > letter.text.count(")", sentence.start, one.start)
 
 
-def _comes_to(parts: Sequence[ToldNumber], whole: ToldNumber) -> bool:
-    return Sum(whole.figure, tuple(one.figure for one in parts)).possible
+def _comes_to(row: _Row) -> bool:
+    """Tell whether parts come to what may be their whole, or to two of these: "34 auto's en 12 aanhangers"."""
+    parts = tuple(one.figure for one in row.parts)
+    total = sum(one.value for one in row.parts)
+    both = any(one.value + other.value == total for one, other in pairwise(row.wholes))
+    return both or any(Sum(one.figure, parts).possible for one in row.wholes)
 
 
 def _is_slip(whole: ToldNumber, row: _Row) -> bool:
@@ -159,10 +186,20 @@ def _is_slip(whole: ToldNumber, row: _Row) -> bool:
     values = [one.value for one in row.parts]
     if whole.value <= 1 or not slipped(whole.value, values):
         return False
+    if 2 * max(values) == whole.value + sum(values):
+        return False  # "een saldo van 41: 92 erin en 51 eruit"
     many, figures = len(values) >= _FEWEST, sum(map(meaningful, (whole.value, *values)))
+    if row.loose and figures < _CERTAIN:
+        return False
     if sum(values) > whole.value:
         enough = _CERTAIN if row.told == "open" else _TOLD
         return row.told == "beside" or (many and figures >= enough) or max(values) > whole.value
     if row.told == "open" or row.verbs or (row.told == "behind" and figures < _CERTAIN):
         return False
-    return many or figures >= _TOLD
+    return figures >= _TOLD
+
+
+def _is_made_good(whole: ToldNumber, row: _Row, near: Sequence[ToldNumber]) -> bool:
+    """Tell whether a number beside a row is what its parts differ by: "310 bedden (20 in opslag): 140 in A, ..."."""
+    off = abs(whole.value - sum(one.value for one in row.parts))
+    return any(one.value == off and one.unit == whole.unit and one not in row.parts for one in near)
