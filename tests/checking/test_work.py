@@ -279,3 +279,11 @@ def test_what_a_sentence_speaks_of_is_found_once_however_many_rules_ask(monkeypa
     said = letter.sentences[-1]
     assert len({endings.topic(letter, Span(*said)) for _ in range(3)}) == 1
     assert asked == {letter.part(said): 1, "Inzet in Mali": 2}
+
+
+def test_numbers_of_a_sentence_without_end_are_not_all_gathered_around_each() -> None:
+    rule = next(one for one in RULES if one.code == "NUM004")
+    once, four = (
+        _calls(rule, "Waarvan " + ", ".join(f"{one} in Ede" for one in range(100, last))) for last in (600, 2100)
+    )
+    assert four < 5 * once + 500

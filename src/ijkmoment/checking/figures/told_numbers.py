@@ -6,7 +6,7 @@ Dates, years, times, numbers of documents and articles are none, and neither are
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, takewhile
+from itertools import combinations, islice, takewhile
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.figure_words import OTHER_SCOPE, OTHER_TIME
@@ -99,9 +99,13 @@ def told_numbers(letter: Letter) -> tuple[ToldNumber, ...]:
 
 def numbers_in(letter: Letter, span: Span) -> tuple[ToldNumber, ...]:
     """Return the numbers that stand in a span."""
+    return tuple(_within(letter, span))
+
+
+def _within(letter: Letter, span: Span) -> Iterator[ToldNumber]:
     every = letter.once(told_numbers)
     first = bisect_left(every, (span.start,))
-    return tuple(takewhile(lambda one: one.end <= span.end, since(every, first)))
+    return takewhile(lambda one: one.end <= span.end, since(every, first))
 
 
 def numbered_sentences(letter: Letter) -> tuple[tuple[Span, tuple[ToldNumber, ...]], ...]:
@@ -143,7 +147,8 @@ def _near(letter: Letter, span: Span, unit: str) -> list[Decimal]:
     if block is None:
         return []
     near = Span(max(block.start, sentence.start - _NEAR), min(block.end, sentence.end + _NEAR))
-    return [it.value for it in numbers_in(letter, near) if it.unit == unit and it.start != span.start][:_MOST]
+    others = (it.value for it in _within(letter, near) if it.unit == unit and it.start != span.start)
+    return [*islice(others, _MOST)]
 
 
 def told_aside(letter: Letter, span: Span, clause: Span) -> frozenset[str]:
