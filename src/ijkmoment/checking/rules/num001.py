@@ -34,6 +34,8 @@ Known limits:
     missing ("de ontbrekende zes kilometer"). Behind "onder wie" and "waaronder" the parts are never all, and what is
     paid each year ("jaarlijks") is no part. A total that stands over the rows of a table is held against them only
     where they come to it but for a slip.
+    A row behind "waarvan", "daarvan", a colon or the like that closes its sentence has all parts of its whole where it
+    comes to it but for a slip; not where a rest is told behind it, nor few figures or traits that may leave some out.
     Nothing is reported where the text near by explains the parts or the total otherwise: the parts come to another
     number that is told, a number among them makes good what they differ by, or others in a row come to the total.
     Counts that "van de 276" or "daarvan" opens are more than their whole only where nothing can be in two of them:
