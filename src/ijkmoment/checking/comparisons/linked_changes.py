@@ -10,6 +10,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from ijkmoment.checking.comparisons.linked_shares import is_rough
 from ijkmoment.checking.comparisons.share_pairs import CHANGED, OF_WHAT
 from ijkmoment.checking.comparisons.told_shares import Share
 from ijkmoment.checking.figures.near_numbers import is_near, meaningful
@@ -24,13 +25,10 @@ _LINK_OF_TWO = lazily(rf"(?:\s+(?:[a-zà-ÿ'’-]+|(?:19|20)\d\d)){{0,6}}\s*\(\s
 _AGAINST = lazily(
     r"[^.;()]*?(?<!\w)(?:naar|tegen(?:over)?(?:\s+een\s+(?:raming|planning)\s+van)?)\s+(?:(?:de|het)\s+)?(?:€\s?|eur\s)?\Z"
 )
-_ABOUT = lazily(
-    r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond(?:\s+de)?)\s+(?:€\s?)?\Z"
-)
 _OTHERWISE = lazily(
     r"(?<!\w)(?:gemiddeld\w*|per|elke?|ieder|jaarlijks\w*|reëel|reële|gecorrigeerd\w*|procentpunt)(?!\w)"
 )
-_HUNDRED, _REACH, _LONGEST, _NEAR, _TWO_DIGITS = Decimal(100), 40, 700, 10, 2
+_HUNDRED, _LONGEST, _NEAR, _TWO_DIGITS = Decimal(100), 700, 10, 2
 
 
 class _Change(NamedTuple):
@@ -59,7 +57,7 @@ def _off(letter: Letter, changes: Sequence[_Change]) -> Iterator[Share]:
     """Yield a percentage that none of the changes makes, and one would but for a slip."""
     if not changes or any(_makes(one, end) for one in changes for end in (one.first, one.second)):
         return
-    if _is_rough(letter, changes[0].share):
+    if is_rough(letter, changes[0].share):
         return
     for one in changes:
         for end in (one.first, one.second):
@@ -97,10 +95,6 @@ def _of_difference(
     for first, second in combinations(ends, 2):
         if by.unit not in TIMES and abs(first.value - second.value) == by.value:
             yield _Change(share, by.value, first, second)
-
-
-def _is_rough(letter: Letter, one: ToldNumber) -> bool:
-    return _ABOUT.search(letter.folded, max(one.start - _REACH, 0), one.start) is not None
 
 
 def _makes(one: _Change, end: ToldNumber) -> bool:

@@ -55,7 +55,7 @@ def linked_shares(letter: Letter) -> Iterator[Share]:
     for sentence, told in letter.once(numbered_sentences):
         if sentence.end - sentence.start <= _LONGEST:
             for share in told:
-                if share.unit == "%" and share.value > 1 and not _is_rough(letter, share):
+                if share.unit == "%" and share.value > 1 and not is_rough(letter, share):
                     linked = _linked(letter, sentence, share, told, before)
                     if linked is not None and _is_off(linked, (*earlier, *before, *told)):
                         yield _told(linked)
@@ -113,12 +113,13 @@ def _whole(
 def _plain(letter: Letter, one: Linked) -> Linked | None:
     """Return a percentage of a part that is less than its whole, both told exactly."""
     alike = one.part.unit == one.whole.unit and one.part.unit not in TIMES
-    if not alike or not 0 < one.part.value < one.whole.value or _is_rough(letter, one.part):
+    if not alike or not 0 < one.part.value < one.whole.value or is_rough(letter, one.part):
         return None
-    return None if _is_rough(letter, one.whole) else one
+    return None if is_rough(letter, one.whole) else one
 
 
-def _is_rough(letter: Letter, one: ToldNumber) -> bool:
+def is_rough(letter: Letter, one: ToldNumber) -> bool:
+    """Tell whether a word right before a number says that it is given roughly."""
     return _ABOUT.search(letter.folded, max(one.start - _REACH, 0), one.start) is not None
 
 
