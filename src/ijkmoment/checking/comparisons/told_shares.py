@@ -50,6 +50,7 @@ _ASIDE = lazily(
 _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
+_HAS_OWN = lazily(r"[^.;:()\d]{0,40}\(\s*[\d,]+\s*(?:%|procent)\s*\)")  # "60 grote (60 procent)" is no whole
 _LEFT = lazily(r"(?<!\w)(?:overigen?|resterenden?|rest|anderen?)(?!\w)")
 _HUNDRED, _SLACK, _ONE, _NEARLY = Decimal(100), Decimal("0.06"), Decimal(1), Decimal("1.25")
 _OF_TWO_TIMES = lazily(r"(?<!\w)(?:naar|tot|(?:19|20)\d\d|eerder|daarvoor|erna)(?!\w)")
@@ -173,6 +174,7 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
         return
     own = counts(numbers_in(letter, Span(sentence.start, share.start)))
     before = [it for it in numbers_before(letter, sentence, share)[-_MOST:] if not is_by(letter, it)]
+    before = [it for it in before if it in own[-1:] or not _HAS_OWN.match(letter.folded, it.end)]
     if own and letter.says(_LEFT, Span(own[-2].end if len(own) > 1 else sentence.start, own[-1].start)):
         return
     if own and own[-1] in before and NEAR_LINKED.fullmatch(letter.folded, own[-1].end, share.start):

@@ -28,7 +28,8 @@ Known limits:
     comma or bracket with two numbers that come near it; where one pair of these is on the right side, that is meant.
     Percentages of one whole that are no hundred are NUM001's. A percentage in brackets behind a number, or behind
     "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it; one
-    behind a difference, of either of two numbers near by that differ by just that.
+    behind a difference, of either of two numbers near by that differ by just that. Of three or more numbers with
+    their percentages in a sentence or list the one is reported that comes from another whole than all others.
 
 Source:
     The letter itself.
@@ -41,8 +42,9 @@ from ijkmoment.checking.comparisons.hedged_parts import hedged_parts
 from ijkmoment.checking.comparisons.linked_changes import linked_changes
 from ijkmoment.checking.comparisons.linked_shares import linked_shares
 from ijkmoment.checking.comparisons.named_wholes import of_named_wholes, of_other_scale
+from ijkmoment.checking.comparisons.shares_of_a_row import shares_of_a_row
 from ijkmoment.checking.comparisons.told_shares import told_parts, told_shares
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 
@@ -56,6 +58,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         others = tuple(in_letter(letter, one) for one in (side.first, side.second) if one is not None)
         share, made = letter.part(side.span), format(side.made, "f")
         yield _DRAFT.at(side.span, related=others, form="side", share=share, made=made.replace(".", ","), made_en=made)
+    seen = set[Span]()
     told = chain.from_iterable(find(letter) for find in _WAYS)
     for one in {share.span: share for share in reversed(tuple(told))}.values():
         yield _DRAFT.at(
@@ -68,6 +71,11 @@ def check(letter: Letter) -> Iterator[Finding]:
             made=format(one.made, "f").replace(".", ","),
             made_en=format(one.made, "f"),
         )
+        seen.add(one.span)
+    for one in (one for one in shares_of_a_row(letter) if one.span not in seen):
+        others = (in_letter(letter, one.first), in_letter(letter, one.second))
+        share, made = letter.part(one.span), format(one.made, "f")
+        yield _DRAFT.at(one.span, related=others, form="row", share=share, made=made.replace(".", ","), made_en=made)
 
 
 RULE = Rule(
@@ -78,10 +86,12 @@ RULE = Rule(
     {
         "nl": {
             "made": "{share} is niet wat {first} en {second} zeggen: dat is {made} procent",
+            "row": "{share} past niet bij de andere percentages van deze rij: dat is {made} procent",
             "side": "“{share}” klopt niet met de cijfers: dat is {made} procent",
         },
         "en": {
             "made": "{share} is not what {first} and {second} make: that is {made} per cent",
+            "row": "{share} does not fit the other percentages of this row: that is {made} per cent",
             "side": "“{share}” is not what the figures say: that is {made} per cent",
         },
     },
