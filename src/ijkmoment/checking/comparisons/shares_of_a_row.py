@@ -23,7 +23,7 @@ _ANOTHER = lazily(
     r"(?<!\w)(?:meer|minder|hoger|lager|stijging|daling|toename|afname|groei|eerder|vorig\w*|tegen|naar|gemiddeld"
     rf"|per(?!{BY_MEANS}))(?!\w)"
 )
-_HUNDRED, _FEWEST, _NEAR, _LONGEST, _TWO_DIGITS = Decimal(100), 3, 12, 700, 2
+_HUNDRED, _FEWEST, _MOST, _NEAR, _LONGEST, _TWO_DIGITS = Decimal(100), 3, 40, 12, 700, 2
 
 
 class _Pair(NamedTuple):
@@ -45,7 +45,7 @@ def shares_of_a_row(letter: Letter) -> Iterator[Share]:
     """Find the percentage of a row that is of no whole near by, where the others are of one."""
     before = tuple[ToldNumber, ...]()
     for pairs, told in _rows(letter):
-        odd = _odd(pairs) if len(pairs) >= _FEWEST else None
+        odd = _odd(pairs) if _FEWEST <= len(pairs) <= _MOST else None
         if odd is not None and not _is_of(odd, (*before, *told)[-_NEAR:]):
             others = [one for one in pairs if one is not odd]
             made = _mended(odd, _common(others))
