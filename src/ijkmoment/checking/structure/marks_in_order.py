@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.heading_marks import Sign, out_of_turn, place_of, written
+from ijkmoment.checking.text.heading_marks import Sign, counts_on, out_of_turn, place_of, written
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
@@ -86,10 +86,10 @@ def _only(places: Sequence[int]) -> Iterator[tuple[int, int]]:
     if len(places) < _FEWEST:
         return
     if places[0] != 1:
-        if _counts_on(places[1:]):
+        if counts_on(places[1:], places[1]):
             yield 0, 1
         return
-    if len(places) > _FEWEST and _counts_on(places[:-1]) and places[-1] != len(places):
+    if len(places) > _FEWEST and counts_on(places[:-1]) and places[-1] != len(places):
         yield len(places) - 1, len(places)
         return
     found = list(out_of_turn(places))
@@ -98,19 +98,15 @@ def _only(places: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield index, due
 
 
-def _counts_on(places: Sequence[int]) -> bool:
-    return all(one == before + 1 for before, one in pairwise(places))
-
-
 def _unlike_their_pair(labels: Mapping[str, Sequence[Mark]]) -> Iterator[OutOfTurn]:
     """Yield the number of a question or an answer that breaks off its row where the other row counts on."""
     rows = [labels.get(word, ()) for word in _PAIR]
     for row, other in (rows, reversed(rows)):
         places, right = ([int(one.mark) for one in each] for each in (row, other))
         wrong = [index for index, (one, due) in enumerate(zip(places, right, strict=False)) if one != due]
-        if len(places) != len(right) or len(wrong) != 1 or not _counts_on(right) or len(right) < len(_PAIR):
+        if len(places) != len(right) or len(wrong) != 1 or len(right) < len(_PAIR) or not counts_on(right, right[0]):
             continue
-        if not list(_only(places)) and not _counts_on(places):
+        if not list(_only(places)) and not counts_on(places, places[0]):
             mark = row[wrong[0]]
             yield OutOfTurn(mark.span, mark.printed, _as(mark, str(right[wrong[0]])))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.marks_in_order import OutOfTurn, is_all_but_one
-from ijkmoment.checking.text.heading_marks import out_of_turn, written
+from ijkmoment.checking.text.heading_marks import counts_on, out_of_turn, written
 from ijkmoment.checking.text.labelled_rows import PICTURES, LabelledRow, kind_of, labelled_rows
 from ijkmoment.checking.text.named_headings import counts_before
 from ijkmoment.facts.document import Block
@@ -74,19 +74,15 @@ def _may_lack(letter: Letter, row: LabelledRow, due: int, *, counted: bool) -> b
 def _turned(places: Sequence[int], *, sure: bool) -> tuple[int, int] | None:
     """Return the one of these places that is not the next, where all others count on."""
     if places[0] != 1:
-        first = _counts_on((1, *places[1:])) and (sure or len(places) > _FEWEST)
-        return (0, 1) if first or (sure and _counts_on(places, 2)) else None
+        first = counts_on((1, *places[1:])) and (sure or len(places) > _FEWEST)
+        return (0, 1) if first or (sure and counts_on(places, 2)) else None
     found = list(out_of_turn(places))
-    if not found and sure and _counts_on(places[:-1]) and places[-1] != len(places):
+    if not found and sure and counts_on(places[:-1]) and places[-1] != len(places):
         return len(places) - 1, len(places)
     if len(found) != 1 or not (sure or len(places) > _FEWEST):
         return None
     index, due = found[0]
     return (index, due) if is_all_but_one(places, index) else None
-
-
-def _counts_on(places: Sequence[int], first: int = 1) -> bool:
-    return list(places) == list(range(first, first + len(places)))
 
 
 def _said(letter: Letter, row: LabelledRow, block: Block, index: int, due: int) -> OutOfTurn:

@@ -163,7 +163,7 @@ def _is_line(letter: Letter, mark: str) -> bool:
 
 def _lacks_first(places: Sequence[int], *, parted: bool) -> bool:
     """Tell whether a row counts on but for its first one, or begins with its second; of one alone below a heading."""
-    second, third = (list(places[1:]) == list(range(first, len(places) + first - 1)) for first in (2, 3))
+    second, third = (counts_on(places[1:], first) for first in (2, 3))
     if len(places) > _FEWEST and second:
         return True
     return places[0] == 2 and (second or third) and (parted or len(places) > _FEWEST)
@@ -177,12 +177,18 @@ def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:
             yield one, expected
     last, due = row[-1], len(row)
     expected = last._replace(place=due).printed
-    if len(row) > _FEWEST and last.place > due + 1 and _counts_on(row[:-1]) and not _is_line(letter, expected):
+    if (
+        len(row) > _FEWEST
+        and last.place > due + 1
+        and counts_on([one.place for one in row[:-1]])
+        and not _is_line(letter, expected)
+    ):
         yield last, expected
 
 
-def _counts_on(row: Sequence[Marked]) -> bool:
-    return [one.place for one in row] == list(range(1, len(row) + 1))
+def counts_on(places: Sequence[int], first: int = 1) -> bool:
+    """Tell whether places follow each other from the first of them on, none skipped or there twice."""
+    return list(places) == list(range(first, first + len(places)))
 
 
 def out_of_turn(places: Sequence[int]) -> Iterator[tuple[int, int]]:

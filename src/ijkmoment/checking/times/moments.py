@@ -13,8 +13,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.checking.times.odd_years import dates_in
 from ijkmoment.facts.claim import Claim
-from ijkmoment.facts.dates import QUARTERS, SEASONS, Date, Period
+from ijkmoment.facts.dates import QUARTERS, SEASONS, Date
 from ijkmoment.language.date_words import MONTH, month_of
 from ijkmoment.language.edits import edits
 from ijkmoment.language.patterns import at_places, lazily
@@ -155,10 +156,8 @@ def _has_month(date: Date) -> bool:
 
 
 def _dates(claim: Claim) -> Iterator[Date]:
-    """Yield the dates that a claim tells and the calendar has: its own, or the ends of its period."""
-    value = claim.value
-    ends = (value,) if isinstance(value, Date) else (value.start, value.end) if isinstance(value, Period) else ()
-    yield from (date for date in ends if date is not None and date.possible)
+    """Yield the dates that a claim tells and the calendar has."""
+    yield from (date for date in dates_in(claim) if date.possible)
 
 
 def _choices(parts: Parts) -> Iterator[Parts]:
