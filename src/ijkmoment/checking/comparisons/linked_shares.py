@@ -102,7 +102,7 @@ def _whole(
     for one in reversed(own):
         if one.unit == part.unit and _OUT_OF.search(text, max(one.start - _REACH, sentence.start), one.start):
             return one
-    back = next(iter(_BACK.finditer(text, sentence.start, part.start)), None)
+    back = _BACK.search(text, sentence.start, part.start)
     if back is None:
         return None
     wholes = [one for one in own if one.end <= back.start()] or list(before)
