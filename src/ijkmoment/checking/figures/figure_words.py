@@ -28,6 +28,12 @@ CHANGE = (
     r" (?:rotatie|team|detachement|contingent|lichting|groep|ploeg)"
 )
 ASIDE = lazily(rf"(?<!\w)(?:{CHANGE})(?!\w)", re.IGNORECASE)
+# How a letter says that a figure was made another after it was told, and that it was wrong or not yet final before.
+REVISION = r"bijgesteld\w*|bijstelling|herzien\w*|gecorrigeerd\w*|correctie\w*|rectifica\w*|gerectificeerd"
+CORRECTION = (
+    rf"{REVISION}|abusievelijk|ten\s+onrechte|onjuist\w*|definitie[fv]\w*|nagekomen|nacalculatie"
+    r"|in\s+plaats\s+van|anders\s+dan"
+)
 # A figure of another stretch of time than the one that a letter or table is of, or of all of it up to some day.
 OTHER_TIME = lazily(
     r"(?<!\w)(?:geleden|tevoren|ervoor|daarvoor|daarvóór|voorgaand\w*|voorafgaand\w*|vorige?|eerdere?|destijds|aanvankelijk\w*|oorspronkelijk\w*"

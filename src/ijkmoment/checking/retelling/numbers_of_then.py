@@ -12,7 +12,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from ijkmoment.checking.deployments.years import reporting_period
-from ijkmoment.checking.figures.figure_words import OTHER_SCOPE
+from ijkmoment.checking.figures.figure_words import CORRECTION, OTHER_SCOPE
 from ijkmoment.checking.figures.intervals import meet
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_in_order
@@ -21,9 +21,8 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
 
 _OTHERWISE = lazily(
-    r"(?<!\w)(?:bijgesteld\w*|bijstelling|herzien\w*|gecorrigeerd\w*|correctie\w*|gerectificeerd|rectifica\w*|abusievelijk|foutief|hertel\w*"
-    r"|ten\s+onrechte|onjuist\w*|definitie[fv]\w*|nagekomen|in\s+plaats\s+van|anders\s+dan|nader\s+onderzoek|achteraf|juiste|dubbele?|verwerkt"
-    r"|te\s+(?:hoog|laag)|nadien|verschoven|opnieuw\s+berekend|(?<!niet\s)gewijzigde?|schoning|ruimere|telwijze|moet\s+(?:dit|dat|zijn)|later\s+gemeld|nacalculatie)(?!\w)"
+    rf"(?<!\w)(?:{CORRECTION}|foutief|hertel\w*|nader\s+onderzoek|achteraf|juiste|dubbele?|verwerkt|te\s+(?:hoog|laag)|nadien"
+    r"|verschoven|opnieuw\s+berekend|(?<!niet\s)gewijzigde?|schoning|ruimere|telwijze|moet\s+(?:dit|dat|zijn)|later\s+gemeld)(?!\w)"
 )
 _PLAN = lazily(r"(?<!\w)(?:raming\w*|geraamd\w*|begro\w+|verwacht\w*|gepland\w*|streef\w*|streven|doel|norm)(?!\w)")
 _MEAN = lazily(

@@ -7,6 +7,7 @@ then is a slip, unless the letter prints the earlier number as well or speaks of
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ijkmoment.checking.figures.figure_words import CORRECTION
 from ijkmoment.checking.figures.grids import Grid, Number, grids
 from ijkmoment.checking.figures.intervals import meet
 from ijkmoment.checking.letter import Letter, Span
@@ -15,8 +16,8 @@ from ijkmoment.language.patterns import lazily
 
 _TIME = lazily(rf"(?<![\d.,/-])(?:(?:\d{{1,2}}\s+)?(?:{ANY_MONTH})\s+)?(?:19|20)\d\d(?![\d/-]|[.,]\d)")
 _OTHERWISE = lazily(
-    r"(?<!\w)(?:voorlopige?|definitie[fv]\w*|herzien\w*|herrekend\w*|bijgesteld\w*|gecorrigeerd\w*|correctie\w*|nagekomen|aangepast\w*"
-    r"|verschoven|prijspeil|in\s+plaats\s+van|geraamd\w*|verwacht\w*|overgeheveld|ander\w*\s+(?:wijze|indeling))(?!\w)"
+    rf"(?<!\w)(?:{CORRECTION}|voorlopige?|herrekend\w*|aangepast\w*|verschoven|prijspeil|geraamd\w*|verwacht\w*|overgeheveld"
+    r"|ander\w*\s+(?:wijze|indeling))(?!\w)"
 )
 _BEFORE, _BEHIND, _LEAST, _MOST = 600, 1500, 3, 60
 

@@ -52,6 +52,7 @@ from ijkmoment.checking.deployments.endings import Ended, ends_by_place
 from ijkmoment.checking.deployments.telling import are_of_one_kind
 from ijkmoment.checking.deployments.years import as_letter, earlier_first, newest_earlier, spoken_of, year_of
 from ijkmoment.checking.figures.agreement import agreeing, differ
+from ijkmoment.checking.figures.figure_words import CORRECTION, REVISION
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
 from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
 from ijkmoment.checking.retelling.days_of_before import told_otherwise
@@ -67,12 +68,9 @@ from ijkmoment.facts.statement import Statement
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY002", "inconsistency")
-_REVISION = r"bijgesteld\w*|bijstelling|herzien\w*|herziening|gecorrigeerd\w*|correctie|rectifica\w*|gerectificeerd"
-_REVISED = lazily(rf"\b(?:{_REVISION})\b", re.IGNORECASE)
+_REVISED = lazily(rf"\b(?:{REVISION})\b", re.IGNORECASE)
 _CORRECTED = lazily(
-    rf"\b(?:{_REVISION}|abusievelijk|ten onrechte|onjuist\w*|voorlopige?|definitie[fv]\w*|nagekomen|nabetaling\w*"
-    r"|nacalculatie|aangepast\w*|in plaats van|anders dan|eerder (?:gemeld|genoemd)\w*)\b",
-    re.IGNORECASE,
+    rf"\b(?:{CORRECTION}|voorlopige?|nabetaling\w*|aangepast\w*|eerder (?:gemeld|genoemd)\w*)\b", re.IGNORECASE
 )
 _PLANNED = lazily(
     r"\b(?:geraamd\w*|raming\w*|begroot|begroting|verwacht\w*|gepland\w*|uitgetrokken|gereserveerd)\b", re.IGNORECASE
