@@ -74,7 +74,8 @@ class Sign(NamedTuple):
 def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     """Return the marks without a note and the notes without a mark.
 
-    A passage out of a letter may have lost its notes: there raised and bracketed marks are left alone.
+    What was taken from a page or cut out of a letter may have lost all its notes: that shows where there are several
+    marks and no note, and of a passage the raised and bracketed marks are left alone.
     """
     marks = [Sign(one.target, _place(letter, one.start)) for one in letter.document.marks if _calls(letter, one)]
     notes = [
@@ -93,7 +94,8 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     all_notes = {one.name for one in (*notes, *openings)}
     whole = bool(all_notes) or letter.is_whole
     called = (*marks, *signs, *glued) if whole else glued
-    lost = tuple(one for one in called if one.name and one.name not in all_notes)
+    without = not all_notes and len({one.name for one in called}) > 1
+    lost = () if without else tuple(one for one in called if one.name and one.name not in all_notes)
     return lost, (*twice, *(one for one in (*notes, *openings) if one.name not in all_marks))
 
 
