@@ -155,8 +155,9 @@ _TOLD_BEHIND = lazily(
     re.IGNORECASE,
 )
 _LOOK_BACK, _PAPERS, _NEAR, _BACK = 80, 220, 12, 2
-_COMMA = lazily(r"\s*[,:]?\s*")
-_LINE_END = lazily(r"\s*[;.]?\s*")
+_COMMA, _LINE_END = lazily(r"\s*[,:]?\s*"), lazily(r"\s*[;.]?\s*")
+# "de brief van 25 mei met antwoorden over de artikel 100-brief (nr. 446) (nr. 455)": the day is of the second.
+_NEXT_BRACKET = lazily(r"\)\s*\(\s*")
 
 
 class Dated(NamedTuple):
@@ -204,7 +205,7 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     aside = _right_behind(letter, claim)
     if aside is not None and isinstance(aside.value, Date):
         return Dated(aside.value, Span(claim.start, aside.end))
-    before = letter.last_before(claim.start, "date", "reference")
+    before = _last_told(letter, claim)
     if before is None or not isinstance(before.value, Date) or before.value.month is None:
         return None
     if before.value.day is None:
@@ -216,8 +217,22 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     first = max(sentence.start, before.start - _LOOK_BACK)
     debated = any(one.search(letter.text, first, before.start) for one in (_DEBATE, _REPORT))
     beside = _stands_right_before(letter, before, claim, debated=debated) or _is_line(letter, before, claim)
-    told = beside or _is_of_the_letter(letter, before, claim)
+    told = beside or (_is_of_the_letter(letter, before, claim) and not _is_of_its_subject(letter, claim))
     return Dated(before.value, Span(before.start, claim.end), debated) if told else None
+
+
+def _last_told(letter: Letter, claim: Claim) -> Claim | None:
+    """Return the date or reference told last before a reference, or before the brackets right before its own."""
+    before = letter.last_before(claim.start, "date", "reference")
+    if before is None or not _NEXT_BRACKET.fullmatch(letter.text, before.end, claim.start):
+        return before
+    return letter.last_before(before.start, "date", "reference")
+
+
+def _is_of_its_subject(letter: Letter, claim: Claim) -> bool:
+    """Tell whether a reference, with brackets right behind its own, is that of what a letter is about."""
+    behind = letter.first_behind(claim.end, "reference")
+    return behind is not None and _NEXT_BRACKET.fullmatch(letter.text, claim.end, behind.start) is not None
 
 
 def _is_line(letter: Letter, day: Claim, claim: Claim) -> bool:
