@@ -156,6 +156,8 @@ _TOLD_BEHIND = lazily(
 )
 _LOOK_BACK, _PAPERS, _NEAR, _BACK = 80, 220, 12, 2
 _COMMA, _LINE_END = lazily(r"\s*[,:]?\s*"), lazily(r"\s*[;.]?\s*")
+# "de brief van 16 mei met een reactie op de motie over hulphonden (nr. 169)": the number is of the one or the other.
+_MOTION = lazily(r"\b(?:moties?|amendement(?:en)?)\b")
 # "de brief van 25 mei met antwoorden over de artikel 100-brief (nr. 446) (nr. 455)": the day is of the second.
 _NEXT_BRACKET = lazily(r"\)\s*\(\s*")
 
@@ -217,7 +219,7 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     first = max(sentence.start, before.start - _LOOK_BACK)
     debated = any(one.search(letter.text, first, before.start) for one in (_DEBATE, _REPORT))
     beside = _stands_right_before(letter, before, claim, debated=debated) or _is_line(letter, before, claim)
-    told = beside or (_is_of_the_letter(letter, before, claim) and not _is_of_its_subject(letter, claim))
+    told = beside or _is_of_the_letter(letter, before, claim)
     return Dated(before.value, Span(before.start, claim.end), debated) if told else None
 
 
@@ -227,12 +229,6 @@ def _last_told(letter: Letter, claim: Claim) -> Claim | None:
     if before is None or not _NEXT_BRACKET.fullmatch(letter.text, before.end, claim.start):
         return before
     return letter.last_before(before.start, "date", "reference")
-
-
-def _is_of_its_subject(letter: Letter, claim: Claim) -> bool:
-    """Tell whether a reference, with brackets right behind its own, is that of what a letter is about."""
-    behind = letter.first_behind(claim.end, "reference")
-    return behind is not None and _NEXT_BRACKET.fullmatch(letter.text, claim.end, behind.start) is not None
 
 
 def _is_line(letter: Letter, day: Claim, claim: Claim) -> bool:
@@ -393,8 +389,15 @@ def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:
 
 
 def _is_of_the_letter(letter: Letter, dated: Claim, claim: Claim) -> bool:
-    """Tell whether a day belongs to the letter that a reference in the same sentence cites: "de brief d.d. ..."."""
+    """Tell whether a day belongs to the letter that a reference in the same sentence cites: "de brief d.d. ...".
+
+    What stands right before the brackets of another reference is that of its subject.
+    """
+    behind = letter.first_behind(claim.end, "reference")
+    if behind is not None and _NEXT_BRACKET.fullmatch(letter.text, claim.end, behind.start):
+        return False
     sentence = letter.sentence_at(claim.start)
-    if dated.start < sentence.start or ";" in letter.text[dated.end : claim.start]:
+    between = Span(dated.end, claim.start)
+    if dated.start < sentence.start or ";" in letter.part(between) or letter.says(_MOTION, between):
         return False
     return _OF_THE_LETTER.search(letter.text, max(sentence.start, dated.start - _LOOK_BACK), dated.start) is not None
