@@ -211,9 +211,8 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     if before is None or not isinstance(before.value, Date) or before.value.month is None:
         return None
     if before.value.day is None:
-        told = not before.hedge and (
-            _BRIDGE.fullmatch(letter.text, before.end, claim.start) is not None or _is_month_of(letter, before, claim)
-        )
+        bridged = _BRIDGE.fullmatch(letter.text, before.end, claim.start) is not None
+        told = not before.hedge and (bridged or _is_month_of(letter, before, claim))
         return Dated(before.value, Span(before.start, claim.end)) if told else None
     sentence = letter.sentence_at(before.start)
     first = max(sentence.start, before.start - _LOOK_BACK)
@@ -236,9 +235,8 @@ def _is_line(letter: Letter, day: Claim, claim: Claim) -> bool:
     block = letter.document.block_at(claim.start)
     if block is None or block.kind != "item" or day.start != block.start:
         return False
-    return bool(
-        _COMMA.fullmatch(letter.text, day.end, claim.start) and _LINE_END.fullmatch(letter.text, claim.end, block.end)
-    )
+    beside = _COMMA.fullmatch(letter.text, day.end, claim.start)
+    return bool(beside and _LINE_END.fullmatch(letter.text, claim.end, block.end))
 
 
 def _is_month_of(letter: Letter, month: Claim, claim: Claim) -> bool:
@@ -396,8 +394,7 @@ def _is_of_the_letter(letter: Letter, dated: Claim, claim: Claim) -> bool:
     behind = letter.first_behind(claim.end, "reference")
     if behind is not None and _NEXT_BRACKET.fullmatch(letter.text, claim.end, behind.start):
         return False
-    sentence = letter.sentence_at(claim.start)
-    between = Span(dated.end, claim.start)
+    sentence, between = letter.sentence_at(claim.start), Span(dated.end, claim.start)
     if dated.start < sentence.start or ";" in letter.part(between) or letter.says(_MOTION, between):
         return False
     return _OF_THE_LETTER.search(letter.text, max(sentence.start, dated.start - _LOOK_BACK), dated.start) is not None

@@ -52,6 +52,7 @@ from ijkmoment.checking.lessons.labelled_pairs import one_of_two
 from ijkmoment.checking.lessons.lesson_tables import in_tables
 from ijkmoment.checking.lessons.measures_due import ends_in_who_acts, is_to_do, undue
 from ijkmoment.checking.lessons.owners_and_terms import (
+    OWNER_LABEL,
     TERM_LABEL,
     Lacking,
     are_promised,
@@ -263,7 +264,7 @@ def _names_body(letter: Letter, span: Span) -> bool:
 def _has_owner(letter: Letter, span: Span) -> bool:
     claim = letter.first_behind(span.start, "office")
     named = claim is not None and claim.start < span.end
-    return named or letter.says(_OWNER, span) or letter.says(_OFFICE, span)
+    return named or any(letter.says(words, span) for words in (_OWNER, _OFFICE, OWNER_LABEL))
 
 
 def _has_actor(letter: Letter, span: Span) -> bool:

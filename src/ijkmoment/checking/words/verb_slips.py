@@ -75,9 +75,10 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
     if form.stem and any(one.lower in _FIRST_PERSON for one in sentence_around(tokens, index)):
         return None
     stem = form.stem and not form.other and not _is_noun_of_particle(tokens[index].lower, speller)
-    certain = stem and not _is_governed(tokens, index) and _has_third(tokens, index, speller)
+    governed = _is_governed(tokens, index, speller)
+    certain = stem and not governed and _has_third(tokens, index, speller)
     adjective = speller.role(tokens[index].lower) & Role.ADJECTIVE  # "maakten de diensten bekend dat"
-    free = not adjective or _is_second(tokens, index, speller)
+    free = not governed and (not adjective or _is_second(tokens, index, speller))
     alone = tokens[index].lower.endswith("d") and free and _is_only_verb(tokens, index, speller)
     return form.third if certain or alone else None
 
@@ -97,10 +98,12 @@ def _is_noun_of_particle(word: str, speller: Speller) -> bool:
     return any(word[:cut] in word_classes.PARTICLES and speller.role(word[cut:]) & Role.NOUN for cut in cuts)
 
 
-def _is_governed(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word is a noun behind a preposition and its article: "op het peil van"."""
+def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a word is a noun behind a preposition and its article or adjective: "in groot onderhoud"."""
     near = [one.lower for one in stretch_before(tokens, index)[:_SMALL]]
-    return len(near) == _SMALL and near[0] in ("het", "de", "een") and near[1] in word_classes.PREPOSITIONS
+    if len(near) < _SMALL or near[1] not in word_classes.PREPOSITIONS:
+        return False
+    return near[0] in ("het", "de", "een") or bool(speller.role(near[0]) & Role.ADJECTIVE)
 
 
 def _is_of_me(tokens: Sequence[Token], index: int) -> bool:
