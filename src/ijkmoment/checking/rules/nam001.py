@@ -65,7 +65,7 @@ _SHORT = lazily(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*
 _PART, _LETTER = lazily(r"[^-]+"), lazily(r"[A-Z]")
 _ROMAN = lazily(r"[IVX]+|XL|[IVX]+[a-z]")
 _POSTCODE = lazily(r"\d{4}[\s\xa0]?\Z")
-_NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]|\s+[a-z])")
+_NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]\d|\s+(?!en\b|of\b|t/m\b)[a-z])")
 _CAPITAL_BEHIND = lazily(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 _NAMED_SO = lazily(
     r"(?:\b(?:operaties?|operation|oefening(?:en)?|exercises?|exercitie|schip|fregat|[ZH]r\.\s?Ms\.)"
@@ -285,6 +285,8 @@ def _used_first(letter: Letter, use: Use, explained: Span) -> Iterator[Finding]:
 
 def _is_in_label(letter: Letter, use: Use, explained: Span) -> bool:
     """Tell whether a short form ends the title of a paragraph, which explains it in its first sentence."""
+    if use.block.end <= use.span.end + 1:
+        return letter.sentence_at(explained.start).start <= use.block.end + len("\n\n")
     sentence = letter.sentence_at(use.span.start)
     titled = sentence.start == use.block.start and sentence.end <= use.span.end + 1
     return (
@@ -304,7 +306,7 @@ def _told_later(letter: Letter, use: Use, told: Use) -> Iterator[Finding]:
 
 def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Iterator[Finding]:
     use = next((one for one in group if one.block.kind != "cell"), group[0])
-    if name is None or _is_of_another(letter, name):
+    if name is None or letter.part(name).isupper() or _is_of_another(letter, name):
         places = [one.span for one in group if one.block.kind != "cell"] or _in_cells(letter, group)
         asking = [one for one in places if not _tells_itself(letter, one)]
         if asking and not (

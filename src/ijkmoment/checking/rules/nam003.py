@@ -264,10 +264,10 @@ def _is_english(letter: Letter, word: str) -> bool:
 
 
 def _small(letter: Letter) -> Mapping[str, Span]:
-    """Return where each word without a capital stands first."""
+    """Return where each word without a capital stands first, those of addresses ("www.tweedekamer.nl") left out."""
     places: dict[str, Span] = {}
     for one in letter.tokens:
-        if one.text.islower():
+        if one.text.islower() and not one.technical:
             places.setdefault(one.lower, Span(one.start, one.end))
     return places
 

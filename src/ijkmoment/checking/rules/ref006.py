@@ -118,6 +118,8 @@ _ABOUT_ANOTHER = lazily(
     r"\b(?:\w*reactie|aanbieding|(?:be)?antwoord\w*|vragen|\w*advies|\w*rapport|\w*onderzoek|\w*motie|evaluatie\s+van)\b",
     re.IGNORECASE,
 )
+# What is asked is asked of a document, of which the pages in the question and in its answer are.
+_ASKED = lazily(r"\b(?:de|deze)\s+(?:leden|fracties?|vragenstellers?)\b|\?\s*\Z", re.IGNORECASE)
 _OWN_BRIEF = lazily(r"\bdeze\s+\w*brief\b", re.IGNORECASE)
 _NUMBER = lazily(r"\d{1,3}")
 _PAGE_LENGTH, _NEAR_BLOCKS, _REACH, _FAR = 1500, 2, 160, 400
@@ -148,6 +150,8 @@ def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:
     bracketed = letter.text.endswith("(", sentence.start, span.start)
     before = Span(max(sentence.start, span.start - _FAR), span.start)
     if not (told or tells or bracketed or letter.says(_PIECE, before)):
+        return False
+    if not told and any(_ASKED.search(part) for part in _near(letter, span, sentence)):
         return False
     sent = told or bracketed or letter.folded.startswith("zie ", sentence.start)
     if not sent and _is_of_others(letter, span, sentence):

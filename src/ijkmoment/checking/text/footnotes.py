@@ -16,8 +16,8 @@ from ijkmoment.language.patterns import at_places, lazily
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
-_CLOSE = r"[”’\"')\]]*"
-_GLUED = lazily(r"(?P<mark>\d(?<=[^\W_].|[%.,;:?!)\]”’\"'].)(?<!\d\d\d\d\d.)\d?)(?![\w%°/-]|[.,]\d)")
+_CLOSE = r"[”’»\"')\]]*"
+_GLUED = lazily(r"(?P<mark>\d(?<=[^\W_].|[%.,;:?!)\]”’»\"'].)(?<!\d\d\d\d\d.)\d?)(?![\w%°/-]|[.,]\d)")
 _BEHIND_WORD = lazily(rf"(?P<word>[^\W\d_]+|%)(?P<stop>[.,;:?!]?{_CLOSE}[.,;:?!]?)\Z")
 _BEHIND_YEAR = lazily(
     rf"(?P<month>(?:{MONTH})\s+)?"
@@ -60,7 +60,7 @@ _NAMES = frozenset({"Kamer", "Nederland", "Europa", "Unie", "Kamercommissie"})  
 _GOES_ON = lazily(r"\s*\Z|\s+[A-ZÀ-Þ“‘\"(]")
 _FEWEST_LETTERS = 4
 _LONGEST_WORD = 50
-_SENTENCE_END = lazily(r"[.!?)”’\"]\s*\Z")
+_SENTENCE_END = lazily(r"[.!?)”’»\"]\s*\Z")
 _BLOCKS = frozenset({"paragraph", "item", "cell", "heading", "caption"})
 
 
