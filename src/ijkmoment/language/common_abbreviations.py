@@ -81,8 +81,8 @@ _PRESS = {
 # Other offices and agencies: known to who works with them.
 _BODIES = {
     "ACM", "AFM", "AIVD", "ANBI", "AP", "BKR", "CAK", "CBR", "CERF", "CIP", "CIZ", "CJIB", "COA", "CPB", "DJI",
-    "DUO", "EASA", "EFSA", "EIB", "EMA", "ENISA", "ESA", "ESM", "FAO", "IAEA", "ICAO", "ICRC", "IGJ", "ILO", "ILT", "IND",
-    "IOM", "IPCC", "IPO", "KNAW", "KNRM", "LTO", "MIVD", "NCTV", "NVWA", "NWO", "NZa", "OECD", "OESO", "OPCW",
+    "DUO", "EASA", "EFSA", "EIB", "EMA", "ENISA", "ESA", "ESM", "FAO", "IAEA", "ICAO", "ICRC", "IGJ", "ILO", "ILT",
+    "IND", "IOM", "IPCC", "IPO", "KNAW", "KNRM", "LTO", "MIVD", "NCTV", "NVWA", "NWO", "NZa", "OECD", "OESO", "OPCW",
     "PBL", "RDI", "RDW", "RVO", "SCP", "SER", "SVB", "UNDP", "UNEP", "UNHCR", "UNODC", "UNRWA", "WFP", "WMO",
     "WODC", "WRR", "WTO", "WUR",
 }  # fmt: skip
