@@ -178,7 +178,8 @@ def _ordered(
 ) -> tuple[_Value, _Value] | None:
     """Return two numbers with the one first that a change starts from, None where nothing says which that is."""
     first, second = sorted((one, other))
-    if first.told is None or second.told is None:
+    of_base = year is not None and (one.year == year) != (other.year == year)
+    if first.told is None or second.told is None or of_base:
         return _ordered_by_years(one, other, year)
     if change.compared and first.span.start < change.size.start:
         return _compared(letter, change, first.told, second.told, (first, second))
