@@ -491,6 +491,20 @@ def test_columns_one_space_apart_are_a_table_where_they_end_in_a_total_or_have_d
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        (("Rijksbijdrage 2021", "198,6"), ("Waterschappen", "198,6"), ("Projecten", "44,1"), ("Totaal", "441,3")),
+        (("Waterschappen", "198,6"), ("Rijksbijdrage 2021", "198,6"), ("Projecten", "44,1"), ("Totaal", "441,3")),
+        (("Mali", "2021", "198,6"), ("Irak", "2022", "44,1"), ("Totaal", "2022", "441,3")),
+    ],
+)
+def test_a_year_behind_a_name_belongs_to_it_where_the_rows_around_have_none(rows: tuple[tuple[str, ...], ...]) -> None:
+    lines = "\n".join(" ".join(row) for row in rows)
+    read = [text for kind, text in _blocks(read_text(f"De kosten:\n\n{lines}\n\nDat was het.")) if kind == "cell"]
+    assert read == [field for row in rows for field in row]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("Inleiding 3", "Inzet 5", "Financiën 9"),

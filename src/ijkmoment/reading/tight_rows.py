@@ -2,6 +2,7 @@
 
 Nothing stands below each other in such rows. They are told by what they hold: three lines at least right below each
 other, each a name with as many figures behind it, the last of them a total, or figures with decimals in all of them.
+A year behind a name belongs to it where the rows around have one figure less: "Rijksbijdrage 2021 198,6".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,12 +33,33 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[tuple[Line, tuple[Line, ...]]]
     run: list[tuple[Line, tuple[Line, ...]]] = []
     for line in lines:
         fields = _fields(line)
+        if run and not line.gap:
+            run, fields = _alike(run, fields)
         if run and (line.gap or len(fields) != len(run[0][1])):
             yield run
             run = []
         if fields:
             run.append((line, fields))
     yield run
+
+
+def _alike(
+    run: list[tuple[Line, tuple[Line, ...]]], fields: tuple[Line, ...]
+) -> tuple[list[tuple[Line, tuple[Line, ...]]], tuple[Line, ...]]:
+    """Return rows and the fields of the next line, with a year in the names where that makes them as many."""
+    if len(fields) == len(run[0][1]) + 1:
+        return run, _with_year(fields)
+    if len(run) == 1 and len(fields) == len(run[0][1]) - 1:
+        return [(run[0][0], _with_year(run[0][1]))], fields
+    return run, fields
+
+
+def _with_year(fields: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the fields of a row with the year behind its name in the name, as they are where there is none."""
+    name, figure, *rest = fields
+    if not (rest and _YEAR.fullmatch(f" {figure.text}")):
+        return fields
+    return (Line(f"{name.text} {figure.text}", name.start), *rest)
 
 
 def _is_table(run: Sequence[tuple[Line, tuple[Line, ...]]]) -> bool:
