@@ -519,6 +519,18 @@ def test_lines_that_end_in_a_figure_are_no_table_by_that_alone(lines: tuple[str,
     )
 
 
+def test_notes_as_a_web_page_has_them() -> None:
+    document = read_text(
+        "De trein reed op tijd.1 De bus reed ook.2\n\nX Noot\n1\n\nZie het jaarverslag.\n\nX Noot\n2\n\nNiet op zondag.\n\nNaar boven"
+    )
+    assert _blocks(document) == [
+        ("paragraph", "De trein reed op tijd. De bus reed ook."),
+        ("footnote", "Zie het jaarverslag."),
+        ("footnote", "Niet op zondag."),
+    ]
+    assert [mark.target for mark in document.marks] == ["1", "2"]
+
+
 def test_notes_right_below_their_title() -> None:
     document = read_text("Zie de brief van 25 oktober 2024.1 Zij is openbaar.\n\nNoten\n1  Kamerstuk 28 676, nr. 474.")
     assert _blocks(document)[-1] == ("footnote", "Kamerstuk 28 676, nr. 474.")

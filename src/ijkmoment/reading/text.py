@@ -8,6 +8,7 @@ from ijkmoment.reading.lines import Line, lines_of
 from ijkmoment.reading.pieces import Piece, assemble, first_heading
 from ijkmoment.reading.repair import repair
 from ijkmoment.reading.text_layout import with_cells, without_furniture, without_rules
+from ijkmoment.reading.web_notes import with_web_notes
 
 _OF_TABLES = ("\t", "   ", "|", "│")
 _TIGHT = lazily(r"(?:\n[^\n;:]{3,90} [-–−]?\d[\d.,]*%?(?=\n)){3}")
@@ -20,7 +21,7 @@ def read_text(text: str) -> Document:
 
 
 def _lines(text: str) -> list[Line]:
-    lines = list(lines_of(text))
+    lines = with_web_notes(list(lines_of(text)), text)
     if "\f" in text:
         lines = without_furniture(lines, text)
     laid_out = any(sign in text for sign in _OF_TABLES) or _TIGHT.search(text) is not None
