@@ -159,7 +159,7 @@ _COMMA, _LINE_END = lazily(r"\s*[,:]?\s*"), lazily(r"\s*[;.]?\s*")
 # "de brief van 16 mei met een reactie op de motie over hulphonden (nr. 169)": the number is of the one or the other.
 _MOTION = lazily(r"\b(?:moties?|amendement(?:en)?)\b")
 # "de brief van 25 mei met antwoorden over de artikel 100-brief (nr. 446) (nr. 455)": the day is of the second.
-_NEXT_BRACKET = lazily(r"\)\s*\(\s*")
+_NEXT_BRACKET = lazily(r"\s*\)\s*\(\s*")
 
 
 class Dated(NamedTuple):
