@@ -1,6 +1,7 @@
 """Which sentences are in English: those with more of its little words than of the Dutch ones."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ijkmoment.checking.tokens import Token
@@ -16,15 +17,11 @@ _DUTCH = frozenset(
 )
 
 
-def dutch_tokens(tokens: Sequence[Token]) -> Iterator[int]:
-    """Yield the indexes of the words that stand in Dutch sentences."""
+def dutch_tokens(tokens: Sequence[Token], words: Mapping[str, Sequence[int]]) -> Iterator[int]:
+    """Yield the indexes of the words that stand in Dutch sentences; `words` tells which each word is."""
+    english = sorted(place for word in _ENGLISH for place in words.get(word, ()))
     openings = [index for index, one in enumerate(tokens) if one.opens or index == 0]
     for first, last in pairwise((*openings, len(tokens))):
-        if _is_dutch(tokens[first:last]):
+        foreign = bisect_left(english, last) - bisect_left(english, first)
+        if not foreign or foreign <= len([one for one in tokens[first:last] if one.lower in _DUTCH]):
             yield from range(first, last)
-
-
-def _is_dutch(sentence: Sequence[Token]) -> bool:
-    words = [one.lower for one in sentence]
-    english = [word for word in words if word in _ENGLISH]
-    return not english or len(english) <= len([word for word in words if word in _DUTCH])

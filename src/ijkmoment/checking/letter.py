@@ -7,7 +7,8 @@ through the letter again: checking takes time in proportion to the letter's leng
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, TypeVar, cast
@@ -117,13 +118,10 @@ class Letter:
     @cached_property
     def runs(self) -> Mapping[str, Sequence[int]]:
         """Where each run of letters and figures starts, in lower case: no name stands where its runs do not."""
-        starts: dict[str, list[int]] = {}
-        place = 0
-        for run in _RUN.findall(self.folded):
-            place = self.folded.index(run, place)
-            starts.setdefault(run, []).append(place)
-            place += len(run)
-        return starts
+        starts = defaultdict[str, list[int]](list)
+        for run in _RUN.finditer(self.folded):
+            starts[run[0]].append(run.start())
+        return dict(starts)
 
     @cached_property
     def figured(self) -> tuple[int, ...]:
@@ -160,7 +158,32 @@ class Letter:
     @cached_property
     def dutch(self) -> tuple[int, ...]:
         """Which of the words stand in Dutch sentences."""
-        return tuple(dutch_tokens(self.tokens))
+        return tuple(dutch_tokens(self.tokens, self.words))
+
+    @cached_property
+    def printed(self) -> Mapping[str, Sequence[int]]:
+        """Which of the words each different one is, as it is printed: what a word is need be asked once."""
+        places = defaultdict[str, list[int]](list)
+        for index, token in enumerate(self.tokens):
+            places[token.text].append(index)
+        return dict(places)
+
+    @cached_property
+    def words(self) -> Mapping[str, Sequence[int]]:
+        """Which of the words each different one is, in small letters."""
+        words: dict[str, Sequence[int]] = {}
+        for places in self.printed.values():
+            lower = self.tokens[places[0]].lower
+            words[lower] = places if lower not in words else sorted((*words[lower], *places))
+        return words
+
+    def dutch_among(self, words: Iterable[str]) -> Sequence[int]:
+        """Return which of the words are one of some in small letters and stand in Dutch sentences, in order."""
+        return sorted(self._in_dutch.intersection(place for word in words for place in self.words.get(word, ())))
+
+    @cached_property
+    def _in_dutch(self) -> frozenset[int]:
+        return frozenset(self.dutch)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

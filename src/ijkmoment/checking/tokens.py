@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
-_WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = lazily(r"([^\W\d_]+(?:['’][^\W\d_]+)*)")
 _STOPS = frozenset(".,;:!?)")
 _SIGNS = frozenset("_@/\\=#&+%{")
 _APOSTROPHES = frozenset("'’")
@@ -35,24 +36,27 @@ class Token(NamedTuple):
     technical: bool = False
 
 
+_made = partial(tuple.__new__, Token)  # as `Token._make`, of which there are thousands
+
+
 def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Iterator[Token]:
     """Yield the words of some blocks of a text, whose sentences begin at `openings`."""
     starts = [*sorted(openings), len(text) + 1]
     for number, block in enumerate(blocks):
-        last, stop, following = block.start, block.end, bisect_left(starts, block.start)
-        opening = starts[following]
-        for found in _WORD.finditer(text, last, stop):
-            start, end = found.span()
-            word, gap, opens = found[0], text[last:start], opening <= start
-            lower = word.lower().replace("’", "'")
-            if gap == " " and end < stop and text[end] == " ":
-                yield Token(word, lower, start, end, number, gap, opens)
+        gap, *parts = _WORD.split(text[block.start : block.end])
+        start, opening = block.start + len(gap), starts[bisect_left(starts, block.start)]
+        for word, behind in zip(parts[::2], parts[1::2], strict=True):
+            end, lower = start + len(word), word.lower()
+            if "’" in lower:
+                lower = lower.replace("’", "'")
+            if gap == " " == behind:
+                yield _made((word, lower, start, end, number, gap, opening <= start, False, False, False, False))
             else:
-                yield Token(word, lower, start, end, number, gap, opens, *_beside(gap, text[end : min(stop, end + 2)]))
+                around = _beside(gap, text[end : min(block.end, end + 2)])
+                yield _made((word, lower, start, end, number, gap, opening <= start, *around))
             if opening < end:
-                following = bisect_left(starts, end, following)
-                opening = starts[following]
-            last = end
+                opening = starts[bisect_left(starts, end)]
+            start, gap = end + len(behind), behind
 
 
 def _beside(gap: str, behind: str) -> tuple[bool, bool, bool, bool]:

@@ -34,6 +34,7 @@ Source:
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 
 from ijkmoment.checking.letter import Letter, Span
@@ -76,7 +77,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the words that are one slip away from a word that exists."""
     if letter.speller is None:
         return
-    words = _Words(letter.tokens, letter.dutch, letter.speller)
+    words = _Words(letter, letter.speller)
     suspect = set(words.suspect)
     for index in words.unlearned:
         better = words.better(index) if index in suspect else words.certain(index)
@@ -110,26 +111,25 @@ def _finding(token: Token, better: str, form: str) -> Finding:
 class _Words:
     """A letter's words, and which of them nobody knows."""
 
-    def __init__(self, tokens: Sequence[Token], dutch: Sequence[int], speller: Speller) -> None:
-        self.tokens, self.dutch, self.speller = tokens, dutch, speller
+    def __init__(self, letter: Letter, speller: Speller) -> None:
+        self.letter, self.tokens, self.speller = letter, letter.tokens, speller
 
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word stands in the letter."""
-        return Counter([one.lower for one in self.tokens])
+        return Counter({word: len(places) for word, places in self.letter.words.items()})
 
-    @cached_property
-    def texts(self) -> frozenset[str]:
-        """The different words, as they are printed."""
-        return frozenset([one.text for one in self.tokens])
+    def places(self, texts: AbstractSet[str]) -> Sequence[int]:
+        """Return where words that are printed so stand in Dutch sentences, in order."""
+        lower = {self.tokens[self.letter.printed[text][0]].lower for text in texts}
+        return [index for index in self.letter.dutch_among(lower) if self.tokens[index].text in texts]
 
     @cached_property
     def strange(self) -> tuple[int, ...]:
         """Where words stand that are not known."""
-        halved = {text for text in self.texts if _is_halved(text, self.speller)}
-        strange = halved | {text for text in self.texts if _is_strange(text, self.speller)}
-        places = [index for index in self.dutch if self.tokens[index].text in strange]
-        whole = (index for index in places if self._is_whole(self.tokens[index]))
+        halved = {text for text in self.letter.printed if _is_halved(text, self.speller)}
+        strange = halved | {text for text in self.letter.printed if _is_strange(text, self.speller)}
+        whole = (index for index in self.places(strange) if self._is_whole(self.tokens[index]))
         return tuple(one for one in whole if self.tokens[one].text not in halved or self._is_among_dutch(one))
 
     def _is_among_dutch(self, index: int) -> bool:
@@ -250,9 +250,9 @@ class _Words:
 
     def run_together(self) -> Iterator[tuple[int, str]]:
         """Yield the words that are known, and are two words without their space all the same."""
-        may_be_two = {text for text in self.texts if _may_be_two(text, self.speller)}
+        may_be_two = {text for text in self.letter.printed if _may_be_two(text, self.speller)}
         told = set(self.unlearned)
-        for index in [place for place in self.dutch if self.tokens[place].text in may_be_two]:
+        for index in self.places(may_be_two):
             one = self.tokens[index]
             if index not in told and not one.technical and self.counts[one.lower] < _LEARNED:
                 two = self._beside_a_noun(index) or self.parted(one)
@@ -271,7 +271,7 @@ class _Words:
         """Yield the words that lack a letter of a long word used elsewhere in the letter, or have two swapped."""
         slips = {slip: word for slip, word in self._inner_slips() if not self._is_in_another(slip, word)}
         surroundings = self._surroundings(set(slips.values()))
-        for index in self.dutch if slips else ():
+        for index in self.letter.dutch_among(slips):
             one = self.tokens[index]
             if one.text not in slips or self._stands_beside(index, slips[one.text]):
                 continue
@@ -290,7 +290,7 @@ class _Words:
             if not role & Role.WORD or role & Role.NOUN or is_common(slip):
                 continue
             near = (word for size in (len(slip), len(slip) + 1) for word in long[slip[0], slip[-1], size])
-            yield from ((slip, word) for word in near if slip in _inner_slips(word))
+            yield from ((slip, word) for word in near if _is_inner_slip(slip, word))
 
     def _surroundings(self, words: Collection[str]) -> Mapping[str, set[tuple[int, str]]]:
         """Return the words right before and behind some words of the letter."""
@@ -358,16 +358,17 @@ def _may_be_two(text: str, speller: Speller) -> bool:
     return speller.knows(lower)
 
 
-def _inner_slips(word: str) -> Iterator[str]:
-    """Yield a word without one of its inner letters, unless that is doubled, and with two of them swapped.
+def _is_inner_slip(slip: str, word: str) -> bool:
+    """Tell whether one is a word without one of its inner letters, unless that is doubled, or with two of them swapped.
 
     A doubled letter is left alone because it tells the tense: "landden".
     """
-    for place in range(1, len(word) - 2):
-        if word[place] not in (word[place - 1], word[place + 1]):
-            yield word[:place] + word[place + 1 :]
-        if word[place] != word[place + 1]:
-            yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    place = next((place for place, (sign, right) in enumerate(zip(slip, word, strict=False)) if sign != right), 0)
+    if not 1 <= place < len(word) - 2:
+        return False
+    if len(slip) < len(word):
+        return word[place] != word[place - 1] and slip[place:] == word[place + 1 :]
+    return slip[place:] == word[place + 1] + word[place] + word[place + 2 :]
 
 
 RULE = Rule(

@@ -51,11 +51,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find split words, doubled words and repeated prepositions."""
     yield from _split(letter)
     yield from _hyphens(letter)
-    for first, last, size in doubles(letter.tokens, letter.speller):
+    for first, last, size in doubles(letter):
         once = letter.text[letter.tokens[first].start : letter.tokens[first + size - 1].end]
         span = Span(letter.tokens[first].start, letter.tokens[last].end)
         yield _DRAFT.at(span, suggestion=once, form="twice", words=once)
-    for adverb, again in repeated_prepositions(letter.tokens, letter.speller):
+    for adverb, again in repeated_prepositions(letter):
         words = letter.tokens[adverb].text
         yield _DRAFT.at(
             Span(letter.tokens[again].start, letter.tokens[again].end),
@@ -69,12 +69,12 @@ def _hyphens(letter: Letter) -> Iterator[Finding]:
     """Find the parts of compounds that lost their hyphen, and "tekort" for "te kort"."""
     if letter.speller is None:
         return
-    for index in lost_hyphens(letter.tokens, letter.dutch, letter.speller):
+    for index in lost_hyphens(letter, letter.speller):
         one = letter.tokens[index]
         yield _DRAFT.at(Span(one.start, one.end), suggestion=f"{one.text}-", form="hyphen", words=one.text)
-    for start, end, better in counted_adjectives(letter.text, letter.tokens, letter.dutch):
+    for start, end, better in counted_adjectives(letter):
         yield _DRAFT.at(Span(start, end), suggestion=better, form="split", words=letter.text[start:end], better=better)
-    for first, last, better in lacks(letter.tokens, letter.dutch):
+    for first, last, better in lacks(letter):
         span = Span(letter.tokens[first].start, letter.tokens[last].end)
         yield _DRAFT.at(span, suggestion=better, form="meant", words=letter.part(span), better=better)
 
@@ -82,10 +82,9 @@ def _hyphens(letter: Letter) -> Iterator[Finding]:
 def _split(letter: Letter) -> Iterator[Finding]:
     if letter.speller is None:
         return
-    end, used = 0, {one.lower for one in letter.tokens}
-    followed = _followed(letter.tokens)
+    end, followed = 0, _followed(letter.tokens)
     for index in [place for place in letter.dutch if place in followed]:
-        whole = joined(letter.tokens, index, letter.speller, used)
+        whole = joined(letter.tokens, index, letter.speller, letter.words)
         if whole and letter.tokens[index].start >= end and not _is_telegram(letter, index, letter.speller):
             end = letter.tokens[index + 1].end
             span = Span(letter.tokens[index].start, letter.tokens[index + 1].end)

@@ -39,7 +39,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the verbs' forms that their clause does not allow."""
     if letter.speller is None:
         return
-    for index, better in slips(letter.tokens, letter.dutch, letter.speller):
+    for index, better in slips(letter, letter.speller):
         one = letter.tokens[index]
         yield _DRAFT.at(Span(one.start, one.end), suggestion=better, word=one.text, better=better)
 

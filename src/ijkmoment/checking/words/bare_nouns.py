@@ -4,7 +4,7 @@ No dictionary has to hold the whole: the lexicon's own marks say whether the fir
 one. Evidence is what stands before: "een" before a plural, or a preposition that governs one noun and no two.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from ijkmoment.checking.text.token_places import before, ends_clause, next_word
 from ijkmoment.checking.tokens import Token
@@ -65,14 +65,13 @@ def _is_third_behind(tokens: Sequence[Token], index: int, speller: Speller) -> b
     return _may_open(middle, speller) and speller.knows(middle + third)
 
 
-def is_used_whole(first: str, last: str, speller: Speller, used: Container[str]) -> bool:
-    """Tell whether an adjective and a noun are one word elsewhere in the letter, which no dictionary gives it.
+def is_used_whole(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether an adjective and a noun are one word where a letter has that, which no dictionary gives it.
 
     So "lange afstandspatrouilles" beside "langeafstandspatrouilles"; a "hogeschool" and a "hoge school" are two things.
     """
-    whole = first + last
     adjective = first.endswith("e") and speller.role(first) & Role.ADJECTIVE
-    return bool(adjective) and whole in used and not speller.stands(whole) and speller.knows(last)
+    return bool(adjective) and not speller.stands(first + last) and speller.knows(last)
 
 
 def _may_open(word: str, speller: Speller) -> bool:

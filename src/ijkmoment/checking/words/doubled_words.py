@@ -7,6 +7,7 @@ the words around them.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.token_places import before, ends_clause, ends_phrase, may_own
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
@@ -53,17 +54,19 @@ _LAY = frozenset("ligt liggen lag lagen".split())  # "bijlagen" are annexes, and
 _REACH, _LONGEST, _ATTRIBUTE = 24, 3, 8
 
 
-def doubles(tokens: Sequence[Token], speller: Speller | None) -> Iterator[tuple[int, int, int]]:
+def doubles(letter: Letter) -> Iterator[tuple[int, int, int]]:
     """Yield doubled words: the indexes of their first and last, and of how many words each half is."""
-    end, words = -1, [one.lower for one in tokens]
-    for index in [place for place, word in enumerate(words) if word in words[max(place - _LONGEST, 0) : place]]:
-        if words[index] == words[index - 1]:
-            if not _runs_on(tokens, index) and _is_double(tokens, index, speller):
+    end, tokens = -1, letter.tokens
+    near = (place for places in letter.words.values() for last, place in pairwise(places) if place - last <= _LONGEST)
+    for index in sorted(near):
+        word = tokens[index].lower
+        if word == tokens[index - 1].lower:
+            if not _runs_on(tokens, index) and _is_double(tokens, index, letter.speller):
                 yield index - 1, index, 1
             continue
         for size in range(2, _LONGEST + 1):
             first = index - 2 * size + 1
-            if first > end and words[index] == words[index - size] and _is_double_row(tokens, index, size):
+            if first > end and word == tokens[index - size].lower and _is_double_row(tokens, index, size):
                 end = index  # "de door de door de" holds two rows, and one slip
                 yield first, index, size
 
@@ -189,15 +192,14 @@ def _follows(first: Token, last: Token) -> bool:
     return first.block == last.block and last.gap.isspace() and not (first.technical or last.technical)
 
 
-def repeated_prepositions(tokens: Sequence[Token], speller: Speller | None) -> Iterator[tuple[int, int]]:
+def repeated_prepositions(letter: Letter) -> Iterator[tuple[int, int]]:
     """Yield where a pronominal adverb stands and where, before the verb of its clause, its preposition again."""
-    if speller is None:
+    if letter.speller is None:
         return
-    for index, token in enumerate(tokens):
-        if token.lower in _PRONOMINAL:
-            again = _again(tokens, index, _PRONOMINAL[token.lower], speller)
-            if again is not None:
-                yield index, again
+    for index in sorted(place for word in _PRONOMINAL for place in letter.words.get(word, ())):
+        again = _again(letter.tokens, index, _PRONOMINAL[letter.tokens[index].lower], letter.speller)
+        if again is not None:
+            yield index, again
 
 
 def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Speller) -> int | None:

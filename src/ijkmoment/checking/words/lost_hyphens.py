@@ -5,6 +5,7 @@ Also a number apart from "jarige", and "tekort" for "te kort" and back, where th
 
 from collections.abc import Iterator, Sequence
 
+from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.token_places import before, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language.lexicon import Role
@@ -24,11 +25,12 @@ _FIGURE = lazily(r"(?<![\d.,])(?P<number>\d+)[ \n]\Z")
 _LONG = 6
 
 
-def lost_hyphens(tokens: Sequence[Token], dutch: Sequence[int], speller: Speller) -> Iterator[int]:
+def lost_hyphens(letter: Letter, speller: Speller) -> Iterator[int]:
     """Yield the words that open a compound whose end stands with the one behind "en", and lack their hyphen."""
-    for index in dutch:
+    tokens = letter.tokens
+    for index in letter.dutch_among(word for word in letter.words if word.endswith(_LINKED)):
         one = tokens[index]
-        if not one.lower.endswith(_LINKED) or one.leads or one.joins or one.technical or not one.text.islower():
+        if one.leads or one.joins or one.technical or not one.text.islower():
             continue
         if next_word(tokens, index) in _AND and index + 2 < len(tokens) and _opens_alone(one.lower, speller):
             following = tokens[index + 2]
@@ -37,14 +39,15 @@ def lost_hyphens(tokens: Sequence[Token], dutch: Sequence[int], speller: Speller
                 yield index
 
 
-def counted_adjectives(text: str, tokens: Sequence[Token], dutch: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+def counted_adjectives(letter: Letter) -> Iterator[tuple[int, int, str]]:
     """Yield where a number stands apart from what it is one word with: "20 jarige", "twee jarige".
 
     Each is the start and end of the two, and the word that they make.
     """
-    for index in dutch:
+    text, tokens = letter.text, letter.tokens
+    for index in letter.dutch_among(_COUNTED):
         one = tokens[index]
-        if one.lower not in _COUNTED or one.opens or not index:
+        if one.opens or not index:
             continue
         figure = _FIGURE.search(one.gap)
         if figure is not None:
@@ -63,9 +66,10 @@ def _opens_alone(word: str, speller: Speller) -> bool:
     return bool(speller.role(word) & Role.BEGIN) or speller.knows(stem)
 
 
-def lacks(tokens: Sequence[Token], dutch: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+def lacks(letter: Letter) -> Iterator[tuple[int, int, str]]:
     """Yield where "tekort" is "te kort" or the other way round: its first and last word, and what it should be."""
-    for index in dutch:
+    tokens = letter.tokens
+    for index in letter.dutch_among(("tekort", "kort")):
         word = tokens[index].lower
         if word == "tekort" and _is_too_short(tokens, index):
             yield index, index, "te kort"

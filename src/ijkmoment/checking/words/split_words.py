@@ -49,6 +49,7 @@ _NOUN = Role.NOUN | Role.VERB | Role.INFINITIVE
 _KEEPS = frozenset(
     "kom komt komen kwam kwamen ga gaat gaan ging gingen".split()
 )  # "komt het kabinet de afspraak na dat"
+_WITH_ANOTHER = frozenset("tussen heen om langs door op af na samen".split())
 _AROUND = frozenset({"buiten", "achter", "rond", "langs", "onder", "tussen"})
 _DONE_TO = frozenset("bijdragen bijdraagt bijdroeg bijdroegen deelnemen deelneemt deelnam deelnamen meewerken".split())
 _HAVE = frozenset("hebben hadden krijgen kregen sorteren sorteerden opleveren opleverden".split())
@@ -73,12 +74,12 @@ def joined(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     if index + 1 >= len(tokens):
         return None
     one, two = tokens[index], tokens[index + 1]
-    kind = _pair(one.lower, two.lower, speller)
-    if bare_nouns.is_used_whole(one.lower, two.lower, speller, used) and one.text.islower() and _side_by_side(one, two):
-        return one.lower + two.lower
+    kind, whole = _pair(one.lower, two.lower, speller), one.lower + two.lower
+    if whole in used and bare_nouns.is_used_whole(one.lower, two.lower, speller):
+        if one.text.islower() and _side_by_side(one, two):
+            return whole
     if kind is _NEVER or (kind is _TWO and one.text.islower()) or not _side_by_side(one, two):
         return None
-    whole = one.lower + two.lower
     if not one.text[0].isupper():
         return whole if _is_one(tokens, index, speller, used) else None
     name = None if _goes_on(tokens, index) else _name(one, two, speller, used)
@@ -151,10 +152,13 @@ def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
 
     Before a verb and its subject it closes what stands before it: "voor beide groepen samen komt het aandeel uit".
     """
-    first, behind = tokens[index].lower, next_word(tokens, index + 1)
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if first not in _WITH_ANOTHER and last != "dien":
+        return False
+    behind = next_word(tokens, index + 1)
     if first == "tussen":
         return behind == "en"
-    if tokens[index + 1].lower == "dien":
+    if last == "dien":
         return behind in _OLD_NOUNS  # "uit dien hoofde"
     near = [one.lower for one in before(tokens, index)[:_FOUR]]
     if first == "heen":  # "die over de grens van het jaar heen liepen"
@@ -162,7 +166,7 @@ def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
     if first in ("om", "langs", "door", "op", "af"):
         done = first == "door" and _DONE.fullmatch(next(iter(near), "")) is not None  # "onwel geworden door rook"
         return done or (not _AROUND.isdisjoint(near) and "meer" not in near)  # "onder meer het op treden"
-    if first == "na" and tokens[index + 1].lower == "dat":
+    if first == "na" and last == "dat":
         return not _KEEPS.isdisjoint(one.lower for one in before(tokens, index)[:_LONG])
     return first == "samen" and behind in word_classes.DETERMINERS and bool(near)
 

@@ -7,6 +7,7 @@ a third person right beside the verb, or a sentence that has no verb but this.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.token_places import ends_clause, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.clauses import (
@@ -53,12 +54,12 @@ _PAST_ENDINGS = frozenset({"de", "te", "den", "ten"})
 _SMALL = 2
 
 
-def slips(tokens: Sequence[Token], dutch: Sequence[int], speller: Speller) -> Iterator[tuple[int, str]]:
+def slips(letter: Letter, speller: Speller) -> Iterator[tuple[int, str]]:
     """Yield which words are another form of their verb than their place wants, with the right one."""
-    forms = {text: form_of(text, speller) for text in {tokens[index].text for index in dutch}}
-    for index in dutch:
+    tokens, forms = letter.tokens, {text: form for text in letter.printed if (form := form_of(text, speller))}
+    for index in letter.dutch_among({tokens[letter.printed[text][0]].lower for text in forms}):
         one = tokens[index]
-        form = forms[one.text]
+        form = forms.get(one.text)
         if form is None or one.joins or one.leads or one.technical:
             continue
         better = _better(tokens, index, form, speller)
