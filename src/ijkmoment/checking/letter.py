@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple, TypeVar, cast
 
 from ijkmoment.checking.documents import Dossiers, known_documents, together
@@ -28,7 +28,7 @@ from ijkmoment.language.words import MONTHS
 
 Item = TypeVar("Item")
 _FIGURED = frozenset("-/.")
-_RUN = lazily(r"\w+")
+_RUN = lazily(r"(\w+)")
 _TWO_CAPITALS = lazily(r"[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ]")
 LONGEST = 4_000  # characters of a sentence or paragraph that anybody writes
 _RUNNING_KINDS = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
@@ -119,9 +119,21 @@ class Letter:
     def runs(self) -> Mapping[str, Sequence[int]]:
         """Where each run of letters and figures starts, in lower case: no name stands where its runs do not."""
         starts = defaultdict[str, list[int]](list)
-        for run in _RUN.finditer(self.folded):
-            starts[run[0]].append(run.start())
+        for start, run in zip(*self._runs, strict=True):
+            starts[run].append(start)
         return dict(starts)
+
+    def runs_in(self, start: int, end: int) -> Sequence[str]:
+        """Return the runs of letters and figures that start in a stretch, in order and in lower case."""
+        starts, runs = self._runs
+        return runs[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _runs(self) -> tuple[Sequence[int], Sequence[str]]:
+        """Where each run starts, and the runs, in order."""
+        parts = _RUN.split(self.folded)  # what stands between the runs and the runs by turns
+        runs, ends = parts[1::2], list(accumulate(map(len, parts)))
+        return ends[:-1:2], runs
 
     @cached_property
     def figured(self) -> tuple[int, ...]:

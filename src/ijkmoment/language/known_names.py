@@ -1,5 +1,6 @@
 """Known names in running text: thousands of them are looked for as fast as ten, and nothing is made of them first."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -30,10 +31,21 @@ class KnownNames:
             for run, of in found.items()
         }
 
+    def openings(self) -> Iterable[str]:
+        """Return the runs that names open with."""
+        return self._by_run.keys()
+
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the spans of the names that stand alone, in order: the longest at each place, none inside another."""
+        return self._among(text, _RUN.finditer(text))
+
+    def find_at(self, text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield the same where it is known at which places, in order, runs start that names open with."""
+        return self._among(text, filter(None, (_RUN.match(text, place) for place in places)))
+
+    def _among(self, text: str, runs: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
         last, by_run = 0, self._by_run
-        for run in _RUN.finditer(text):
+        for run in runs:
             for length, before, names in by_run.get(run[0], ()):
                 start = run.start() - before
                 end = start + length

@@ -67,12 +67,19 @@ def theatres(letter: Letter) -> tuple[str, ...]:
     return tuple(one.slug for one in snapshot.under(theatre) if one.kind == "deployment")
 
 
-def units(snapshot: Snapshot, slugs: Iterable[str]) -> tuple[Unit, ...]:
+def units(snapshot: Snapshot, slugs: Sequence[str]) -> tuple[Unit, ...]:
     """Return deployments of the register as a letter would name them: by host nation, names and formations."""
-    return tuple(
-        Unit(Span(0, 0), frozenset(_countries(snapshot, slug)), frozenset(_words(snapshot, slug)), slug)
-        for slug in slugs
-    )
+    made = snapshot.once(_registered)
+    for slug in slugs:
+        if slug not in made:
+            keys, words = frozenset(_countries(snapshot, slug)), frozenset(_words(snapshot, slug))
+            made[slug] = Unit(Span(0, 0), keys, words, slug)
+    return tuple(made[slug] for slug in slugs)
+
+
+def _registered(_snapshot: Snapshot) -> dict[str, Unit]:
+    """Return where the register's deployments are kept, each made when a letter first speaks of it."""
+    return {}
 
 
 def _countries(snapshot: Snapshot, slug: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from ijkmoment.checking.against_register.in_register import overlap
 from ijkmoment.checking.deployments.years import time_told_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined
+from ijkmoment.facts.document import Block
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Code, Value
@@ -56,6 +57,11 @@ def verdicts(letter: Letter, snapshot: Snapshot, slug: str) -> tuple[Verdict, ..
 def _goal(snapshot: Snapshot, result: str) -> str:
     meant = next((one.value.code for one in snapshot.of(result, "doelstelling") if isinstance(one.value, Code)), result)
     return snapshot.text(meant, "naam") or snapshot.text(result, "naam") or ""
+
+
+def says_shown(letter: Letter, block: Block) -> bool:
+    """Tell whether a block calls something shown: only then may a sentence of it contradict a verdict."""
+    return _SHOWN.search(letter.folded, block.start, block.end) is not None
 
 
 def said_otherwise(letter: Letter, sentence: Span, known: Sequence[Verdict]) -> Verdict | None:

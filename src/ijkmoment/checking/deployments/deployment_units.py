@@ -86,9 +86,10 @@ class Unit(NamedTuple):
         if self.subject is not None and other.subject is not None:
             return self.subject == other.subject
         names, others = self.strong | self.soft, other.strong | other.soft
-        if not (self.countries and other.countries):
+        ours, theirs = self.countries, other.countries
+        if not (ours and theirs):
             return bool(names & others) or bool(self.keys & other.keys)
-        return bool(self.countries & other.countries) and (bool(names & others) or not (names and others))
+        return bool(ours & theirs) and (bool(names & others) or not (names and others))
 
 
 def matched(first: Sequence[Unit], second: Sequence[Unit]) -> dict[int, int]:
@@ -227,10 +228,22 @@ def _is_name(word: str) -> bool:
 
 def of_register(snapshot: Snapshot, slug: str, span: Span) -> Unit:
     """Return a deployment of the register as a letter would name it."""
+    made = snapshot.once(_registered)
+    if slug not in made:
+        made[slug] = _of_register(snapshot, slug)
+    return made[slug]._replace(span=span)
+
+
+def _registered(_snapshot: Snapshot) -> dict[str, Unit]:
+    """Return where the register's deployments are kept, each made when a letter first speaks of it."""
+    return {}
+
+
+def _of_register(snapshot: Snapshot, slug: str) -> Unit:
     hosts = (one.value for one in snapshot.of(slug, "gastland") if isinstance(one.value, Code))
     keys = frozenset(f"country:{one.code}" for one in hosts)
     strong, soft = _sorted_names(_WORD.findall(" ".join(called(snapshot, slug))))
-    return Unit(span, keys, frozenset(), slug, strong, soft, snapshot.text(slug, "naam") or slug)
+    return Unit(Span(0, 0), keys, frozenset(), slug, strong, soft, snapshot.text(slug, "naam") or slug)
 
 
 def called(snapshot: Snapshot, slug: str | None) -> tuple[str, ...]:

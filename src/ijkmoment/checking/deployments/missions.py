@@ -18,6 +18,7 @@ from ijkmoment.checking.text.topics import LITTLE
 from ijkmoment.checking.text.word_places import opening_places
 from ijkmoment.facts.claim import Abbreviation, ClaimKind
 from ijkmoment.facts.values import Code
+from ijkmoment.language.folding import fold
 from ijkmoment.language.known_names import KnownNames
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -120,7 +121,9 @@ class Missions:
 
     @cached_property
     def _spans(self) -> tuple[Span, ...]:
-        return tuple(Span(*one) for one in KnownNames(self._names).find(self._letter.text)) if self._names else ()
+        letter, known = self._letter, KnownNames(self._names)
+        places = letter.standing(tuple(sorted({fold(run) for run in known.openings()})))
+        return tuple(Span(*one) for one in known.find_at(letter.text, places))
 
     @cached_property
     def _names(self) -> Mapping[str, str]:

@@ -38,15 +38,16 @@ class Telling:
 
     def of(self, one: Unit) -> Iterator[Span]:
         """Yield the sentences that speak of a deployment."""
+        places = one.countries
         rivals = [other for other in self.deployments if not other.like(one)]
-        alone = not any(other.countries & one.countries for other in rivals)
+        alone = all(places.isdisjoint(other.countries) for other in rivals)
         strong = one.strong - {name for other in rivals for name in other.strong}
         soft = one.soft - {name for other in rivals for name in other.soft}
         snapshot = self.letter.snapshot
-        names = called(snapshot, one.subject) if snapshot is not None else ()
+        names = [name for name in called(snapshot, one.subject) if name in self.letter.text] if snapshot else []
         bound = self._bound.get(one.subject, frozenset[Span]()) if one.subject is not None else frozenset[Span]()
         for span, countries, line in self._lines:
-            placed = bool(countries & one.countries)
+            placed = not places.isdisjoint(countries)
             named = _is_named(strong, soft, line) or (placed and _is_named(one.strong, one.soft, line))
             here = alone and placed and (self.letter.says(DEPLOYED, span) or self.letter.says(AT_WORK, span))
             if named or here or span in bound or any(name in self.letter.part(span) for name in names):

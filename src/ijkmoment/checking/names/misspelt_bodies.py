@@ -22,8 +22,16 @@ class Misspelt(NamedTuple):
     right: str
 
 
-def misspelt_bodies(letter: Letter) -> Iterator[Misspelt]:
-    """Yield the words that no dictionary has where one of a known name is due, a letter off."""
+def misspelt_bodies(letter: Letter) -> tuple[Misspelt, ...]:
+    """Return the words that no dictionary has where one of a known name is due, a letter off."""
+    return letter.once(_misspelt)
+
+
+def _misspelt(letter: Letter) -> tuple[Misspelt, ...]:
+    return tuple(_each_misspelt(letter))
+
+
+def _each_misspelt(letter: Letter) -> Iterator[Misspelt]:
     for index in letter.capitalised:
         one = letter.tokens[index]
         right = _meant(letter.tokens, index)

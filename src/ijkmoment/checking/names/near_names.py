@@ -6,6 +6,7 @@ el-Mandeb", "Bab al-Mandeb"). Forms of one word ("Limburg", "Limburgse"), words 
 """
 
 import re
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -50,7 +51,7 @@ _INNER = lazily(r"[A-ZÀ-Þ](?<![\w-].)(?=[\w-]*[a-zà-ÿ])\w+(?:-\w+)*(?![\w-])
 def articled(letter: Letter) -> Iterator[Pair]:
     """Find the Arabic names that elsewhere have another article, or another letter besides."""
     places: dict[Hashable, Places] = {}
-    for block in letter.blocks:
+    for block in letter.blocks if _ARTICLED.search(letter.text) else ():
         for found in _ARTICLED.finditer(letter.text, block.start, block.end):
             key = re.sub("[aeiou]", "", sound(found["first"])), re.sub("[aeiou]", "", sound(found["last"]))
             places.setdefault(key, {}).setdefault(found[0], []).append(Span(*found.span()))
@@ -59,10 +60,13 @@ def articled(letter: Letter) -> Iterator[Pair]:
 
 def cased(letter: Letter) -> Iterator[Pair]:
     """Find the names that have their first capital, but another capital within elsewhere."""
+    every = {name for block in letter.blocks for name in _INNER.findall(letter.text, block.start, block.end)}
+    ways = Counter(map(str.casefold, every))
     places: dict[Hashable, Places] = {}
-    for block in letter.blocks:
+    for block in letter.blocks if len(ways) < len(every) else ():
         for found in _INNER.finditer(letter.text, block.start, block.end):
-            places.setdefault(found[0].casefold(), {}).setdefault(found[0], []).append(Span(*found.span()))
+            if ways[found[0].casefold()] > 1:
+                places.setdefault(found[0].casefold(), {}).setdefault(found[0], []).append(Span(*found.span()))
     yield from _unusual(places.values())
 
 
@@ -79,7 +83,7 @@ def lowered(letter: Letter) -> Iterator[Pair]:
     places: dict[tuple[str, ...], dict[str, list[tuple[str, Span]]]] = {}
     for index in letter.capitalised:
         words = _phrase(letter.tokens, index) if index and not _opens(letter.tokens, index) else ()
-        if words:
+        if words and len(letter.printed[words[-1].text]) < len(letter.words[words[-1].lower]):
             before, last = letter.tokens[index - 1].lower, words[-1]
             spellings = places.setdefault((*(one.text for one in words[:-1]), last.lower), {})
             spellings.setdefault(last.text, []).append((before, Span(words[0].start, last.end)))
@@ -238,9 +242,11 @@ def names(letter: Letter) -> Places:
     """Return where the words with a capital stand that are no short ordinary words at the start of a sentence."""
     places: Places = {}
     speller = letter.speller
+    # "Transnational and Euregional cooperation" is English.
+    english = {place + side for word in _ENGLISH for place in letter.words.get(word, ()) for side in (-1, 0, 1)}
     for index in letter.capitalised:
         token = letter.tokens[index]
-        if token.technical or _is_english(letter.tokens, index):
+        if token.technical or index in english:
             continue
         name = _POSSESSIVE.sub("", token.text) if not _APOSTROPHES.isdisjoint(token.text) else token.text
         if len(name) < _SHORTEST - 1 or not name[1:].islower():
@@ -249,11 +255,6 @@ def names(letter: Letter) -> Places:
         if letter.document.blocks[token.block].kind not in PERSONS and not ordinary:
             places.setdefault(name, []).append(_span(token, name))
     return places
-
-
-def _is_english(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word stands beside an English one in a name: "Transnational and Euregional cooperation"."""
-    return not _ENGLISH.isdisjoint([one.lower for one in tokens[max(index - 1, 0) : index + 2]])
 
 
 def _span(token: Token, name: str) -> Span:

@@ -63,7 +63,7 @@ def _grouped(
 ) -> dict[tuple[str, ...], Places]:
     """Return the names of a form by what makes them one, with where each spelling stands."""
     groups: dict[tuple[str, ...], Places] = {}
-    for block in letter.blocks:
+    for block in letter.blocks if pattern.search(letter.text) else ():
         for found in pattern.finditer(letter.text, block.start, block.end):
             span = Span(*found.span())
             if not (is_quoted(letter, span) or _is_of_a_land(letter, span)):

@@ -44,7 +44,7 @@ from collections.abc import Iterator, Mapping
 
 from ijkmoment.checking.against_register.in_register import theatres, units, with_sections
 from ijkmoment.checking.against_register.register_words import in_words
-from ijkmoment.checking.against_register.verdicts import Verdict, said_otherwise, verdicts
+from ijkmoment.checking.against_register.verdicts import Verdict, said_otherwise, says_shown, verdicts
 from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.deployments.named_deployments import named_in
 from ijkmoment.checking.letter import Letter, Span
@@ -104,7 +104,7 @@ def _otherwise(letter: Letter, snapshot: Snapshot, headed: Mapping[int, str]) ->
     """Find the sentences that call shown what the register says cannot be said, or was not reached."""
     known: dict[str, tuple[Verdict, ...]] = {}
     for block in letter.blocks:
-        if block.kind not in ("paragraph", "item"):
+        if block.kind not in ("paragraph", "item") or not says_shown(letter, block):
             continue
         judged = {letter.sentence_at(span.start): span for span in reversed(list(_judgments(letter, block)))}
         for sentence, span in reversed(judged.items()):

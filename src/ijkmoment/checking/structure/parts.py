@@ -18,7 +18,10 @@ from ijkmoment.language.patterns import at_places, lazily
 
 _NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema[’']?s)"
 _NOUNS = lazily(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
-_NOUN_OPENS = lazily(rf"{_NOUN}\Z|thema\Z")
+_NOUN_OPENS = (
+    *(f"{before}onderdelen" for before in ("", "hoofd", "deel")),
+    *"delen hoofdstukken paragrafen secties blokken onderwerpen thema themas".split(),
+)
 _JOINT_BEHIND = lazily(r"[\s;,]+(?:en|of)\Z")
 _COUNT = lazily(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
 _FOLLOWING = lazily(r"\b(?:de\s+)?volgende\s+(?:[\w-]{2,30}e\s+)?\Z", re.IGNORECASE)
@@ -106,7 +109,7 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
         if laid_out is not None:
             yield laid_out
             continue
-        for noun in at_places(_NOUNS, letter.text, letter.starting(_NOUN_OPENS), block.start, block.end):
+        for noun in at_places(_NOUNS, letter.text, letter.standing(_NOUN_OPENS), block.start, block.end):
             reach = max(noun.start() - _LONGEST_COUNT, block.start)
             found = _COUNT.search(letter.text, reach, noun.start())
             number = _number(found["number"]) if found else None

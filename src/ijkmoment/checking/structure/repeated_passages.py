@@ -64,7 +64,7 @@ def _sentences(letter: Letter) -> Iterator[Sentence]:
         if block.kind not in ("paragraph", "item"):
             continue
         for span in letter.sentences_in(Span(block.start, block.end)):
-            words = _WORD.findall(letter.folded, span.start, min(span.end, block.end))
+            words = letter.runs_in(span.start, min(span.end, block.end))
             if words:
                 yield Sentence(Span(span.start, min(span.end, block.end)), number, " ".join(words), len(words))
 

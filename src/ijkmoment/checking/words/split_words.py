@@ -49,7 +49,7 @@ _NOUN = Role.NOUN | Role.VERB | Role.INFINITIVE
 _KEEPS = frozenset(
     "kom komt komen kwam kwamen ga gaat gaan ging gingen".split()
 )  # "komt het kabinet de afspraak na dat"
-_WITH_ANOTHER = frozenset("tussen heen om langs door op af na samen".split())
+_WITH_ANOTHER, _THAT = frozenset("tussen heen om langs door op af na samen".split()), "dien"
 _AROUND = frozenset({"buiten", "achter", "rond", "langs", "onder", "tussen"})
 _DONE_TO = frozenset("bijdragen bijdraagt bijdroeg bijdroegen deelnemen deelneemt deelnam deelnamen meewerken".split())
 _HAVE = frozenset("hebben hadden krijgen kregen sorteren sorteerden opleveren opleverden".split())
@@ -75,9 +75,9 @@ def joined(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
         return None
     one, two = tokens[index], tokens[index + 1]
     kind, whole = _pair(one.lower, two.lower, speller), one.lower + two.lower
-    if whole in used and bare_nouns.is_used_whole(one.lower, two.lower, speller):
-        if one.text.islower() and _side_by_side(one, two):
-            return whole
+    known = whole in used and bare_nouns.is_used_whole(one.lower, two.lower, speller)
+    if known and one.text.islower() and _side_by_side(one, two):
+        return whole
     if kind is _NEVER or (kind is _TWO and one.text.islower()) or not _side_by_side(one, two):
         return None
     if not one.text[0].isupper():
@@ -133,7 +133,8 @@ def _may_be_done(word: str, speller: Speller) -> bool:
 def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     kind = _pair(first, last, speller)
-    if any(way(tokens, index) for way in (_is_of_two, _takes_part, _is_in_row, _is_had_by_several)):
+    linked = (first in _WITH_ANOTHER or last == _THAT) and _is_of_two(tokens, index)
+    if linked or _takes_part(tokens, index) or _is_in_row(tokens, index) or _is_had_by_several(tokens, index):
         return False
     if kind is _BROKEN:
         return not _bids(tokens[index], last, speller) and little_words.is_past_apart(tokens, index, speller)
@@ -153,12 +154,10 @@ def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
     Before a verb and its subject it closes what stands before it: "voor beide groepen samen komt het aandeel uit".
     """
     first, last = tokens[index].lower, tokens[index + 1].lower
-    if first not in _WITH_ANOTHER and last != "dien":
-        return False
     behind = next_word(tokens, index + 1)
     if first == "tussen":
         return behind == "en"
-    if last == "dien":
+    if last == _THAT:
         return behind in _OLD_NOUNS  # "uit dien hoofde"
     near = [one.lower for one in before(tokens, index)[:_FOUR]]
     if first == "heen":  # "die over de grens van het jaar heen liepen"
