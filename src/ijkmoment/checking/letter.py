@@ -159,6 +159,12 @@ class Letter:
             self._standing[words] = tuple(sorted(start for word in words for start in self.runs.get(word, ())))
         return self._standing[words]
 
+    def leading(self, words: tuple[str, ...]) -> tuple[int, ...]:
+        """Return where the runs stand right before one of some words in small letters, in order."""
+        starts, _ = self._runs
+        behind = (bisect_left(starts, place) for place in self.standing(words))
+        return tuple(starts[index - 1] for index in behind if index)
+
     @cached_property
     def _standing(self) -> dict[tuple[str, ...], tuple[int, ...]]:
         return {}
@@ -250,6 +256,10 @@ class Letter:
         """Yield the sentences in which claims of these kinds start, with these claims."""
         for sentence, claims in groupby(self.of_kind(*kinds), lambda claim: self.sentence_at(claim.start)):
             yield sentence, tuple(claims)
+
+    def holds(self, parts: Iterable[str], start: int, end: int) -> bool:
+        """Tell whether a stretch has some letters, in lower case: without these no pattern of them need be tried."""
+        return any(self.folded.find(one, start, end) >= 0 for one in parts)
 
     def says(self, pattern: re.Pattern[str], span: Span) -> bool:
         """Tell whether a stretch of the text, such as a sentence, holds a pattern; each is searched once.

@@ -202,6 +202,8 @@ class HeldDates:
     def _pairs(self, sentence: Span, told: Sequence[Claim], slugs: frozenset[str]) -> Iterator[tuple[Claim, str]]:
         """Yield the dates with what happened then, by their own clause, else in order where each has a word."""
         events = tuple(self._events(self.letter.part(sentence), sentence.start, slugs))
+        if not events:
+            return
         aside = self.letter.says(_ASIDE, sentence)
         if len(told) == len(events) and not aside:
             pairs = tuple(zip(told, events, strict=True))

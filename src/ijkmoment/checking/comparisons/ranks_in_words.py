@@ -23,7 +23,6 @@ _OF_RANK = (
     r"|bestemming|contingent|lidstaat|partner)|land|plaats|plek|positie|bijdrage|haven|post|categorie|groep)"
 )
 _NTH = lazily(rf"(?:de|het|als)\s+(?P<nth>{'|'.join(_PLACES)})\s+{_OF_RANK}(?!\w)")
-_NTH_OPENS = ("de", "het", "als")
 _NAME = r"(?:(?:de|het)\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+(?:van\s+)?[A-ZÀ-Þ][\w’'-]+)*"
 _ITEM = rf"{_NAME}(?:\s*\([^()]{{1,40}}\))?"
 _ROW = rf"{_ITEM}(?:,\s+{_ITEM})*(?:,?\s+en\s+{_ITEM})?"
@@ -86,7 +85,7 @@ def ranks_in_words(letter: Letter) -> Iterator[Place]:
 
 def _after_so_many(letter: Letter) -> Iterator[Place]:
     """Yield the places by number that go after another number of others than they say."""
-    opening = letter.standing(_NTH_OPENS)
+    opening = letter.leading(tuple(_PLACES))
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue

@@ -41,6 +41,7 @@ EXTENDED = lazily(
     r"|(?:gaat|loopt|lopen|gaan)\s(?:[^.]{0,60}\s)?door|door(?:gaat|loopt))(?!\w)",
     re.IGNORECASE,
 )
+_GOING_ON = ("verleng", "voort", "door")
 _PERHAPS = lazily(
     r"(?<!\w)(?:mogelijk\w*|eventue\w+|voornemens|voorstel\w*|kan|kunnen|kon|zou(?:den)?|niet|geen|optie|indien|mocht|onderzoekt|"
     r"onderhandel\w*|besluitvorming|aanhangig|voorbereid\w*|nog\s+(?:wordt|worden|te)|wordt\s+nog|beziet|overweegt|vraagt|vroeg|verzoek\w*|verzocht|vorig\w*|eerder\w*|aanvankelijk\w*|oorspronkelijk\w*)(?!\w)",
@@ -115,7 +116,7 @@ class Lastings:
     def told(self) -> tuple[Lasting, ...]:
         """The ends as they stand and those of extensions, those in tables last; none where nothing is extended."""
         dated = tuple(self._letter.by_sentence("period", "date"))
-        if not any(self._letter.says(EXTENDED, sentence) for sentence, _ in dated):
+        if not any(self._extends(sentence) for sentence, _ in dated):
             return ()
         return (*self._of_sentences(dated), *self._of_tables())
 
@@ -123,15 +124,22 @@ class Lastings:
         for sentence, claims in dated:
             if sentence.end - sentence.start > _LONGEST:
                 continue
-            extends = self._letter.says(EXTENDED, sentence)
+            extends = self._extends(sentence)
+            ends = [
+                claim
+                for claim in claims
+                if isinstance(claim.value, Period) or (not extends and self._ends_on(claim, sentence))
+            ]
             aside = _PERHAPS if extends else _OTHERWISE
-            if _OF_ELSE.match(self._letter.folded, *sentence):
+            if not ends or _OF_ELSE.match(self._letter.folded, *sentence) or self._letter.says(aside, sentence):
                 continue
-            if self._letter.says(aside, sentence) or not self._letter.says(EXTENDED if extends else _RUNS, sentence):
-                continue
-            for claim in claims:
-                if isinstance(claim.value, Period) or (not extends and self._ends_on(claim, sentence)):
+            if extends or self._letter.says(_RUNS, sentence):
+                for claim in ends:
                     yield from self._lasting(claim, sentence, extends=extends)
+
+    def _extends(self, sentence: Span) -> bool:
+        """Tell whether a sentence tells of what was extended, or goes on."""
+        return self._letter.holds(_GOING_ON, *sentence) and self._letter.says(EXTENDED, sentence)
 
     def same_deployment(self, first: Lasting, second: Lasting) -> bool:
         """Tell whether two ends are of one deployment."""

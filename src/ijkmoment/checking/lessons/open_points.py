@@ -111,14 +111,14 @@ def _is_open(letter: Letter, part: Span, likely: Mapping[Span, int]) -> bool:
 
     What is left of an earlier time may teach nothing new.
     """
-    if letter.says(_OF_BEFORE, part):
-        return False
     ledger = _LEDGER.match(letter.part(part))
     if ledger is not None:
-        return (number_of(ledger["count"] or ledger["open"]) or 0) > 0
-    still = likely.get(letter.sentence_at(part.start))
-    told = still is not None and part.start <= still < part.end and _tells_open(letter, part, still)
-    return told or letter.says(_LIST, part)
+        told = (number_of(ledger["count"] or ledger["open"]) or 0) > 0
+    else:
+        still = likely.get(letter.sentence_at(part.start))
+        told = still is not None and part.start <= still < part.end and _tells_open(letter, part, still)
+        told = told or (letter.holds(("lijst",), *part) and letter.says(_LIST, part))
+    return told and not letter.says(_OF_BEFORE, part)
 
 
 def _denied_before(letter: Letter, told: Span, part: Span | None) -> Iterator[Open]:

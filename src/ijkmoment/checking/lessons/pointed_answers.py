@@ -84,19 +84,24 @@ def _pointed(letter: Letter) -> Iterator[_Pointed]:
     of_list = False
     for block in letter.blocks:
         if block.kind in ("paragraph", "heading", "caption"):
-            of_list = letter.says(_PROMISE, Span(block.start, block.end))
+            of_list = _tells_of_promise(letter, block)
         if block.kind == "cell" and block.row == 0:
-            of_list = of_list or letter.says(_PROMISE, Span(block.start, block.end))
+            of_list = of_list or _tells_of_promise(letter, block)
         if block.kind == "paragraph":
             yield from _of_prose(letter, block)
-        elif block.kind == "item" and (of_list or letter.says(_PROMISE, Span(block.start, block.end))):
+        elif block.kind == "item" and (of_list or _tells_of_promise(letter, block)):
             yield from _of_item(letter, block)
         elif block.kind == "cell" and of_list and block.row:
             yield from _of_cell(letter, block)
 
 
+def _tells_of_promise(letter: Letter, block: Block) -> bool:
+    span = Span(block.start, block.end)
+    return letter.holds(_OPENS, *span) and letter.says(_PROMISE, span)
+
+
 def _of_prose(letter: Letter, block: Block) -> Iterator[_Pointed]:
-    if not letter.says(_PROMISE, Span(block.start, block.end)):
+    if not _tells_of_promise(letter, block):
         return
     before: Span | None = None
     for one in letter.sentences_in(Span(block.start, block.end)):

@@ -157,8 +157,7 @@ def heading_at(letter: Letter, block: Block) -> Block | None:
 
 def is_of_points(letter: Letter, block: Block) -> bool:
     """Tell whether a block, such as a heading, has a word for points in it."""
-    named = any(letter.folded.find(one, block.start, block.end) >= 0 for one in _IN_HEADING)
-    return named and letter.says(HEADING, Span(block.start, block.end))
+    return letter.holds(_IN_HEADING, block.start, block.end) and letter.says(HEADING, Span(block.start, block.end))
 
 
 def _leads_in(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
@@ -196,7 +195,7 @@ def _said_of_time(letter: Letter) -> Mapping[int, Sequence[tuple[int, bool]]]:
     """Return, by heading of points, where a paragraph says that its points are of an earlier letter, or are new."""
     found: dict[int, list[tuple[int, bool]]] = {}
     for one in letter.sentences:
-        if not letter.says(HEADING, one) or letter.says(_NO_MORE, one):
+        if not letter.holds(_IN_HEADING, *one) or not letter.says(HEADING, one) or letter.says(_NO_MORE, one):
             continue
         more = letter.says(_MORE, one)
         if not more and not _is_of_earlier(letter, one):

@@ -161,12 +161,10 @@ def _section(letter: Letter, heading: Block | None, blocks: Sequence[Block]) -> 
 def _tells(letter: Letter, section: _Section, place: int) -> bool:
     """Tell whether a sentence tells what was promised or asked by a motion, and no more than that."""
     sentence, index = section.sentences[place]
-    if letter.says(_ANSWERED, sentence):
-        return False
-    if _tells_by_itself(letter, sentence):
-        return True
-    opens = sentence.start == section.blocks[index].start
-    return opens and letter.says(_IN_A_LIST, sentence) and index >= section.spoken
+    told = _tells_by_itself(letter, sentence)
+    if not told and sentence.start == section.blocks[index].start:
+        told = index >= section.spoken and letter.says(_IN_A_LIST, sentence)
+    return told and not letter.says(_ANSWERED, sentence)
 
 
 def _tells_by_itself(letter: Letter, sentence: Span) -> bool:

@@ -38,7 +38,6 @@ from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT, _UNTOLD = Draft("LES004", "inconsistency"), Draft("LES004", "info")
-_ARTICLES = ("de", "het")
 _NOUN = r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt)"
 _NTH = lazily(rf"(?<!\w)(?:de|het)\s+(?P<nth>{'|'.join(ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE)
 _COUNTED = lazily(
@@ -98,8 +97,8 @@ def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> It
 
 
 def _ordinals(letter: Letter) -> Iterator[re.Match[str]]:
-    places = letter.standing(_ARTICLES)
-    for block in letter.blocks:
+    places = letter.leading(tuple(ORDINALS))
+    for block in letter.blocks if places else ():
         yield from at_places(_NTH, letter.text, places, block.start, block.end)
 
 

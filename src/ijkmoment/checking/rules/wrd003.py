@@ -194,6 +194,8 @@ _ENDED = lazily(
     r"|ernstigste|laagste|urgentste|zwaarste))\s*\Z"
 )
 _POSSESSIVES, _IS = ("zijn ", "haar ", "mijn "), frozenset({"is", "was", "blijft", "betreft"})
+# What a superlative, or a word that stands for one here, has in it.
+_HINTS = ("ste", "meest", "belangrijke", "waar", "grote", "voorname", "bijkomende", "aanvullende")
 _BACK, _FAR, _WORDS = 12, 60, 40
 _CLOSING = frozenset(".,;:)")
 
@@ -207,7 +209,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     if not any(one in letter.text for one in ("ste ", "ste.", "ke ", "Een ")):
         return
     bare_places, given_places = letter.standing(_BARE_OPENS), opening_places(letter, _GIVEN_OPENS)
-    for number, sentence in enumerate(letter.sentences):
+    likely = ((number, one) for number, one in enumerate(letter.sentences) if letter.holds(_HINTS, *one))
+    for number, sentence in likely:
         for found in at_places(_BARE, letter.text, bare_places, sentence.start, sentence.end):
             missed = _is_of_owner if found["words"].casefold().startswith(_POSSESSIVES) else _is_missed
             if not _is_particle(letter, found) and missed(letter, found, number):

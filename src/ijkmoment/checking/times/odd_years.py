@@ -41,8 +41,8 @@ def odd_years(letter: Letter) -> Iterator[Span]:
         if _is_of_year(letter, span, found["year"], dated=day is not None) and _is_a_slip(letter, found["year"]):
             yield span
     for claim in letter.of_kind("date") if letter.date is not None else ():
-        lasts = letter.says(_ENDS, letter.sentence_at(claim.start))
-        if isinstance(claim.value, Date) and is_far(letter, claim.value) and not lasts:
+        far = isinstance(claim.value, Date) and is_far(letter, claim.value)
+        if far and not letter.says(_ENDS, letter.sentence_at(claim.start)):
             yield Span(claim.start, claim.end)
 
 
