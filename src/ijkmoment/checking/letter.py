@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import NamedTuple, TypeVar, cast
 
 from ijkmoment.checking.documents import Dossiers, known_documents, together
@@ -226,31 +227,36 @@ class Letter:
 
     def of_kind(self, *kinds: ClaimKind) -> tuple[Claim, ...]:
         """Return the claims of these kinds, in order of position."""
+        return self._of_kind(kinds)[0]
+
+    def _of_kind(self, kinds: tuple[ClaimKind, ...]) -> tuple[tuple[Claim, ...], Sequence[int]]:
+        """Return the claims of some kinds, and where each starts."""
         if kinds not in self._by_kind:
-            found = (claim for claim in self.claims if claim.kind in kinds)
-            self._by_kind[kinds] = tuple(sorted(found, key=_start))
+            found = sorted((claim for claim in self.claims if claim.kind in kinds), key=attrgetter("start"))
+            self._by_kind[kinds] = tuple(found), [claim.start for claim in found]
         return self._by_kind[kinds]
 
     @cached_property
-    def _by_kind(self) -> dict[tuple[ClaimKind, ...], tuple[Claim, ...]]:
+    def _by_kind(self) -> dict[tuple[ClaimKind, ...], tuple[tuple[Claim, ...], Sequence[int]]]:
         return {}
 
     def last_before(self, offset: int, *kinds: ClaimKind) -> Claim | None:
         """Return the last claim of these kinds that ends before an offset."""
-        claims = self.of_kind(*kinds)
-        index = bisect_right(claims, offset, key=_start) - 1
+        claims, starts = self._of_kind(kinds)
+        index = bisect_right(starts, offset) - 1
         while index >= 0 and claims[index].end > offset:
             index -= 1
         return claims[index] if index >= 0 else None
 
     def first_behind(self, offset: int, *kinds: ClaimKind) -> Claim | None:
         """Return the first claim of these kinds that starts at an offset or behind it."""
-        claims, index = self.of_kind(*kinds), self.index_of(offset, *kinds)
+        claims, starts = self._of_kind(kinds)
+        index = bisect_left(starts, offset)
         return claims[index] if index < len(claims) else None
 
     def index_of(self, offset: int, *kinds: ClaimKind) -> int:
         """Return which of the claims of these kinds is the first to start at an offset or behind it."""
-        return bisect_left(self.of_kind(*kinds), offset, key=_start)
+        return bisect_left(self._of_kind(kinds)[1], offset)
 
     def by_sentence(self, *kinds: ClaimKind) -> Iterator[tuple[Span, tuple[Claim, ...]]]:
         """Yield the sentences in which claims of these kinds start, with these claims."""
@@ -260,6 +266,17 @@ class Letter:
     def holds(self, parts: Iterable[str], start: int, end: int) -> bool:
         """Tell whether a stretch has some letters, in lower case: without these no pattern of them need be tried."""
         return any(self.folded.find(one, start, end) >= 0 for one in parts)
+
+    def holding(self, parts: Iterable[str]) -> Sequence[Span]:
+        """Return the sentences that have some letters, in lower case, in order."""
+        found = map(self.sentence_at, (place for part in parts for place in self._places_of(part)))
+        return sorted({one for one in found if one.start < one.end})
+
+    def _places_of(self, part: str) -> Iterator[int]:
+        place = self.folded.find(part)
+        while place >= 0:
+            yield place
+            place = self.folded.find(part, place + 1)
 
     def says(self, pattern: re.Pattern[str], span: Span) -> bool:
         """Tell whether a stretch of the text, such as a sentence, holds a pattern; each is searched once.
@@ -274,6 +291,16 @@ class Letter:
     @cached_property
     def _said(self) -> dict[tuple[re.Pattern[str], Span], bool]:
         return {}
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that covers an offset."""
+        found = bisect_right(self._block_starts, offset) - 1
+        blocks = self.document.blocks
+        return blocks[found] if found >= 0 and blocks[found].end >= offset else None
+
+    @cached_property
+    def _block_starts(self) -> Sequence[int]:
+        return [block.start for block in self.document.blocks]
 
     def headings_at(self, offset: int) -> tuple[Block, ...]:
         """Return the headings over an offset, outermost first."""
@@ -320,10 +347,6 @@ def _word_start(text: str, place: int) -> int:
 def since(items: Sequence[Item], first: int) -> Iterator[Item]:
     """Yield items from an index on, without going through those before it."""
     return (items[index] for index in range(first, len(items)))
-
-
-def _start(claim: Claim) -> int:
-    return claim.start
 
 
 def date_span(claim: Claim, date: Date) -> Span:

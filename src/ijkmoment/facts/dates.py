@@ -152,7 +152,7 @@ class Period(NamedTuple):
     @property
     def possible(self) -> bool:
         """Tell whether both ends exist in the calendar."""
-        return all(end is None or end.possible for end in (self.start, self.end))
+        return (self.start is None or self.start.possible) and (self.end is None or self.end.possible)
 
     @property
     def reversed(self) -> bool:

@@ -42,10 +42,18 @@ def at_places(
     pattern: re.Pattern[str], text: str, places: Sequence[int], start: int, end: int
 ) -> Iterator[re.Match[str]]:
     """Find in order, in a stretch of text, what begins at one of some places: the text between them is passed over."""
-    for index in range(bisect_left(places, start), bisect_left(places, end)):
-        if places[index] >= start and (found := pattern.match(text, places[index], end)) is not None:
+    first = bisect_left(places, start)
+    if first == len(places) or places[first] >= end:
+        return iter(())  # most stretches have none
+    return _at_each(pattern, text, places[first : bisect_left(places, end, first)], end)
+
+
+def _at_each(pattern: re.Pattern[str], text: str, places: Sequence[int], end: int) -> Iterator[re.Match[str]]:
+    start = 0
+    for place in places:
+        if place >= start and (found := pattern.match(text, place, end)) is not None:
             yield found
-            start = max(found.end(), start)
+            start = found.end()
 
 
 def opens_word(text: str, start: int) -> bool:

@@ -218,7 +218,7 @@ def edits(word: str) -> tuple[str, ...]:
 
 def one_slip_from(word: str, words: Container[str]) -> set[str]:
     """Return those of some words that one slip makes of a word, which is no longer than Dutch words are."""
-    return {one for one in edits(word) if one in words and one != word} if len(word) <= _LONGEST else set()
+    return set(filter(words.__contains__, edits(word))) - {word} if len(word) <= _LONGEST else set()
 
 
 def is_one_slip(word: str, other: str) -> bool:

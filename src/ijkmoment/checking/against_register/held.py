@@ -263,7 +263,7 @@ class Holder:
 
     def _told(self, sentence: Span) -> Span:
         """Return a sentence with the one before it, which may say whose people it goes on to count."""
-        block = self.letter.document.block_at(sentence.start)
+        block = self.letter.block_at(sentence.start)
         before = self.letter.sentence_at(max(sentence.start - 2, 0))
         return Span(before.start, sentence.end) if block is not None and before.start >= block.start else sentence
 

@@ -292,7 +292,7 @@ def _are_named(said: frozenset[str], whose: frozenset[str]) -> bool:
     """Tell whether words name one of these, or the last part of it: "locatie" of "inzetlocatie"."""
     if not said.isdisjoint(whose):
         return True
-    return any(name.endswith(word) for name in whose for word in said if len(word) >= _PART)
+    return any(name[start:] in said for name in whose for start in range(1, len(name) - _PART + 1))
 
 
 def _since(claim: Claim) -> Claim | None:

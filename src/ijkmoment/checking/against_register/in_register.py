@@ -144,7 +144,7 @@ def _supplies(letter: Letter, country: Claim) -> bool:
     behind = letter.first_behind(country.start, "contribution")
     if any(one is not None and one.start <= country.start < one.end for one in (given, behind)):
         return True
-    block = letter.document.block_at(country.start)
+    block = letter.block_at(country.start)
     around = letter.once(Around)
     heads = around.over(block) if block is not None and block.kind == "cell" else ()
     return any(letter.says(_OF_NATIONS, Span(one.start, one.end)) for one in heads)

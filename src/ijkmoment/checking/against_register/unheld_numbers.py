@@ -103,7 +103,7 @@ def _is_bound(one: ToldNumber, bound: Sequence[tuple[int, int]]) -> bool:
 
 
 def _is_in_body(letter: Letter, one: ToldNumber | Claim) -> bool:
-    block = letter.document.block_at(one.start)
+    block = letter.block_at(one.start)
     return block is not None and block.kind in _TOLD and bool(letter.headings_at(one.start))
 
 

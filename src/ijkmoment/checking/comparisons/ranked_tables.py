@@ -168,7 +168,7 @@ def tables_of_grids(letter: Letter) -> Mapping[Span, tuple[Table, ...]]:
 
 def _of_grid(letter: Letter, grid: Grid) -> Iterator[Table]:
     over = frozenset(stems(" ".join(grid.heads.values())))
-    first = letter.document.block_at(grid.span.start)
+    first = letter.block_at(grid.span.start)
     above = letter.once(Around).lead(first) if first is not None else None
     lead = Span(above.start, above.end) if above is not None else None
     headings = letter.headings_at(grid.span.start)

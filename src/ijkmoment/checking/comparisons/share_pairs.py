@@ -114,7 +114,7 @@ def counts(numbers: Sequence[ToldNumber]) -> list[ToldNumber]:
 
 def numbers_before(letter: Letter, sentence: Span, share: ToldNumber) -> list[ToldNumber]:
     """Return the numbers before a percentage, of its sentence and the two before it in its block."""
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     first = sentence.start
     for _ in range(_SENTENCES if block is not None else 0):
         first = max(letter.sentence_at(max(first - 2, block.start if block else 0)).start, block.start if block else 0)
@@ -225,7 +225,7 @@ def _in_both_measures(letter: Letter, share: ToldNumber, own: Sequence[ToldNumbe
 
 def _of_sentence_before(letter: Letter, sentence: Span) -> Pair | None:
     """Return part and whole that the sentence before tells: "185 deelnemers, van wie er 161 ... De uitval van 13%"."""
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     last = letter.sentence_at(max(sentence.start - 2, 0))
     if block is None or last.start < block.start or last == sentence:
         return None

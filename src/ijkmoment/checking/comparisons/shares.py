@@ -74,7 +74,7 @@ class SharesOfSections:
 
     def around(self, offset: int) -> Shares:
         """Return the shares that the paragraph around an offset tells, and the lists and tables of its section."""
-        block = self._letter.document.block_at(offset)
+        block = self._letter.block_at(offset)
         paragraph = Span(block.start, block.end) if block is not None else Span(offset, offset)
         if paragraph not in self._known:
             self._known[paragraph] = self._shares(paragraph, self._section(offset))

@@ -67,7 +67,7 @@ def _rows(letter: Letter) -> Iterator[tuple[list[_Pair], tuple[ToldNumber, ...]]
 
 
 def _group(letter: Letter, sentence: Span) -> int:
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     return block.group if block is not None and block.kind == "item" else 0
 
 

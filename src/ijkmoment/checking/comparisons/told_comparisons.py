@@ -95,7 +95,7 @@ def _compared(letter: Letter, sentence: Span, one: ToldNumber, word: int, others
     own = [it for it in before if not _BY.fullmatch(letter.folded, it.end, word) and not _is_share_of(letter, it, word)]
     if not own and _THAT_IS.match(letter.folded, sentence.start):
         last = letter.sentence_at(max(sentence.start - 2, 0))
-        block = letter.document.block_at(sentence.start)
+        block = letter.block_at(sentence.start)
         if block is not None and last.start >= block.start and last != sentence:
             own = [it for it in numbers_in(letter, last) if it.unit == one.unit]
     if len(own) != 1 or own[0].about or not _counts_the_same(own[0], one):
@@ -166,7 +166,7 @@ def _way(letter: Letter, sentence: Span, later: ToldNumber, cue: int, end: int) 
         spans.append(Span(behind.start(), min(behind.end() + _BEHIND, sentence.end)))
     told = [it for span in spans for it in directions(letter, span)]
     if not told:
-        block = letter.document.block_at(sentence.start)
+        block = letter.block_at(sentence.start)
         following = letter.sentence_at(min(sentence.end + 2, block.end - 1 if block is not None else sentence.end))
         opening = _CHANGE_NEXT.match(letter.folded, following.start, following.end)
         alone = len([it for it in numbers_in(letter, sentence) if it.unit == later.unit]) == 2

@@ -52,7 +52,7 @@ class _Series(NamedTuple):
 def told_series(letter: Letter) -> Iterator[Trend]:
     """Find what is said of a row of years that its numbers contradict."""
     for sentence in dict.fromkeys(map(letter.sentence_at, word_places(letter, _WORDS))):
-        block = letter.document.block_at(sentence.start)
+        block = letter.block_at(sentence.start)
         if block is None or block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _LONGEST:
             continue
         for found in _GOES_ON.finditer(letter.folded, *sentence):

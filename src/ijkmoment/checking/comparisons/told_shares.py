@@ -213,7 +213,7 @@ def _is_telling(share: ToldNumber, pair: Pair) -> bool:
 
 def _has_peer(letter: Letter, sentence: Span, share: ToldNumber) -> bool:
     """Tell whether a percentage like this one stands near it, which it may be told beside."""
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     first = max(sentence.start - 2, block.start if block else 0)
     around = Span(max(letter.sentence_at(first).start, block.start if block else 0), sentence.end)
     others = (one.value for one in numbers_in(letter, around) if one.unit == "%" and one.start != share.start)

@@ -75,7 +75,7 @@ def _pointed_at(letter: Letter, sentence: Span, one: ToldNumber, again: re.Match
         return own[0] if len(own) == 1 and (once or again is not None) else None
     if again is None and not _STANDS_FOR.match(letter.folded, sentence.start):
         return None
-    last, block = letter.sentence_at(max(sentence.start - 2, 0)), letter.document.block_at(sentence.start)
+    last, block = letter.sentence_at(max(sentence.start - 2, 0)), letter.block_at(sentence.start)
     if block is None or last.start < block.start or last == sentence or letter.says(_LATEST, sentence):
         return None
     parts = _PARTS.search(letter.folded, *last)

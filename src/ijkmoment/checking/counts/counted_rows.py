@@ -66,7 +66,7 @@ def counted_rows(letter: Letter) -> Iterator[tuple[Span, int]]:
 
 def _is_second_line(letter: Letter, row: Row) -> bool:
     """Tell whether a row has nothing in its first column: the cells of the row above go on in it."""
-    first = letter.document.block_at(row.span.start)
+    first = letter.block_at(row.span.start)
     return first is not None and first.kind == "cell" and first.column > 0
 
 
@@ -83,7 +83,7 @@ def _has_row_for_head(grid: Grid) -> bool:
 
 def _thing(letter: Letter, row: Row) -> str:
     """Return what a row is of: others may be of the same, as "MINUSMA, staf" and "MINUSMA" with another decision."""
-    first = letter.document.block_at(row.span.start)
+    first = letter.block_at(row.span.start)
     label = letter.folded[first.start : first.end] if first is not None and first.kind == "cell" else row.label
     return label.casefold().split(",")[0].split("(")[0].strip()
 

@@ -290,8 +290,11 @@ def called(letter: Letter, sentence: Span) -> Topic:
     places, names, units, mandate = topic(letter, sentence)
     over = (letter.text[one.start : one.end] for one in letter.headings_at(sentence.start))
     words = " ".join((letter.part(sentence), *over))
-    formations = frozenset(_plain(one[1]) for one in _FORMATION.finditer(words))
-    return places, names or formations or _itself(words), units, mandate
+    return places, names or _formations(words) or _itself(words), units, mandate
+
+
+def _formations(words: str) -> frozenset[str]:
+    return frozenset(_plain(one[1]) for one in _FORMATION.finditer(words))
 
 
 def _itself(words: str) -> frozenset[str]:

@@ -233,7 +233,7 @@ class Lastings:
 
     def _lasting(self, claim: Claim, sentence: Span, *, extends: bool) -> Iterator[Lasting]:
         until = claim.value.end if isinstance(claim.value, Period) else claim.value
-        block = self._letter.document.block_at(claim.start)
+        block = self._letter.block_at(claim.start)
         if (
             not isinstance(until, Date)
             or not until.possible
@@ -255,7 +255,7 @@ class Lastings:
         around = self._letter.once(Around)
         for claim in self._letter.of_kind("period", "date"):
             until = claim.value.end if isinstance(claim.value, Period) else claim.value
-            cell = self._letter.document.block_at(claim.start)
+            cell = self._letter.block_at(claim.start)
             if cell is None or cell.kind != "cell" or not isinstance(until, Date) or not until.possible:
                 continue
             row = [Span(one.start, one.end) for one in around.beside(cell)]

@@ -159,7 +159,7 @@ class Listing:
     def prose(self) -> tuple[Span, ...]:
         """The sentences outside tables."""
         cells = frozenset(block.start for block in self.letter.blocks if block.kind == "cell")
-        blocks = ((span, self.letter.document.block_at(span.start)) for span in self.letter.sentences)
+        blocks = ((span, self.letter.block_at(span.start)) for span in self.letter.sentences)
         return tuple(span for span, block in blocks if block is not None and block.start not in cells)
 
     @cached_property

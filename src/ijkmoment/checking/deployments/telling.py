@@ -71,7 +71,7 @@ class Telling:
 
     def is_headed(self, one: Unit) -> bool:
         """Tell whether one of the letter's own deployments has a section."""
-        block = self.letter.document.block_at(one.span.start)
+        block = self.letter.block_at(one.span.start)
         return block is not None and block.kind == "heading"
 
     def is_under_another(self, span: Span, one: Unit) -> bool:
@@ -114,7 +114,7 @@ class Telling:
 
     def _is_place(self, claim: Claim) -> bool:
         """Tell whether a country is where something takes place: "in Letland", a heading, the head of a line."""
-        block = self.letter.document.block_at(claim.start)
+        block = self.letter.block_at(claim.start)
         if block is None or block.kind == "heading" or claim.start == block.start:
             return block is not None and block.kind in ("heading", "item", "cell")
         before = max(block.start, claim.start - _REACH)

@@ -119,7 +119,7 @@ class Reader:
 
     def figures(self, sentence: Span, claims: Sequence[Claim]) -> Iterator[ToldFigure]:
         """Yield the figures of a sentence with the places and names that they are of."""
-        block = self.letter.document.block_at(sentence.start)
+        block = self.letter.block_at(sentence.start)
         if block is None or block.kind in ("heading", "footnote", "caption"):
             return
         for claim in claims:

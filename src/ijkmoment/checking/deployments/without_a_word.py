@@ -184,6 +184,6 @@ def _is_told_to_end(own: Listing, one: One) -> bool:
 
 def _says_new(own: Listing, span: Span) -> bool:
     """Tell whether the paragraph of a sentence, or its heading, says that something began or became another."""
-    block = own.letter.document.block_at(span.start)
+    block = own.letter.block_at(span.start)
     whole = Span(block.start, block.end) if block is not None else span
     return own.letter.says(_BEGAN, whole) or _headed(own, span, _BEGAN)

@@ -72,7 +72,7 @@ def reporting_period(letter: Letter) -> Period | None:
     Of those in one paragraph it is the last that was over: "volgt op de brief over 2023; deze beslaat 2024".
     """
     periods = [one for one in letter.of_kind("period") if isinstance(one.value, Period) and is_about_a_year(one.value)]
-    block = letter.document.block_at(periods[0].start) if periods else None
+    block = letter.block_at(periods[0].start) if periods else None
     near = [one.value for one in periods if block is None or one.start < block.end]
     over = [one for one in near if isinstance(one, Period) and letter.date is not None and _is_past(one, letter.date)]
     return max(over, key=_last_day) if over else next((one for one in near if isinstance(one, Period)), None)

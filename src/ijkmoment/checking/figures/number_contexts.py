@@ -75,7 +75,7 @@ class Contexts:
 
     def wider(self, one: Mention) -> frozenset[str]:
         """Return the words around a number, those of the sentence before it and of the heading over it too."""
-        block = self.letter.document.block_at(one.span.start)
+        block = self.letter.block_at(one.span.start)
         start = one.sentence.start
         if block is not None and start > block.start:
             start = self.letter.sentence_at(start - 2).start

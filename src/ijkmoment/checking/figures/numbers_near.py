@@ -21,7 +21,7 @@ def numbers_near(letter: Letter, sentence: Span) -> tuple[ToldNumber, ...]:
 
 
 def _around(letter: Letter, sentence: Span) -> Span:
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     if block is None:
         return sentence
     behind = letter.sentence_at(min(sentence.end + 2, block.end - 1))

@@ -143,7 +143,7 @@ def is_of_told(letter: Letter, span: Span, other: Decimal, unit: str) -> bool:
 
 def _near(letter: Letter, span: Span, unit: str) -> list[Decimal]:
     """Return the numbers of a unit in the sentences around one, without that one."""
-    block, sentence = letter.document.block_at(span.start), letter.sentence_at(span.start)
+    block, sentence = letter.block_at(span.start), letter.sentence_at(span.start)
     if block is None:
         return []
     near = Span(max(block.start, sentence.start - _NEAR), min(block.end, sentence.end + _NEAR))

@@ -115,7 +115,7 @@ _MOST, _FEW, _REACH, _FAR = 4, 2, 20, 60
 
 def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
     """Return the lessons that follow a sentence which denies them in these words."""
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     if block is None or block.kind != "paragraph" or letter.says(_OTHERWISE, sentence):
         return ()
     over = letter.headings_at(sentence.start)

@@ -187,7 +187,7 @@ def _announces(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence says of measures that each has an owner or a term."""
     if letter.says(_DENIED, sentence) or not letter.says(_EACH, sentence):
         return False
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     around = Span(block.start, block.end) if block is not None else sentence
     named = letter.says(MEASURES, sentence) or (letter.says(_OF_THESE, sentence) and letter.says(MEASURES, around))
     if not named or not letter.says(_TOLD, sentence):

@@ -194,13 +194,13 @@ def is_carried(letter: Letter, one: Point) -> bool:
 def _said_of_time(letter: Letter) -> Mapping[int, Sequence[tuple[int, bool]]]:
     """Return, by heading of points, where a paragraph says that its points are of an earlier letter, or are new."""
     found: dict[int, list[tuple[int, bool]]] = {}
-    for one in letter.sentences:
-        if not letter.holds(_IN_HEADING, *one) or not letter.says(HEADING, one) or letter.says(_NO_MORE, one):
+    for one in letter.holding(_IN_HEADING):
+        if not letter.says(HEADING, one) or letter.says(_NO_MORE, one):
             continue
         more = letter.says(_MORE, one)
         if not more and not _is_of_earlier(letter, one):
             continue
-        block = letter.document.block_at(one.start)
+        block = letter.block_at(one.start)
         heading = heading_at(letter, block) if block is not None and block.kind == "paragraph" else None
         if heading is not None:
             found.setdefault(heading.start, []).append((one.start, not more))
@@ -239,7 +239,7 @@ def _denying(letter: Letter) -> frozenset[int]:
 
 
 def _denied(letter: Letter, sentence: Span) -> Block | None:
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     heading = heading_at(letter, block) if block is not None else None
     text = letter.part(sentence)
     found = denied_in(text) if heading is not None else None
@@ -306,7 +306,7 @@ def tellings(letter: Letter) -> Iterator[tuple[Span, bool]]:
     """
     own: dict[int, list[Point]] = {}
     for one in points(letter):
-        block = letter.document.block_at(one.span.start)
+        block = letter.block_at(one.span.start)
         own.setdefault(block.start if block is not None else -1, []).append(one)
     for block in places(letter):
         here = own.get(block.start, [])

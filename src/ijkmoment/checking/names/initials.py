@@ -33,12 +33,10 @@ class Initials:
 
     @cached_property
     def _words(self) -> tuple[tuple[int, int], ...]:
-        every, text = self._letter.once(_every_word), self._letter.text
+        every, text = self._letter.once(_every_word), self._letter.folded
         if self._little:
             return every
-        return tuple(
-            (start, end) for start, end in every if end - start > _LITTLEST or text[start:end].casefold() not in LITTLE
-        )
+        return tuple([(start, end) for start, end in every if end - start > _LITTLEST or text[start:end] not in LITTLE])
 
     def name(self, short: str) -> Span | None:
         """Return the first run of words, most with a capital, that a short form is made of."""

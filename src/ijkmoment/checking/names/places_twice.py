@@ -66,7 +66,7 @@ def _is_place(letter: Letter, span: Span) -> bool:
         return False
     if letter.part(span) in ADJECTIVES:
         return letter.text[span.end : span.end + 1].isspace()
-    block = letter.document.block_at(span.start)
+    block = letter.block_at(span.start)
     if block is not None and block.start == span.start:
         return block.kind in ("cell", "item")
     return _PLACED.search(letter.text, max(span.start - _REACH, 0), span.start) is not None

@@ -138,7 +138,7 @@ def _are_side_by_side(letter: Letter, one: Span, other: Span) -> bool:
     """Tell whether two names stand in one sentence, list or table: then they are two."""
     if letter.sentence_at(one.start) == letter.sentence_at(other.start):
         return True
-    blocks = [letter.document.block_at(span.start) for span in (one, other)]
+    blocks = [letter.block_at(span.start) for span in (one, other)]
     groups: Sequence[int | None] = [
         block.group if block and block.kind in ("item", "cell") else None for block in blocks
     ]

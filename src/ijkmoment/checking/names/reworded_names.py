@@ -13,9 +13,10 @@ from itertools import combinations
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.near_names import Pair, Places, is_quoted
+from ijkmoment.checking.text.word_places import opening_places
 from ijkmoment.language.edits import edits, shortened
 from ijkmoment.language.nation_words import is_nation_word
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _MISSION = lazily(r"[A-Z](?<![\w-].)[A-Z]{2,9}[ \n][A-ZÀ-Þ][a-zà-ÿ]+[ \n][A-ZÀ-Þ][a-zà-ÿ]+(?![\w-])")
 _UNIT = lazily(
@@ -25,6 +26,7 @@ _UNIT = lazily(
 _KIND = lazily(r"(?:brigade|bataljon|compagnie|eskadron|squadron|divisie|regiment)\Z", re.IGNORECASE)
 _LAND = lazily(r"\b(?P<land>[A-ZÀ-Þ][a-zà-ÿ]+)[ \n]+\Z")
 _CAPITALS = lazily(r"[A-Z]{6,14}")
+_GROUP_OPENS = ("lhbt",)
 _GROUP = lazily(r"[Ll](?<![\w-].)[Hh][Bb][Tt][IiQqAaPpCc]{0,4}\+?(?![A-Za-z+])")
 # "V&R" and "VenR", "Lbv-plus" and "Lbv+": one short form with a sign and in words.
 _SIGNED = lazily(r"[A-Z](?<![\w&+-].)(?:[A-Za-z]{0,5}(?:&|en)[A-Z][A-Za-z]{0,5}|[A-Za-z]{1,7}(?:-plus|\+))(?![\w&+-])")
@@ -51,23 +53,32 @@ _TWO, _REACH, _SERIES = 2, 24, 4
 
 def reworded(letter: Letter) -> Iterator[Pair]:
     """Find the names that have another word elsewhere, or their words in another order."""
-    groups = (_MISSION, _by_words), (_UNIT, _by_number), (_GROUP, _as_one), (_SIGNED, _without_signs)
-    for pattern, key in groups:
-        yield from _rarer(_grouped(letter, pattern, key).values())
+    groups = (
+        (_MISSION, letter.capitals, _by_words),
+        (_UNIT, letter.figured, _by_number),
+        (_GROUP, opening_places(letter, _GROUP_OPENS), _as_one),
+    )
+    for pattern, places, key in groups:
+        found = (
+            one for block in letter.blocks for one in at_places(pattern, letter.text, places, block.start, block.end)
+        )
+        yield from _rarer(_grouped(letter, found, key).values())
+    signed = letter.blocks if _SIGNED.search(letter.text) else ()
+    found = (one for block in signed for one in _SIGNED.finditer(letter.text, block.start, block.end))
+    yield from _rarer(_grouped(letter, found, _without_signs).values())
     yield from _capital_twins(letter)
     yield from _in_english(letter)
 
 
 def _grouped(
-    letter: Letter, pattern: re.Pattern[str], key: Callable[[str], tuple[str, ...]]
+    letter: Letter, names: Iterable[re.Match[str]], key: Callable[[str], tuple[str, ...]]
 ) -> dict[tuple[str, ...], Places]:
     """Return the names of a form by what makes them one, with where each spelling stands."""
     groups: dict[tuple[str, ...], Places] = {}
-    for block in letter.blocks if pattern.search(letter.text) else ():
-        for found in pattern.finditer(letter.text, block.start, block.end):
-            span = Span(*found.span())
-            if not (is_quoted(letter, span) or _is_of_a_land(letter, span)):
-                groups.setdefault(key(found[0]), {}).setdefault(_spelling(found[0]), []).append(span)
+    for found in names:
+        span = Span(*found.span())
+        if not (is_quoted(letter, span) or _is_of_a_land(letter, span)):
+            groups.setdefault(key(found[0]), {}).setdefault(_spelling(found[0]), []).append(span)
     return groups
 
 

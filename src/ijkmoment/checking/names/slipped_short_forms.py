@@ -46,13 +46,15 @@ def _stand(letter: Letter, explained: Mapping[str, Span]) -> dict[str, list[Toke
     """Return where the words stand that are short forms by their capitals, or by one where a law's is explained."""
     laws = any(map(_OF_LAW.fullmatch, explained))
     stand: dict[str, list[Token]] = {}
-    for token in letter.tokens:
-        if token.text.islower() or (not laws and token.text[1:].islower()):
+    for text, places in letter.printed.items():
+        if text.islower() or (not laws and text[1:].islower()):
             continue
-        if not (_CAPITALS.fullmatch(token.text) or (laws and _OF_LAW.fullmatch(token.text))):
+        if not (_CAPITALS.fullmatch(text) or (laws and _OF_LAW.fullmatch(text))):
             continue
-        if not token.technical and letter.document.blocks[token.block].kind in _IN:
-            stand.setdefault(token.text, []).append(token)
+        tokens = [token for token in map(letter.tokens.__getitem__, places) if not token.technical]
+        inside = [token for token in tokens if letter.document.blocks[token.block].kind in _IN]
+        if inside:
+            stand[text] = inside
     return stand
 
 

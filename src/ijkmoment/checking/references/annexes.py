@@ -113,7 +113,7 @@ def _behind(letter: Letter, mentions: list[re.Match[str]], given: int) -> Iterat
     if there and (row is None or row.is_sound):
         return  # its own titles tell which there are
     for found in mentions:
-        block = letter.document.block_at(found.start())
+        block = letter.block_at(found.start())
         number = int(found["number"])
         if number > given and number not in there and block is not None and _is_of_letter(letter, found, block):
             yield Span(*found.span()), given

@@ -232,7 +232,7 @@ def _last_told(letter: Letter, claim: Claim) -> Claim | None:
 
 def _is_line(letter: Letter, day: Claim, claim: Claim) -> bool:
     """Tell whether an item of a list is a day and a reference and nothing else: "- 9 november 2021, Kamerstuk ..."."""
-    block = letter.document.block_at(claim.start)
+    block = letter.block_at(claim.start)
     if block is None or block.kind != "item" or day.start != block.start:
         return False
     beside = _COMMA.fullmatch(letter.text, day.end, claim.start)

@@ -39,7 +39,7 @@ _DECIDED = lazily(
 
 def day_in_text(letter: Letter, claim: Claim) -> Dated | None:
     """Return the day that the text gives a reference in a note, None where it gives none or more than one."""
-    block = letter.document.block_at(claim.start)
+    block = letter.block_at(claim.start)
     if block is None or block.kind != "footnote" or not block.marker or claim.start - block.start > _OPENS:
         return None
     if letter.index_of(block.end, "reference") - letter.index_of(block.start, "reference") != 1:

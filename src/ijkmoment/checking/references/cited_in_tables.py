@@ -35,7 +35,7 @@ _OF_OTHERS = lazily(
 def in_tables(letter: Letter) -> Iterator[OfDay]:
     """Yield the documents that stand alone in a cell whose row has their day."""
     for claim, reference in numbered(letter):
-        cell = letter.document.block_at(claim.start)
+        cell = letter.block_at(claim.start)
         if cell is None or cell.kind != "cell" or sum(1 for _ in within(letter, _span(cell), "reference")) != 1:
             continue
         days = [day for one in letter.once(Around).beside(cell) if (day := _day(letter, one)) is not None]

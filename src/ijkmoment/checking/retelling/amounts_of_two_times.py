@@ -94,13 +94,13 @@ def _crosses(one: Timed) -> bool:
 def _timed(letter: Letter, period: Period | None) -> Iterator[Timed]:
     around = letter.once(Around)
     for sentence, claims in letter.by_sentence("money"):
-        block = letter.document.block_at(sentence.start)
+        block = letter.block_at(sentence.start)
         short = sentence.end - sentence.start <= _LONGEST_SENTENCE
         if block is not None and block.kind != "cell" and short and not letter.says(_ONCE_MORE, sentence):
             for claim in (one for one in claims if _is_exact(one) and not _DIFFERS.match(letter.text, one.end)):
                 yield from _of(letter, claim, (*_clause(letter, sentence, claim), sentence), period)
     for claim in letter.once(table_amounts):
-        cell = letter.document.block_at(claim.start)
+        cell = letter.block_at(claim.start)
         if cell is not None and _is_exact(claim):
             over = [Span(one.start, one.end) for one in (*around.heads(cell), around.lead(cell)) if one is not None]
             yield from _of(letter, claim, over, period)

@@ -95,7 +95,7 @@ def days_told(letter: Letter) -> tuple[DayTold, ...]:
 
 
 def _of_claim(letter: Letter, claim: Claim) -> Iterator[DayTold]:
-    block = letter.document.block_at(claim.start)
+    block = letter.block_at(claim.start)
     if block is None or block.kind not in ("paragraph", "item", "cell"):
         return
     sentence = letter.sentence_at(claim.start)

@@ -162,7 +162,7 @@ def events_twice(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
 
 def _event(letter: Letter, day: Moment) -> _Event | None:
     """Return what happened on the only day of a sentence or row, None where words tell of several or of none."""
-    block, sentence = letter.document.block_at(day.span.start), letter.sentence_at(day.span.start)
+    block, sentence = letter.block_at(day.span.start), letter.sentence_at(day.span.start)
     if block is None or block.kind not in ("paragraph", "item", "cell") or sentence.end - sentence.start > _LONGEST:
         return None
     before = letter.folded[max(day.span.start - _REACH, sentence.start) : day.span.start]

@@ -56,7 +56,7 @@ def _extends(letter: Letter, one: DayTold) -> bool:
 
 
 def _is_to_come(letter: Letter, one: DayTold) -> bool:
-    said, block = letter.sentence_at(one.span.start), letter.document.block_at(one.span.start)
+    said, block = letter.sentence_at(one.span.start), letter.block_at(one.span.start)
     cell = block is not None and block.kind == "cell"
     past = letter.date is not None and letter.date.possible and one.date.last() < letter.date.first()
     prose = block is not None and block.kind == "paragraph"
@@ -78,7 +78,7 @@ def _is_of_it(letter: Letter, one: DayTold, later: DayTold) -> bool:
     """Tell whether an extension in another paragraph may be of what ends, by a later end that is whole months away."""
     if later.date.first() <= one.date.last() or not _may_be_former(one.date, later.date):
         return False
-    if letter.document.block_at(one.span.start) == letter.document.block_at(later.span.start):
+    if letter.block_at(one.span.start) == letter.block_at(later.span.start):
         return False
     said = [letter.part(letter.sentence_at(it.span.start)) for it in (one, later)]
     kinds = [{*kinds_in(it)} for it in said]
@@ -101,7 +101,7 @@ def _is_named_so(one: DayTold, later: DayTold) -> bool:
 
 def _before(letter: Letter, one: DayTold) -> frozenset[str]:
     """Return what the sentence before an end is about, of which "de bijdrage loopt tot" speaks."""
-    sentence, block = letter.sentence_at(one.span.start), letter.document.block_at(one.span.start)
+    sentence, block = letter.sentence_at(one.span.start), letter.block_at(one.span.start)
     inside = block is not None and block.start < sentence.start
     return frozenset(content(letter.part(letter.sentence_at(sentence.start - 2)))) if inside else frozenset()
 
@@ -118,6 +118,6 @@ def _is_named(letter: Letter, one: DayTold, later: DayTold, ends: list[DayTold])
     beside = (it for it in ends if sentence.start <= it.span.start < sentence.end and it is not later)
     if any(may_be_one(it.date, one.date) for it in beside):
         return True
-    block = letter.document.block_at(one.span.start)
+    block = letter.block_at(one.span.start)
     others = letter.once(Around).beside(block) if block is not None else ()
     return any(cell.start <= it.span.start < cell.end and it.date == later.date for cell in others for it in ends)

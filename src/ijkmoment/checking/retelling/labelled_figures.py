@@ -84,7 +84,7 @@ def _labelled_once(letter: Letter, figures: tuple[ToldFigure, ...]) -> tuple[Tol
 
 
 def _line(letter: Letter, one: ToldFigure) -> tuple[object, ...]:
-    block = letter.document.block_at(one.claim.start)
+    block = letter.block_at(one.claim.start)
     return one.kind, one.thing, one.total, one.years, (block.kind, block.group or block.start) if block else None
 
 
@@ -100,7 +100,7 @@ class _Reader:
 
     def found(self) -> Iterator[ToldFigure]:
         for sentence, claims in self.letter.by_sentence("money", "strength"):
-            block = self.letter.document.block_at(sentence.start)
+            block = self.letter.block_at(sentence.start)
             if block is None or block.kind not in ("paragraph", "item", "cell"):
                 continue
             if claims[-1].end > block.end:
@@ -110,7 +110,7 @@ class _Reader:
             for index, claim in enumerate(claims):
                 yield from self._figure(claim, claims, index, sentence, block)
         for claim in self.letter.once(table_amounts):
-            block = self.letter.document.block_at(claim.start)
+            block = self.letter.block_at(claim.start)
             if block is not None:
                 yield from self._labelled(claim, block, self.labels.of(block, claim.start))
 
@@ -247,7 +247,7 @@ class _Reader:
 
     @cached_property
     def _listed_years(self) -> set[frozenset[int]]:
-        blocks = ((one, self.letter.document.block_at(one.start)) for one in self.letter.of_kind("money"))
+        blocks = ((one, self.letter.block_at(one.start)) for one in self.letter.of_kind("money"))
         listed = ((one, block) for one, block in blocks if block is not None and block.kind in ("item", "cell"))
         costs = (self._years_over(one, block) for one, block in listed if self._lists_costs(one, block))
         return {years for years in costs if years}
@@ -317,7 +317,7 @@ class _Reader:
 
     def _opens(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether a figure opens an item with what it is: "een compagnie van 180 militairen"."""
-        block = self.letter.document.block_at(claim.start)
+        block = self.letter.block_at(claim.start)
         opening = OPENING.fullmatch(self.letter.text, sentence.start, claim.start)
         return opening is not None and block is not None and block.kind == "item"
 
@@ -329,7 +329,7 @@ class _Reader:
         """Tell whether people are counted as those that we sent."""
         if self.letter.says(OWN, sentence) or WITH.search(self.letter.text, claim.start - 5, claim.start):
             return True
-        block = self.letter.document.block_at(claim.start)
+        block = self.letter.block_at(claim.start)
         lead = self.letter.once(Around).lead(block) if block is not None else None
         if lead is not None and self.letter.says(OWN, Span(lead.start, lead.end)):
             return True

@@ -90,7 +90,7 @@ class Labels:
     def _of_headed(self) -> frozenset[int]:
         """The lists and tables of which each figure has a label that a heading has too."""
         figures = self.letter.of_kind("strength")
-        blocks = ((self.letter.document.block_at(one.start), one.start) for one in figures)
+        blocks = ((self.letter.block_at(one.start), one.start) for one in figures)
         things = [(block.group, self.of(block, start)) for block, start in blocks if block is not None and block.group]
         loose = {group for group, thing in things if thing is None or not self.is_headed(thing)}
         counted = Counter(group for group, _ in things)
@@ -140,7 +140,7 @@ class Labels:
     @cached_property
     def _labelled(self) -> Sequence[Words]:
         figures = (*self.letter.of_kind("money", "strength", "quantity"), *self.letter.once(table_amounts))
-        blocks = ((self.letter.document.block_at(one.start), one.start) for one in figures)
+        blocks = ((self.letter.block_at(one.start), one.start) for one in figures)
         spans = (self._own_label(block, start) for block, start in blocks if block is not None)
         return tuple(dict.fromkeys(words for one in spans if one is not None and (words := self.words(one))))
 

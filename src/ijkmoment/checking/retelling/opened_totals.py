@@ -22,7 +22,7 @@ def totals_over_tables(letter: Letter) -> Iterator[ToldFigure]:
     rows: dict[int, list[Claim]] = {}
     leads: dict[int, Block] = {}
     for claim in (*letter.of_kind("money"), *letter.once(table_amounts)):
-        block = letter.document.block_at(claim.start)
+        block = letter.block_at(claim.start)
         if block is None or not labels.is_total(block, claim.start):
             continue
         lead = around.lead(block)

@@ -50,7 +50,7 @@ def reporting_periods(letter: Letter) -> Iterator[tuple[Span, Span]]:
 
 def _called(letter: Letter, claim: Claim) -> _Months | None:
     """Return the months of what a letter calls its period, in its subject or in words; None for anything else."""
-    value, block = claim.value, letter.document.block_at(claim.start)
+    value, block = claim.value, letter.block_at(claim.start)
     if not isinstance(value, Period) or value.start is None or value.end is None or block is None:
         return None
     if not (value.start.month and value.end.month) or not value.possible:

@@ -31,7 +31,7 @@ def times_by_words(letter: Letter) -> Mapping[str, list[Claim]]:
 def _by_words(letter: Letter, *kinds: ClaimKind) -> Mapping[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
     for sentence, claims in letter.by_sentence(*kinds):
-        block = letter.document.block_at(sentence.start)
+        block = letter.block_at(sentence.start)
         if block is None or block.kind == "cell" or sentence.end - sentence.start > _LONGEST:
             continue
         if not content(letter.part(sentence)):

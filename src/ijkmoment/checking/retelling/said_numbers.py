@@ -141,7 +141,7 @@ def said_numbers(letter: Letter) -> SaidNumbers:
 
 
 def _block(letter: Letter, span: Span) -> int:
-    block = letter.document.block_at(span.start)
+    block = letter.block_at(span.start)
     return block.start if block is not None else -1
 
 
@@ -211,7 +211,7 @@ def _unit_behind(numbers: Sequence[ToldNumber], number: ToldNumber) -> str:
 
 def _leant(letter: Letter, sentence: Span) -> Span | None:
     """Return the sentence before one that goes on of it: "In 2023 was dat 88 miljoen euro"."""
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     if block is None or sentence.start - _NEAR < block.start or not has(letter, _LEANT, sentence):
         return None
     return letter.sentence_at(sentence.start - _NEAR)
@@ -219,7 +219,7 @@ def _leant(letter: Letter, sentence: Span) -> Span | None:
 
 def _lead(letter: Letter, sentence: Span) -> Span | None:
     """Return the first words of an item or paragraph that say what it is about: "Deelname van vrouwen."."""
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     if block is None or block.start == sentence.start:
         return None
     lead = letter.sentence_at(block.start)

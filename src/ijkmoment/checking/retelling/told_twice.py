@@ -83,7 +83,7 @@ def _is_named_between(letter: Letter, first: Claim, again: Claim) -> bool:
 
 def _opens(letter: Letter, one: Claim) -> bool:
     """Tell whether a figure's sentence opens a paragraph, names what it is of, and holds no other figure or time."""
-    sentence, block = letter.sentence_at(one.start), letter.document.block_at(one.start)
+    sentence, block = letter.sentence_at(one.start), letter.block_at(one.start)
     if block is None or block.kind != "paragraph" or sentence.start != block.start:
         return False
     if _ANY.search(letter.folded, *sentence):

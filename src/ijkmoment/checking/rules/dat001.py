@@ -79,7 +79,7 @@ def _of_another_century(letter: Letter) -> Iterator[Span]:
     """Yield the 29th of February of years before 1900 and from 2100 on that are no leap years, in running text."""
     for place in letter.figured:
         found = _FAR.match(letter.folded, place)
-        block = letter.document.block_at(place) if found is not None else None
+        block = letter.block_at(place) if found is not None else None
         if found is None or block is None or block.kind not in ("paragraph", "item"):
             continue
         if not Date(int(found["year"]), _FEBRUARY, _LAST).possible:

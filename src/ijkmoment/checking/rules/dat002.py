@@ -101,7 +101,7 @@ def _reversed_years(letter: Letter) -> Iterator[Span]:
 
 def _is_told(letter: Letter, place: int) -> bool:
     """Tell whether a place stands in running text of more than one word, and not in a table or heading."""
-    block = letter.document.block_at(place)
+    block = letter.block_at(place)
     said = letter.sentence_at(place)
     return block is not None and block.kind in ("paragraph", "item") and letter.text.find(" ", *said) >= 0
 

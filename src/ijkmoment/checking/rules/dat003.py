@@ -232,7 +232,7 @@ def _years_beside(letter: Letter, named: re.Match[str], start: int, own: int) ->
 
 def _around(letter: Letter, start: int) -> Span:
     """Return the stretch of a paragraph around a date in which a year may be named for it."""
-    block = letter.document.block_at(start)
+    block = letter.block_at(start)
     if block is None:
         return Span(start, start)
     return Span(max(block.start, start - _AROUND), min(block.end, start + _AROUND))

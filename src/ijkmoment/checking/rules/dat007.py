@@ -108,7 +108,7 @@ def _says_extended(letter: Letter, span: Span) -> bool:
 
 
 def _in_one_block(letter: Letter, first: Span, second: Span) -> bool:
-    return letter.document.block_at(first.start) == letter.document.block_at(second.start)
+    return letter.block_at(first.start) == letter.block_at(second.start)
 
 
 def _is_later(extension: Lasting, one: Lasting) -> bool:

@@ -176,7 +176,7 @@ def _is_total(letter: Letter, total: Claim, gap: _Gap) -> bool:
         subject = letter.snapshot.subjects.get(gap.withheld.subject)
         if subject is not None and total.subject == subject.parent and total.concept == gap.withheld.concept:
             return True
-    block = letter.document.block_at(total.start)
+    block = letter.block_at(total.start)
     if block is not None and block.kind == "cell":
         row = (one for one in letter.blocks if (one.group, one.row) == (block.group, block.row) and one.kind == "cell")
         return any(_TOTAL.search(letter.text, one.start, one.end) for one in row)

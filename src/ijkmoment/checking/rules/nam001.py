@@ -144,7 +144,7 @@ def _is_told(letter: Letter, use: Use, name: Span | None) -> bool:
         return False
     if name is None or use.block.kind != "cell" or not letter.text.endswith("(", use.block.start, use.span.start):
         return True
-    where = letter.document.block_at(name.start)
+    where = letter.block_at(name.start)
     return where is None or where.kind == "cell"
 
 
@@ -271,7 +271,7 @@ def _first_in_words(group: Sequence[Use]) -> Use:
 
 
 def _used_first(letter: Letter, use: Use, explained: Span) -> Iterator[Finding]:
-    where = letter.document.block_at(explained.start)
+    where = letter.block_at(explained.start)
     if use.span.start >= explained.start or (where is not None and where.kind == "footnote"):
         return
     if explained.start < letter.sentence_at(use.span.start).end:

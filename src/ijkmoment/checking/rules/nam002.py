@@ -127,7 +127,7 @@ def _is_short(letter: Letter, block: Block) -> bool:
 
 def _is_unit(letter: Letter, one: _Explained) -> bool:
     """Tell whether brackets over a column say in what it counts: "Vermogen (GW)"."""
-    block = letter.document.block_at(one.span.start)
+    block = letter.block_at(one.span.start)
     return block is not None and block.kind == "cell" and not one.fits
 
 

@@ -114,7 +114,7 @@ def _words(letter: Letter) -> AbstractSet[str]:
 def _places(letter: Letter, word: str) -> Sequence[tuple[Block, int]]:
     """Return where a word starts, with its block."""
     starts = letter.runs.get(fold(word), ())
-    placed = ((letter.document.block_at(start), start) for start in starts if letter.text.startswith(word, start))
+    placed = ((letter.block_at(start), start) for start in starts if letter.text.startswith(word, start))
     return [
         (block, start)
         for block, start in placed

@@ -164,7 +164,7 @@ def _placed(figures: Sequence[ToldFigure]) -> Iterator[ToldFigure]:
 
 def _is_of_a_change(letter: Letter, one: ToldFigure) -> bool:
     """Tell whether brackets in a paragraph about changes say by how much: "In Slowakije (1,8 miljoen euro)"."""
-    block = letter.document.block_at(one.claim.start)
+    block = letter.block_at(one.claim.start)
     bracketed = letter.text.endswith("(", 0, one.claim.start)
     return bracketed and block is not None and letter.says(ASIDE, Span(block.start, block.end))
 
@@ -322,7 +322,7 @@ def _open_alike(letter: Letter, first: ToldFigure, second: ToldFigure) -> bool:
     values = sorted(_plain(one.value) or Decimal(0) for one in both)
     if first.missions != second.missions or first.noun != second.noun or values[0] * 3 < values[1] * 2:
         return False
-    opened = [letter.document.block_at(one.claim.start) for one in both]
+    opened = [letter.block_at(one.claim.start) for one in both]
     if any(
         it is None or it.kind != "paragraph" or it.start != one.sentence.start
         for it, one in zip(opened, both, strict=True)

@@ -314,7 +314,7 @@ def _theme(known: Known) -> str:
 
 def _around(letter: Letter, claim: Claim) -> str:
     """Return what stands around a reference: its paragraph, up to it, and the headings over that."""
-    block = letter.document.block_at(claim.start)
+    block = letter.block_at(claim.start)
     headings = (letter.part(Span(one.start, one.end)) for one in letter.headings_at(claim.start))
     return " ".join(
         (*headings, letter.text[max(block.start if block is not None else 0, claim.start - _WIDE) : claim.start])

@@ -219,7 +219,7 @@ def _told(letter: Letter, period: Period) -> tuple[Span, Span] | None:
         first = claims[0]
         if touched <= {*_YEAR.findall(letter.part(sentence))}:
             continue
-        block = letter.document.block_at(first.start)
+        block = letter.block_at(first.start)
         lead = leads.get(block.group) if block is not None and block.kind in ("item", "cell") else None
         told = (_clause(letter, sentence, first), _head(letter, block), lead)
         saying = (one for one in told if one is not None and _is_of_all(letter, one, first, lists=one == lead))
@@ -297,7 +297,7 @@ def _is_bare(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence has costs of no one thing, and no sentence before it that may say of what they are."""
     if not letter.says(_BARE, sentence):
         return False
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     if block is None or block.start >= sentence.start or letter.says(_OF_ALL_YEAR, sentence):
         return True
     return letter.says(DEPLOYED, letter.sentence_at(sentence.start - 2))

@@ -132,6 +132,8 @@ def _announced_otherwise(letter: Letter) -> Iterator[Finding]:
 
 def _listed_below(letter: Letter, one: Announcement) -> Iterator[Finding]:
     """Hold the names that an announcement lists below a part against the headings between its own and the next's."""
+    if all(len(part.below) < _FEW for part in one.parts):
+        return
     headings = headings_behind(letter, one.end)
     pairs = paired(one.parts, [named for _, named in headings])
     starts = sorted(pairs.values())

@@ -148,7 +148,7 @@ def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:
 
 
 def _is_headed(letter: Letter, place: int) -> bool:
-    block = letter.document.block_at(place)
+    block = letter.block_at(place)
     return block is not None and block.kind == "heading"
 
 

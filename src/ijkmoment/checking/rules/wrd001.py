@@ -294,11 +294,7 @@ class _Words:
 
     def _surroundings(self, words: Collection[str]) -> Mapping[str, set[tuple[int, str]]]:
         """Return the words right before and behind some words of the letter."""
-        found: dict[str, set[tuple[int, str]]] = {word: set() for word in words}
-        for index, one in enumerate(self.tokens) if found else ():
-            if one.lower in found:
-                found[one.lower] |= self._around(index)
-        return found
+        return {word: {one for place in self.letter.words[word] for one in self._around(place)} for word in words}
 
     def _around(self, index: int) -> set[tuple[int, str]]:
         """Return the words right before and behind one, each with its side."""

@@ -83,7 +83,7 @@ def _split(letter: Letter) -> Iterator[Finding]:
     if letter.speller is None:
         return
     end, followed = 0, _followed(letter.tokens)
-    for index in [place for place in letter.dutch if place in followed]:
+    for index in filter(followed.__contains__, letter.dutch):
         whole = joined(letter.tokens, index, letter.speller, letter.words)
         if whole and letter.tokens[index].start >= end and not _is_telegram(letter, index, letter.speller):
             end = letter.tokens[index + 1].end
@@ -93,7 +93,7 @@ def _split(letter: Letter) -> Iterator[Finding]:
 
 def _followed(tokens: Sequence[Token]) -> AbstractSet[int]:
     """Return which words have one in small letters right behind them, without a sign between the two."""
-    return {index for index, two in enumerate(tokens[1:]) if two.gap.isspace() and two.text.islower()}
+    return {index for index, two in enumerate(tokens[1:]) if two.text.islower() and two.gap.isspace()}
 
 
 def _is_telegram(letter: Letter, index: int, speller: Speller) -> bool:

@@ -30,6 +30,7 @@ Source:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
@@ -209,8 +210,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     if not any(one in letter.text for one in ("ste ", "ste.", "ke ", "Een ")):
         return
     bare_places, given_places = letter.standing(_BARE_OPENS), opening_places(letter, _GIVEN_OPENS)
-    likely = ((number, one) for number, one in enumerate(letter.sentences) if letter.holds(_HINTS, *one))
-    for number, sentence in likely:
+    for sentence in letter.holding(_HINTS):
+        number = bisect_left(letter.sentences, sentence)
         for found in at_places(_BARE, letter.text, bare_places, sentence.start, sentence.end):
             missed = _is_of_owner if found["words"].casefold().startswith(_POSSESSIVES) else _is_missed
             if not _is_particle(letter, found) and missed(letter, found, number):
@@ -253,7 +254,7 @@ def _told_behind(letter: Letter, sentence: Span, number: int) -> Iterator[Span]:
 def _formed(letter: Letter, sentence: Span) -> re.Match[str] | None:
     """Return what a paragraph opens with, where its subject is a noun alone, and stands for no other."""
     found = _FORMED.match(letter.text, *sentence)
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     if found is None or letter.speller is None or block is None or block.start != sentence.start:
         return None
     noun = found["noun"].lower()
@@ -276,7 +277,7 @@ def _is_answered(letter: Letter, found: re.Match[str], number: int) -> bool:
 
 def _names_plural(letter: Letter, number: int) -> bool:
     """Tell whether what stands right before a sentence speaks of several things, or has any plural in its paragraph."""
-    block = letter.document.block_at(letter.sentences[number].start)
+    block = letter.block_at(letter.sentences[number].start)
     if _tells_just_before(letter, number) or letter.speller is None or block is None:
         return True
     words = letter.text[block.start : letter.sentences[number].start].lower().split()[-_WORDS:]
@@ -286,7 +287,7 @@ def _names_plural(letter: Letter, number: int) -> bool:
 
 def _tells_just_before(letter: Letter, number: int) -> bool:
     """Tell whether the paragraph so far, or what stands right before it, speaks of several things."""
-    block = letter.document.block_at(letter.sentences[number].start)
+    block = letter.block_at(letter.sentences[number].start)
     opens = block is not None and block.start == letter.sentences[number].start
     near = (letter.part(one).lower() for one in letter.sentences[max(number - (1 if opens else 2), 0) : number])
     return any(one.search(part) for part in near for one in (_SEVERAL, _TOLD, _MANY_THINGS))
@@ -301,7 +302,7 @@ def _joined_or_closed(letter: Letter, sentence: Span, number: int) -> Iterator[S
     if closed is None or _names_things(letter, number):
         return
     before = letter.text[sentence.start : closed.start("words")]
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     opens = block is not None and block.start == sentence.start
     if (opens or _SHOWN_BY.search(before)) and not (
         _SEVERAL.search(_MEASURED.sub("", before)) or _OF_ANY.search(before)
@@ -325,7 +326,7 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     first = found.start() == sentence.start
     if found["die"]:
         return first or not _LINKED.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
-    block = letter.document.block_at(found.start())
+    block = letter.block_at(found.start())
     sure = first and _is_without_things(letter, number)
     told = found["verb"] in _DOING and not sure
     if block is None or block.kind == "cell" or told or _is_licensed(letter, found, sentence):
@@ -348,7 +349,7 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
 
 def _is_without_things(letter: Letter, number: int) -> bool:
     """Tell whether what stands before a sentence is a heading, or names no things of which one may do something."""
-    before = letter.document.block_at(letter.sentences[number - 1].start) if number else None
+    before = letter.block_at(letter.sentences[number - 1].start) if number else None
     return (before is not None and before.kind == "heading") or not _tells_of_things(letter, number)
 
 

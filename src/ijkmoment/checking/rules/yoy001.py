@@ -175,7 +175,7 @@ def _ends(letter: Letter, name: str) -> bool:
     for _ in range(_MOST):
         if place < 0:
             return False
-        block = letter.document.block_at(place)
+        block = letter.block_at(place)
         if block is not None and block.kind in ("paragraph", "item") and letter.says(_ENDED, letter.sentence_at(place)):
             return True
         place = letter.text.find(name, place + 1)
@@ -236,7 +236,7 @@ def _is_a_word(there: Telling, one: Unit, span: Span, why: re.Pattern[str]) -> b
     """Tell whether a sentence says why a deployment has no section, or is about it alone and not about its costs."""
     if there.letter.says(why, span):
         return True
-    block = there.letter.document.block_at(span.start)
+    block = there.letter.block_at(span.start)
     if block is None or block.kind == "heading" or there.names_another(span, one):
         return False
     if _has(there.letter, span, "strength"):
@@ -257,7 +257,7 @@ def _is_said_to_begin(now: Telling, one: Unit, since: Date | None) -> bool:
 
 def _section(letter: Letter, one: Unit) -> Iterator[Span]:
     """Yield the first sentences below the heading that a deployment is."""
-    block = letter.document.block_at(one.span.start)
+    block = letter.block_at(one.span.start)
     if block is None or block.kind != "heading":
         return
     index = bisect_left(letter.blocks, block.end, key=lambda each: each.start)

@@ -187,7 +187,7 @@ def _is_explained(letter: Letter, claim: Claim | Span) -> bool:
 
 
 def _whole(letter: Letter, claim: Claim | Span) -> Span:
-    block = letter.document.block_at(claim.start)
+    block = letter.block_at(claim.start)
     if block is None or block.kind == "cell":
         return letter.sentence_at(claim.start)
     return Span(block.start, block.end)

@@ -84,7 +84,7 @@ def _found(letter: Letter) -> Iterator[re.Match[str]]:
 
 
 def _is_filler(letter: Letter, span: Span, kind: str) -> bool:
-    block = letter.document.block_at(span.start)
+    block = letter.block_at(span.start)
     if block is None or _is_in_address(letter.text, span):
         return False
     if block.kind == "cell" and (kind != "wide" or letter.part(span).islower()):

@@ -78,7 +78,7 @@ def remarks(letter: Letter) -> Iterator[Span]:
         if _is_remark(letter, one) and not is_quoted(letter, one.start()):
             yield Span(*one.span())
     for one in _opened(letter):
-        if letter.document.block_at(one.start()) is not None and not is_quoted(letter, one.start()):
+        if letter.block_at(one.start()) is not None and not is_quoted(letter, one.start()):
             yield Span(*one.span())
     yield from _sentences(letter)
 
@@ -119,13 +119,13 @@ def _is_work(words: str, kind: str) -> bool:
 
 def _is_in_prose(letter: Letter, place: int) -> bool:
     """Tell whether a place stands outside tables, of which the heads have units in brackets."""
-    block = letter.document.block_at(place)
+    block = letter.block_at(place)
     return block is not None and block.kind not in ("cell", "caption")
 
 
 def is_quoted(letter: Letter, place: int) -> bool:
     """Tell whether a place stands within quotation marks that open and close in its block."""
-    block = letter.document.block_at(place)
+    block = letter.block_at(place)
     start, end = max(place - _FARTHEST, 0), place + _FARTHEST
     if block is not None:
         start, end = max(start, block.start), min(end, block.end)

@@ -48,6 +48,6 @@ def _are_marked(letter: Letter, headings: Sequence[tuple[Block, Named]]) -> bool
 def _is_told(letter: Letter, one: Announcement, heading: Block, name: Named) -> bool:
     """Tell whether nobody announces a heading, or what the paragraph says from the row on speaks of it as well."""
     start = one.parts[0].span.start
-    block = letter.document.block_at(start)
+    block = letter.block_at(start)
     said = letter.text[start : block.end] if block is not None else ""
     return is_usual(letter, heading) or bool(words_of(said) & name.words)

@@ -293,7 +293,9 @@ def likeness(one: Named, other: Named, often: Counter[str]) -> float:
         return 0.0
     shorter, longer = sorted((one.words, other.words), key=len)
     weights = {word: 1 / max(often[word], 1) for word in shorter}
-    shared = sum(weight for word, weight in weights.items() if any(_same(word, match) for match in longer))
+    shared = sum(
+        weight for word, weight in weights.items() if word in longer or any(_same(word, match) for match in longer)
+    )
     return shared / sum(weights.values())
 
 

@@ -186,7 +186,7 @@ def _place_of(index: int, pairs: Mapping[int, int], labels: Sequence[Opening], l
 def _is_lacking(letter: Letter, part: Named, label: Named | None, place: range, *, sure: bool) -> bool:
     """Tell whether nothing in a part's place may be it: not another label, nor a paragraph without one."""
     if label is None:
-        block = letter.document.block_at(part.span.start)
+        block = letter.block_at(part.span.start)
         ends = block is not None and letter.sentence_at(part.span.start).end >= block.end
         return sure or (ends and not place)
     if speaks_of(part, label) or is_usual_name(letter, label.span) or letter.says(_REST, label.span):
@@ -197,7 +197,7 @@ def _is_lacking(letter: Letter, part: Named, label: Named | None, place: range, 
 
 def _is_announced(letter: Letter, row: Sequence[Named]) -> bool:
     """Tell whether a row is said to be of what follows: by its words, its count, or a colon before it."""
-    sentence, block = letter.sentence_at(row[0].span.start), letter.document.block_at(row[0].span.start)
+    sentence, block = letter.sentence_at(row[0].span.start), letter.block_at(row[0].span.start)
     counted = _is_counted(letter, Span(row[0].span.start, row[-1].span.end), len(row))
     announces = letter.says(ANNOUNCES, sentence) and block is not None and sentence.end >= block.end
     return counted or announces or ":" in letter.text[sentence.start : row[0].span.start]

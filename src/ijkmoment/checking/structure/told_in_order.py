@@ -65,7 +65,7 @@ def _gaps(letter: Letter, turns: Sequence[_Turn]) -> Iterator[Skipped]:
             continue
         between = letter.folded[before.span.end : one.span.start]
         due = _ORDINALS[one.place - 2]
-        block = letter.document.block_at(one.span.start)
+        block = letter.block_at(one.span.start)
         is_told = letter.folded.find(due, before.span.end, block.end if block else one.span.end) >= 0
         if len(between) < _LONGEST and not is_told and not _WITHOUT_ORDINAL.search(between):
             printed = letter.part(one.span)

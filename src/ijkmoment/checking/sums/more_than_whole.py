@@ -83,7 +83,7 @@ def more_than_whole(letter: Letter) -> Iterator[Sum]:
 
 
 def _block(letter: Letter, sentence: Span) -> Span:
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     return Span(block.start, block.end) if block is not None else sentence
 
 

@@ -73,7 +73,7 @@ def _paid(letter: Letter, sentence: Span, counts: Sequence[ToldNumber]) -> Itera
 
 def _before(letter: Letter, part: ToldNumber) -> Span:
     """Return what stands before a number in its block."""
-    block = letter.document.block_at(part.start)
+    block = letter.block_at(part.start)
     return Span(max(block.start if block is not None else part.start, part.start - _FAR), part.start)
 
 

@@ -62,7 +62,7 @@ def _with_the_rest(letter: Letter, sentence: Span, shares: Sequence[ToldNumber])
 
 
 def _of_sentence_before(letter: Letter, sentence: Span) -> tuple[ToldNumber, ...]:
-    block = letter.document.block_at(sentence.start)
+    block = letter.block_at(sentence.start)
     last = letter.sentence_at(max(sentence.start - 2, 0))
     return _shares(letter, last) if block is not None and block.start <= last.start < sentence.start else ()
 

@@ -32,7 +32,7 @@ class Around:
 
     def block(self, claim: Claim) -> Block | None:
         """Return the block that a claim stands in."""
-        return self.letter.document.block_at(claim.start)
+        return self.letter.block_at(claim.start)
 
     def row(self, cell: Block) -> Block | None:
         """Return the first cell of a cell's row, which names what the row is of."""

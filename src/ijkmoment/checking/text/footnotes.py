@@ -111,7 +111,7 @@ def _calls(letter: Letter, mark: Mark) -> bool:
     """Tell whether a mark calls a note: a number in the letterhead, such as that of a house, was taken for one."""
     if mark.kind != "note":
         return False
-    block = letter.document.block_at(mark.start)
+    block = letter.block_at(mark.start)
     return block is None or block.kind != "header"
 
 

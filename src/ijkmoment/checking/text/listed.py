@@ -56,6 +56,6 @@ def _rows(blocks: Sequence[Block]) -> list[Span]:
 
 def are_in_one_list(letter: Letter, first: Span, second: Span) -> bool:
     """Tell whether two places stand in items of one list, which are two things."""
-    blocks = [letter.document.block_at(one.start) for one in (first, second)]
+    blocks = [letter.block_at(one.start) for one in (first, second)]
     groups = {one.group if one is not None and one.kind == "item" else None for one in blocks}
     return len(groups) == 1 and None not in groups

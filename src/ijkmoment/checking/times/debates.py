@@ -53,7 +53,7 @@ def on_the_same_day(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     """Yield the days that are said to be one told before, "eveneens op", and are a stroke from one, with that one."""
     known, told = list[Moment](), set[Parts]()
     for day in letter.once(Moments).days:
-        block = letter.document.block_at(day.span.start)
+        block = letter.block_at(day.span.start)
         running = block is not None and block.kind in ("paragraph", "item")
         if running and _AS_WELL.search(letter.text, max(day.span.start - _SHORT, 0), day.span.start):
             near = [one for one in known[-_FEW:] if are_a_stroke_apart(day, one)]

@@ -64,7 +64,7 @@ def _lengths(letter: Letter) -> Iterator[Length]:
     places = sorted((start, unit) for unit in units for start in letter.runs.get(unit, ()))
     for start, unit in places:
         number = _NUMBER.search(letter.folded, max(start - _REACH, 0), start)
-        block = letter.document.block_at(start)
+        block = letter.block_at(start)
         if number is None or block is None or block.kind not in ("paragraph", "item"):
             continue
         if _ABOUT.search(letter.text, max(number.start() - _REACH, 0), number.start()):

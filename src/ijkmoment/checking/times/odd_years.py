@@ -55,7 +55,7 @@ def is_far(letter: Letter, date: Date) -> bool:
 
 def _is_of_year(letter: Letter, span: Span, year: str, *, dated: bool) -> bool:
     """Tell whether figures behind a month are its year and no count: nothing follows that they could count."""
-    block = letter.document.block_at(span.start)
+    block = letter.block_at(span.start)
     if block is None or (not dated and (len(year) < _YEAR or block.kind == "cell")):
         return False
     if len(year) > _YEAR:

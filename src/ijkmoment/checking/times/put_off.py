@@ -84,7 +84,7 @@ def put_off(letter: Letter) -> Iterator[tuple[Span, PutOff]]:
 def _extensions(letter: Letter) -> Iterator[PutOff]:
     """Yield what is extended, with its former end: in its own sentence or in the one right before."""
     for start in letter.runs.get("verlengd", ()):
-        sentence, block = letter.sentence_at(start), letter.document.block_at(start)
+        sentence, block = letter.sentence_at(start), letter.block_at(start)
         if block is None or block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _LONGEST:
             continue
         if not letter.says(_EXTENDED, sentence) or letter.says(UNSURE, sentence):
@@ -133,7 +133,7 @@ def _again(letter: Letter, one: PutOff) -> Iterator[Span]:
 
 def _is_told_as_coming(letter: Letter, place: Span, one: PutOff) -> bool:
     """Tell whether a sentence says that something ends then, and nothing in it or behind it puts that off."""
-    block, sentence = letter.document.block_at(place.start), letter.sentence_at(place.start)
+    block, sentence = letter.block_at(place.start), letter.sentence_at(place.start)
     if block is None or block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _LONGEST:
         return False
     if letter.says(_GOES_ON, sentence) or (block == one.block and place.start < one.told.start):
@@ -172,7 +172,7 @@ def _is_of_it(letter: Letter, place: Span, one: PutOff) -> bool:
     if own is None or _kind(own[0]) not in told:
         return False
     named = any(name.casefold() not in _NOT_TOLD for name in _NAME.findall(clause))
-    return named or letter.document.block_at(place.start) == one.block
+    return named or letter.block_at(place.start) == one.block
 
 
 def _words(text: str) -> set[str]:

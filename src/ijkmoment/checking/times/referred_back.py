@@ -28,7 +28,7 @@ def referred_back(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     days = [one for one in letter.once(Moments).days if one.alone]
     for day in days[:_MOST]:
         sentence = letter.sentence_at(day.span.start)
-        block = letter.document.block_at(day.span.start)
+        block = letter.block_at(day.span.start)
         if block is None or block.kind not in _KINDS or sentence.end - sentence.start > _LONGEST:
             continue
         found = _of_that(letter, day, block) or _of_the_told(letter, day, sentence, days)

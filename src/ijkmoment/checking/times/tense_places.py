@@ -72,7 +72,7 @@ def _of_this_year(letter: Letter) -> Iterator[Time]:
 
 def _place(letter: Letter, span: Span) -> Place | None:
     """Return where a time stands, None outside running sentences and beside quotation marks."""
-    block, sentence = letter.document.block_at(span.start), letter.sentence_at(span.start)
+    block, sentence = letter.block_at(span.start), letter.sentence_at(span.start)
     if block is None or block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _LONGEST:
         return None
     said = letter.folded[sentence.start : sentence.end]

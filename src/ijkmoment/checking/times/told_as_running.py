@@ -63,7 +63,7 @@ def _end(claim: Claim) -> Date | None:
 
 def _is_present(letter: Letter, sentence: Span, place: int) -> bool:
     """Tell whether a sentence is in the present of the letter, and not of a history, a plan or another speaker."""
-    block, said = letter.document.block_at(place), letter.folded[sentence.start : sentence.end]
+    block, said = letter.block_at(place), letter.folded[sentence.start : sentence.end]
     if block is None or block.kind not in ("paragraph", "item") or not _QUOTED.isdisjoint(said):
         return False
     if NOT_NOW.search(said) or _OTHERWISE.search(said):

@@ -238,7 +238,7 @@ def _names_another(letter: Letter, earlier: Span, day: Moment, until: int) -> bo
 
 def _old_ends(letter: Letter, sentence: Span, end: Moment) -> list[Moment]:
     """Return the ends that the sentences right before tell of the same thing."""
-    block, own = letter.document.block_at(sentence.start), sentence
+    block, own = letter.block_at(sentence.start), sentence
     for _ in range(_BACK):
         earlier = letter.sentence_at(max(own.start - 2, 0))
         if block is None or earlier.start < block.start or earlier == own:
