@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 from pkgutil import walk_packages
 
+from ijkmoment.checking import rule_set
 from ijkmoment.language.kept_patterns import FILE, keep
 from ijkmoment.language.patterns import given
 
@@ -24,6 +25,7 @@ def all_given() -> tuple[tuple[str, int], ...]:
 def main() -> None:
     """Write the patterns to their file."""
     try:
+        rule_set.keep()
         sys.stdout.write(f"{keep(all_given())} patterns kept in {FILE.name}\n")
     except (ImportError, AttributeError, OSError) as problem:
         sys.stdout.write(f"no patterns kept, so that commands start slower: {problem}\n")
