@@ -109,7 +109,7 @@ def test_rules_are_chosen_by_code_or_family() -> None:
     codes = [rule.code for rule in select(RULES, ("DAT", "NUM001"), ("DAT002",))]
     assert {"DAT001", "DAT005", "DAT006", "NUM001"} <= set(codes)
     assert not [code for code in codes if code == "DAT002" or not code.startswith(("DAT", "NUM001"))]
-    assert select(RULES) == RULES
+    assert select(RULES) == tuple(RULES)
     assert not [rule.code for rule in select(RULES, ignored=("DAT",)) if rule.code.startswith("DAT")]
 
 

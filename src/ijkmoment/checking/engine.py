@@ -95,9 +95,9 @@ def check(
     return Report(document, findings, skipped, partly=partly, earlier=held, too_late=too_late)
 
 
-def together(one: Report, other: Report, rules: Sequence[Rule]) -> Report:
-    """Return the reports of some of these rules and of the others on the same letter as one."""
-    place = {rule.code: number for number, rule in enumerate(rules)}
+def together(one: Report, other: Report, codes: Sequence[str]) -> Report:
+    """Return the reports of the rules of some of these codes and of the others on the same letter as one."""
+    place = {code: number for number, code in enumerate(codes)}
     return replace(
         one,
         findings=_sorted({*one.findings, *other.findings}),

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from ijkmoment.checking import toml
-from ijkmoment.checking.rules import RULES
+from ijkmoment.checking.rules import CODES
 from ijkmoment.checking.waiving import is_same_office, takes_two
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.waiver import Waiver
@@ -19,7 +19,6 @@ _TEXTS = ("code", "words", "place", "letter", "reason", "by", "second")
 _DAYS = ("date", "until")
 _NEEDED = ("code", "reason", "by", "date")
 _PLACE = lazily(r"(?P<line>[1-9]\d{0,6})(?::(?P<column>[1-9]\d{0,6}))?")
-_CODES = tuple(rule.code for rule in RULES)
 
 
 def parse_waivers(file: str, text: str, today: datetime.date) -> tuple[Waiver, ...] | tuple[Problem, ...]:
@@ -61,8 +60,8 @@ def _mistyped(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _disagreeing(table: Mapping[str, Any], today: datetime.date) -> Iterator[tuple[str, str]]:
-    if table["code"] not in _CODES:
-        yield "code", f"code: {table['code']!r} is no rule; there are {', '.join(_CODES)}"
+    if table["code"] not in CODES:
+        yield "code", f"code: {table['code']!r} is no rule; there are {', '.join(CODES)}"
     if ("words" in table) == ("place" in table):
         yield "words", "a waiver is for the words of a finding, or for its place: give words or place, one of them"
     if "place" in table and not _PLACE.fullmatch(table["place"]):

@@ -9,12 +9,10 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from ijkmoment.checking.engine import Report
-from ijkmoment.checking.rules import RULES
+from ijkmoment.checking.rules import CODES, rule_of
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.waiver import Waived, Waiver
-
-_ERRORS = frozenset(rule.code for rule in RULES if rule.severity == "error")
 
 
 def is_for(waiver: Waiver, file: str, reference: str = "") -> bool:
@@ -25,7 +23,7 @@ def is_for(waiver: Waiver, file: str, reference: str = "") -> bool:
 
 def takes_two(code: str) -> bool:
     """Tell whether findings of a rule take a second office to waive."""
-    return code in _ERRORS
+    return code in CODES and rule_of(code).severity == "error"
 
 
 def is_same_office(one: str, other: str) -> bool:

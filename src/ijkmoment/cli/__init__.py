@@ -13,9 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import click
-
 from ijkmoment import __version__
+from ijkmoment.cli.loading import loading
+
+with loading():
+    import click
 
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 LANGUAGE = click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
@@ -135,8 +137,6 @@ def main() -> None:
 @click.option("--language", type=click.Choice(["nl", "en"]), help="Of what is printed.  [default: nl]")
 def check(**given: Any) -> None:  # noqa: ANN401 - one parameter an option; `Options` has their types
     """Check letters (pdf, docx, odt, html, txt, or the source letter.md) and print what is wrong, with the place."""
-    from ijkmoment.cli.loading import loading
-
     with loading():
         from ijkmoment.cli import checking
         from ijkmoment.cli.check_options import Options

@@ -2,9 +2,8 @@
 
 import datetime
 import json
-import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,8 +13,8 @@ from ijkmoment.checking import catalogue, engine
 from ijkmoment.checking.documents import Dossiers
 from ijkmoment.checking.guard import Guard
 from ijkmoment.checking.letter import Earlier
-from ijkmoment.checking.rule import Entry, Rule
-from ijkmoment.checking.rules import RULES
+from ijkmoment.checking.rule import Entry
+from ijkmoment.checking.rules import CODES, rule_of
 from ijkmoment.cli.check_forms import Checked, Form, form_of
 from ijkmoment.cli.check_options import LANGUAGE, Options, Settled, read_text, settle
 from ijkmoment.cli.days import read_day
@@ -24,7 +23,7 @@ from ijkmoment.cli.loading import loading
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report, told
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
-from ijkmoment.facts.finding import Severity
+from ijkmoment.facts.finding import SEVERITIES, Severity
 from ijkmoment.facts.names import NO_NAMES, Names, names_of
 from ijkmoment.facts.printed import Json, dump
 from ijkmoment.facts.problem import Problem
@@ -35,6 +34,7 @@ from ijkmoment.reading import apart, read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
 
 if TYPE_CHECKING:
+    from ijkmoment.checking.stopwatch import Stopwatch
     from ijkmoment.cli.waivers import WaiverFile
 _UNUSED = "WAI"
 _NONE_SO_SEVERE = "none of the rules that are selected is that severe ({codes}): nothing would be checked"
@@ -43,9 +43,9 @@ SOURCE_SUFFIX = ".md"
 
 
 class Against(NamedTuple):
-    """What each letter is held against, and what is shown of it."""
+    """What each letter is held against, by the rules of these codes, and what is shown of it."""
 
-    rules: tuple[Rule, ...]
+    codes: tuple[str, ...]
     entries: tuple[Entry, ...]
     snapshot: Snapshot | None
     names: Names
@@ -62,6 +62,11 @@ class Against(NamedTuple):
     def waivers(self) -> tuple[Waiver, ...]:
         """The waivers of all files."""
         return tuple(one for file in self.waiver_files for one in file.waivers)
+
+    def load(self) -> None:
+        """Load the rules, where more than one letter is checked by them: else each copy of this process would."""
+        for code in self.codes:
+            rule_of(code)
 
     def shown(self, found: engine.Report) -> engine.Report:
         """Return a report with what was asked for: of the rules that were selected, and severe enough."""
@@ -94,6 +99,8 @@ def run(files: Sequence[Path], options: Options) -> int:
         return report(settled, options.language or LANGUAGE)
     with loading():
         against = prepare(settled)
+        if len(files) > 1 and isinstance(against, Against):
+            against.load()
     if not isinstance(against, Against):
         return report(against, settled.language)
     form = form_of(settled.form, settled.language, against.entries)
@@ -146,7 +153,7 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
     if broken or isinstance(index, tuple):
         return (*broken, *(index if isinstance(index, tuple) else ()))
     return Against(
-        _rules(entries, waivers, options.severity),
+        _to_run(entries, waivers, options.severity),
         entries,
         snapshot,
         names,
@@ -161,14 +168,18 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
     )
 
 
-def _rules(entries: Sequence[Entry], waivers: Sequence["WaiverFile"], severity: Severity) -> tuple[Rule, ...]:
-    """Return the rules to run: those selected that may find what is shown, else those that the waivers are of."""
-    chosen = {entry.code for entry in entries}
-    rules = tuple(rule for rule in RULES if rule.code in chosen)
-    if rules:
-        return tuple(rule for rule in rules if engine.is_at_least(rule.severity, severity))
+def _to_run(entries: Sequence[Entry], waivers: Sequence["WaiverFile"], severity: Severity) -> tuple[str, ...]:
+    """Return the codes of the rules to run: those that may find what is shown, else those that the waivers are of."""
+    chosen = [entry for entry in entries if entry.code in CODES]
+    if chosen:
+        return tuple(entry.code for entry in chosen if _may_show(entry, severity))
     waived = {one.code for file in waivers for one in file.waivers}
-    return tuple(rule for rule in RULES if rule.code in waived)
+    return tuple(code for code in CODES if code in waived)
+
+
+def _may_show(entry: Entry, severity: Severity) -> bool:
+    """Tell whether what a rule finds is severe enough; none needs to be loaded where whatever is found is."""
+    return severity == SEVERITIES[-1] or engine.is_at_least(entry.severity, severity)
 
 
 def _selected(options: Settled) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -191,7 +202,7 @@ def _idle(options: Settled, entries: Sequence[Entry], chosen: Sequence[str], ign
         return Problem(what, "all that is selected is ignored, here or in the configuration: nothing would be checked")
     if not (options.waivers or options.is_of_database) and all(entry.code.startswith(_UNUSED) for entry in entries):
         return Problem(f"--select {','.join(chosen)}", "judges waivers, and there are none: give --waivers")
-    if not any(engine.is_at_least(one.severity, options.severity) for one in entries):
+    if not any(_may_show(one, options.severity) for one in entries):
         return Problem(f"--severity {options.severity}", _NONE_SO_SEVERE.format(codes=_listed(entries)))
     return None
 
@@ -272,27 +283,27 @@ def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Pr
     document = read_document(path)
     if isinstance(document, Problem):
         return document
-    rules, times = _timed(against)
+    watch = _watch() if against.timed else None
     if path.suffix.lower() == SOURCE_SUFFIX:
-        found = source_held_against(document.text, against, rules)
+        found = source_held_against(document.text, against, watch)
     else:
-        by_two = not against.timed  # the clock of one process says nothing of another
-        found = held_against(document, find_letter_date(document), against, rules, by_two=by_two)
+        by_two = watch is None  # the clock of one process says nothing of another
+        found = held_against(document, find_letter_date(document), against, watch, by_two=by_two)
     found, waived = waive_in(found, str(path), against)
     shown = against.shown(found)
     return {
         "code": exit_code(shown),
         "part": form.part(Checked(str(path), number, shown)),
         "found": Counter(one.code for one in shown.findings),
-        "times": times,
+        "times": watch.times if watch else {},
         **waived,
     }
 
 
 def held_against(
-    document: Document, date: Date | None, against: Against, rules: Sequence[Rule], *, by_two: bool = False
+    document: Document, date: Date | None, against: Against, watch: "Stopwatch | None" = None, *, by_two: bool = False
 ) -> engine.Report:
-    """Check a letter that bears a date by rules, whichever of them fail; the date that was given outweighs it.
+    """Check a letter that bears a date, whichever of the rules fail; the date that was given outweighs it.
 
     By two processes at most where this is one without other threads.
     """
@@ -300,30 +311,29 @@ def held_against(
     claims = read_claims(document, date, against.names)
     given = partial(engine.check, document, claims, against.snapshot, against.earlier, date, index=against.documents)
 
-    def check(some: Sequence[Rule]) -> engine.Report:
+    def check(codes: Sequence[str]) -> engine.Report:
         guard = Guard()
-        found = given(rules=guard.around(some))
+        rules = tuple(map(rule_of, codes))
+        found = given(rules=guard.around(watch.time(rules) if watch else rules))
         return replace(found, failed=guard.failed)
 
-    return check_in_two(check, rules) if by_two else check(rules)
+    return check_in_two(check, against.codes) if by_two else check(against.codes)
 
 
-def source_held_against(text: str, against: Against, rules: Sequence[Rule]) -> engine.Report:
-    """Check a letter's source by rules, as far as its literal text goes."""
+def source_held_against(text: str, against: Against, watch: "Stopwatch | None" = None) -> engine.Report:
+    """Check a letter's source, as far as its literal text goes."""
     from ijkmoment.checking.source_text import date_of_source, read_source_text, without_guesses
 
-    found = held_against(read_source_text(text), date_of_source(text), against, rules)
+    found = held_against(read_source_text(text), date_of_source(text), against, watch)
     return without_guesses(found)
 
 
-def _timed(against: Against) -> tuple[tuple[Rule, ...], Mapping[str, float]]:
-    """Return the rules, and the seconds of each that they fill when time is asked for."""
-    if not against.timed:
-        return against.rules, {}
+def _watch() -> "Stopwatch":
+    import time
+
     from ijkmoment.checking.stopwatch import Stopwatch
 
-    watch = Stopwatch(time.perf_counter)
-    return watch.time(against.rules), watch.times
+    return Stopwatch(time.perf_counter)
 
 
 def waive_in(found: engine.Report, file: str, against: Against) -> tuple[engine.Report, Json]:
@@ -333,7 +343,7 @@ def waive_in(found: engine.Report, file: str, against: Against) -> tuple[engine.
     from ijkmoment.checking.waiving import is_for, waive
 
     out = {skip.code for skip in found.skipped} | {failure.code for failure in found.failed}
-    ran = {rule.code for rule in against.rules} - out
+    ran = set(against.codes) - out
     reference = found.document.header.reference
     tried = [one.number for one in against.waivers if one.code in ran and is_for(one, file, reference)]
     # What a rule that looked for a part alone did not find is no reason to call its waiver unused.

@@ -1,7 +1,8 @@
 """A letter checked by two processes side by side: a copy of this one runs some of the rules, this one the others.
 
-The rules on words and names take about half of the time, and have little in common with those on what is told, so that
-little is looked at twice. On a machine with one core nothing is gained by it, and all rules run here.
+Each loads its own rules alone, where they were not loaded yet. Those on how a letter is worded have little in common
+with those on what it tells, so that little is loaded or looked at twice. On a machine with one core nothing is gained
+by it, and all rules run here.
 """
 
 import json
@@ -10,43 +11,47 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from ijkmoment.checking import catalogue
 from ijkmoment.checking.engine import Failure, Report, Skip, together
-from ijkmoment.checking.rule import Reason, Rule
+from ijkmoment.checking.rule import Reason
+from ijkmoment.checking.rules import rule_of
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.printed import dump
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading import apart
 
-_OF_WORDS = ("NAM", "WRD")
-Check = Callable[[Sequence[Rule]], Report]
+_OF_WORDING = ("NAM", "REF", "STR", "WRD")
+Check = Callable[[Sequence[str]], Report]
 
 
-def check_in_two(check: Check, rules: Sequence[Rule]) -> Report:
-    """Return what a letter's check by these rules reports, for a process within whose limits it runs (reading.apart).
+def check_in_two(check: Check, codes: Sequence[str]) -> Report:
+    """Return what a letter's check by rules reports, for a process within whose limits it runs (reading.apart).
 
     What came of a copy that did not come to an end is done anew here.
     """
-    of_words = [rule for rule in rules if rule.code.startswith(_OF_WORDS)]
-    others = [rule for rule in rules if rule not in of_words]
-    if not (of_words and others) or apart.cores() == 1:
-        return check(rules)
-    copy = apart.Copy(partial(_said, check, of_words), apart.left_of(apart.Limits()))
+    of_wording = [code for code in codes if code.startswith(_OF_WORDING)]
+    others = [code for code in codes if code not in of_wording]
+    if not (of_wording and others) or apart.cores() == 1:
+        return check(codes)
+    copy = apart.Copy(partial(_said, check, of_wording), apart.left_of(apart.Limits()))
     try:
         report = check(others)
     finally:
         said = copy.answer("")
-    beside = check(of_words) if isinstance(said, Problem) else _loaded(said, report)
-    return together(report, beside, rules)
+    beside = check(of_wording) if isinstance(said, Problem) else _loaded(said, report)
+    return together(report, beside, codes)
 
 
-def _said(check: Check, rules: Sequence[Rule]) -> bytes:
-    report = check(rules)
-    return dump([report.findings, report.skipped, report.partly, report.failed]).encode()
+def _said(check: Check, codes: Sequence[str]) -> bytes:
+    report = check(codes)
+    messages = {one.code: rule_of(one.code).messages for one in report.findings}
+    return dump([report.findings, report.skipped, report.partly, report.failed, messages]).encode()
 
 
 def _loaded(said: bytes, report: Report) -> Report:
-    """Return what was said of the letter of a report."""
-    findings, skipped, partly, failed = json.loads(said)
+    """Return what was said of the letter of a report; what it takes to print it is learned with it."""
+    findings, skipped, partly, failed, messages = json.loads(said)
+    catalogue.learn(messages)
     return replace(
         report,
         findings=tuple(map(_finding, findings)),

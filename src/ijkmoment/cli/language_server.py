@@ -40,6 +40,8 @@ def run(options: Options) -> int:
         return report(settled, options.language or LANGUAGE)
     with loading():
         against = prepare(settled)
+        if isinstance(against, Against):
+            against.load()
     if not isinstance(against, Against):
         return report(against, settled.language)
     return _serve(make_server(Checker(against, settled.language)))
@@ -79,12 +81,12 @@ class Checker:
         document = read_bytes(text.encode("utf-8", "replace"), name, ".txt") if text.strip() else None
         if not isinstance(document, Document):
             return Open(uri, version, engine.Report(Document(text, text, ()), ()), ())
-        found = held_against(document, find_letter_date(document), self._against, self._against.rules)
+        found = held_against(document, find_letter_date(document), self._against)
         found = self._shown(found, name)
         return Open(uri, version, found, tuple(one for one in found.findings if one.suggestion and one.start < one.end))
 
     def _source(self, uri: str, version: int | None, name: str, text: str) -> Open:
-        found = self._shown(source_held_against(text, self._against, self._against.rules), name)
+        found = self._shown(source_held_against(text, self._against), name)
         return Open(uri, version, found, tuple(one for one in found.findings if one.suggestion and one.start < one.end))
 
     def _shown(self, found: engine.Report, name: str) -> engine.Report:

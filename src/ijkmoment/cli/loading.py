@@ -4,8 +4,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from ijkmoment.reading.apart import MADE_BETWEEN
-
 
 @contextmanager
 def loading() -> Iterator[None]:
@@ -20,4 +18,6 @@ def loading() -> Iterator[None]:
 
 def collect_seldom() -> None:
     """Have the collector come seldom in a process that serves: what one letter makes stays until it is done."""
+    from ijkmoment.reading.apart import MADE_BETWEEN
+
     gc.set_threshold(MADE_BETWEEN)

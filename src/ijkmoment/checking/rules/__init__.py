@@ -1,124 +1,98 @@
-"""The rules, in the order of their codes: one file each, listed here and nowhere else."""
+"""The rules, in the order of their codes: one file each, listed here and nowhere else.
+
+A rule's file is loaded when the rule is first taken: who runs some rules need not wait for all.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import overload
 
 from ijkmoment.checking.rule import Rule
-from ijkmoment.checking.rules import (
-    dat001,
-    dat002,
-    dat003,
-    dat004,
-    dat005,
-    dat006,
-    dat007,
-    dat008,
-    lab001,
-    lab002,
-    lab003,
-    les001,
-    les002,
-    les003,
-    les004,
-    nam001,
-    nam002,
-    nam003,
-    nam004,
-    num001,
-    num002,
-    num003,
-    num004,
-    num006,
-    num007,
-    pro001,
-    pro002,
-    pro003,
-    pro004,
-    ref001,
-    ref002,
-    ref003,
-    ref004,
-    ref005,
-    ref006,
-    ref007,
-    ref008,
-    src001,
-    src002,
-    src003,
-    src004,
-    src005,
-    str001,
-    str002,
-    str003,
-    str004,
-    str005,
-    str006,
-    str007,
-    str008,
-    str009,
-    wrd001,
-    wrd002,
-    wrd003,
-    wrd004,
-    yoy001,
-    yoy002,
-    yoy003,
-)
 
-RULES: tuple[Rule, ...] = (
-    dat001.RULE,
-    dat002.RULE,
-    dat003.RULE,
-    dat004.RULE,
-    dat005.RULE,
-    dat006.RULE,
-    dat007.RULE,
-    dat008.RULE,
-    lab001.RULE,
-    lab002.RULE,
-    lab003.RULE,
-    les001.RULE,
-    les002.RULE,
-    les003.RULE,
-    les004.RULE,
-    nam001.RULE,
-    nam002.RULE,
-    nam003.RULE,
-    nam004.RULE,
-    num001.RULE,
-    num002.RULE,
-    num003.RULE,
-    num004.RULE,
-    num006.RULE,
-    num007.RULE,
-    pro001.RULE,
-    pro002.RULE,
-    pro003.RULE,
-    pro004.RULE,
-    ref001.RULE,
-    ref002.RULE,
-    ref003.RULE,
-    ref004.RULE,
-    ref005.RULE,
-    ref006.RULE,
-    ref007.RULE,
-    ref008.RULE,
-    src001.RULE,
-    src002.RULE,
-    src003.RULE,
-    src004.RULE,
-    src005.RULE,
-    str001.RULE,
-    str002.RULE,
-    str003.RULE,
-    str004.RULE,
-    str005.RULE,
-    str006.RULE,
-    str007.RULE,
-    str008.RULE,
-    str009.RULE,
-    wrd001.RULE,
-    wrd002.RULE,
-    wrd003.RULE,
-    wrd004.RULE,
-    yoy001.RULE,
-    yoy002.RULE,
-    yoy003.RULE,
+
+def rule_of(code: str) -> Rule:
+    """Return the rule of a code that is listed."""
+    rule: Rule = import_module(f"{__name__}.{code.lower()}").RULE
+    return rule
+
+
+class _Rules(Sequence[Rule]):
+    """The rules of codes, each loaded when it is taken."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        self._codes = codes
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @overload
+    def __getitem__(self, place: int) -> Rule: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Rule]: ...
+
+    def __getitem__(self, place: int | slice) -> Rule | Sequence[Rule]:
+        return rule_of(self._codes[place]) if isinstance(place, int) else _Rules(self._codes[place])
+
+
+CODES = (
+    "DAT001",
+    "DAT002",
+    "DAT003",
+    "DAT004",
+    "DAT005",
+    "DAT006",
+    "DAT007",
+    "DAT008",
+    "LAB001",
+    "LAB002",
+    "LAB003",
+    "LES001",
+    "LES002",
+    "LES003",
+    "LES004",
+    "NAM001",
+    "NAM002",
+    "NAM003",
+    "NAM004",
+    "NUM001",
+    "NUM002",
+    "NUM003",
+    "NUM004",
+    "NUM006",
+    "NUM007",
+    "PRO001",
+    "PRO002",
+    "PRO003",
+    "PRO004",
+    "REF001",
+    "REF002",
+    "REF003",
+    "REF004",
+    "REF005",
+    "REF006",
+    "REF007",
+    "REF008",
+    "SRC001",
+    "SRC002",
+    "SRC003",
+    "SRC004",
+    "SRC005",
+    "STR001",
+    "STR002",
+    "STR003",
+    "STR004",
+    "STR005",
+    "STR006",
+    "STR007",
+    "STR008",
+    "STR009",
+    "WRD001",
+    "WRD002",
+    "WRD003",
+    "WRD004",
+    "YOY001",
+    "YOY002",
+    "YOY003",
 )
+RULES: Sequence[Rule] = _Rules(CODES)
