@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from ijkmoment import __version__
+from ijkmoment.cli.kept_modules import install
 from ijkmoment.cli.loading import loading
 
+install()
 with loading():
     import click
 
