@@ -21,6 +21,7 @@ from ijkmoment.facts.finding import Finding, Severity
 from ijkmoment.facts.snapshot import make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Text
+from ijkmoment.reading import apart
 from support.rule_pages import read_page
 
 ROOT = Path(__file__).parents[2]
@@ -391,6 +392,25 @@ REAL_AGAINST_THE_REGISTER = {
     ("REF003", "17 oktober 2023 (Kamerstuk 286 76, nr. 422"),
     ("YOY001", "Overzicht van Nederlandse inzet aan de oostflank"),  # says nothing of the air policing of 2023
 }
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+@pytest.mark.parametrize("files", [(SLIPS,), (SLIPS, SLIPS), (ROOT / "weg.txt",)])
+@pytest.mark.parametrize("cores", [1, 2])
+def test_nothing_is_shown_against_a_register_that_was_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, files: tuple[Path, ...], cores: int
+) -> None:
+    """The hash is proven while the first letter is being read."""
+    monkeypatch.setattr(apart, "cores", lambda: cores)
+    statement = Statement("a", "naam", Text("Inzet A"), "bron")
+    data = make_snapshot([statement], {"a": Subject("a", "deployment")}, {"bron": Source("bron", "report", "Bron")})
+    path = tmp_path / "register.json"
+    path.write_text(json.dumps(data.to_json()).replace("Inzet A", "Inzet B"), encoding="utf-8")
+    for more in ((), ("--earlier", tmp_path / "weg")):
+        result = run(*files, "--register", path, "--format", form, "--language", "en", *more)
+        said = "its hash is not that of its content, so it was changed: name a snapshot file, a register folder, or db"
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == f"{path}: not a snapshot file, {said}\n"
 
 
 @pytest.mark.parametrize(("register", "more"), [((), set()), (("--register", REGISTER), REAL_AGAINST_THE_REGISTER)])

@@ -17,7 +17,8 @@ from ijkmoment.reading.messages import MESSAGES
 SOURCE = Path(ijkmoment.__file__).parent
 SAYING = (
     "checking/configuration.py", "checking/document_index.py", "checking/toml.py", "checking/waiver_file.py",
-    "cli/__init__.py", "cli/check_options.py", "cli/checking.py", "cli/days.py", "cli/snapshots.py", "cli/waivers.py",
+    "cli/__init__.py", "cli/check_options.py", "cli/checking.py", "cli/days.py", "cli/selecting.py", "cli/snapshots.py",
+    "cli/waivers.py",
     "facts/cells.py", "facts/codec.py", "facts/folder.py", "facts/integrity.py", "facts/moments.py", "facts/rows.py",
     "facts/snapshot.py", "facts/tables.py", "reading/apart.py",
 )  # fmt: skip

@@ -9,21 +9,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ijkmoment.checking import catalogue, engine
+from ijkmoment.checking import engine
 from ijkmoment.checking.documents import Dossiers
 from ijkmoment.checking.guard import Guard
 from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Entry
-from ijkmoment.checking.rules import CODES, rule_of
+from ijkmoment.checking.rules import rule_of
 from ijkmoment.cli.check_forms import Checked, Form, form_of
 from ijkmoment.cli.check_options import LANGUAGE, Options, Settled, read_text, settle
 from ijkmoment.cli.days import read_day
 from ijkmoment.cli.in_two import check_in_two
 from ijkmoment.cli.loading import loading
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report, told
+from ijkmoment.cli.selecting import selected, to_run
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
-from ijkmoment.facts.finding import SEVERITIES, Severity
+from ijkmoment.facts.finding import Severity
 from ijkmoment.facts.names import NO_NAMES, Names, names_of
 from ijkmoment.facts.printed import Json, dump
 from ijkmoment.facts.problem import Problem
@@ -35,10 +36,10 @@ from ijkmoment.reading.letter_date import find_letter_date
 
 if TYPE_CHECKING:
     from ijkmoment.checking.stopwatch import Stopwatch
+    from ijkmoment.cli.snapshots import Proof
     from ijkmoment.cli.waivers import WaiverFile
-_UNUSED = "WAI"
-_NONE_SO_SEVERE = "none of the rules that are selected is that severe ({codes}): nothing would be checked"
-_FEW = 6
+
+    _Watch = Stopwatch | None
 SOURCE_SUFFIX = ".md"
 
 
@@ -57,6 +58,7 @@ class Against(NamedTuple):
     timed: bool
     documents: Dossiers
     language: str
+    proof: "Proof"
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
@@ -72,6 +74,14 @@ class Against(NamedTuple):
         """Return a report with what was asked for: of the rules that were selected, and severe enough."""
         chosen = {entry.code for entry in self.entries}
         return engine.at_least(engine.of_codes(found, chosen), self.severity)
+
+
+class _RefusedError(Exception):
+    """What letters are held against turns out to be wrong when the first of them is being read."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__()
+        self.problems = problems
 
 
 class _Seen:
@@ -104,7 +114,10 @@ def run(files: Sequence[Path], options: Options) -> int:
     if not isinstance(against, Against):
         return report(against, settled.language)
     form = form_of(settled.form, settled.language, against.entries)
-    seen = _check_all(files, against, form)
+    try:
+        seen = _check_all(files, against, form)
+    except _RefusedError as refused:
+        return report(refused.problems, settled.language)
     _judge_waivers(against, form, seen, len(files) + 1)
     form.finish()
     if settled.profile:
@@ -128,32 +141,40 @@ def _told(files: Sequence[Path], against: Against, form: Form) -> Iterator[Json]
     """Yield what is said of each letter, read and checked by a copy of this process that it may end without harm."""
     for number, path in enumerate(files, 1):
         with progress(f"{number}/{len(files)}: {path}"):
-            said = apart.ask_a_copy(partial(_said, path, number, against, form), str(path), apart.Limits())
+            say, prove = partial(_said, path, number, against, form), partial(_prove, against)
+            said = apart.ask_a_copy(say, str(path), apart.Limits(), prove if number == 1 else None)
         yield _failed(said, against) if isinstance(said, Problem) else json.loads(said)
 
 
+def _prove(against: Against) -> None:
+    """Prove the register while the first letter is being read: nothing was shown yet."""
+    wrong = against.proof()
+    if wrong:
+        raise _RefusedError(wrong)
+
+
 def prepare(options: Settled) -> Against | tuple[Problem, ...]:
-    """Return what letters are held against, or all that is wrong with the options."""
-    entries, broken = _selected(options)
+    """Return what letters are held against, or all that is wrong with the options; the register is yet to be proven."""
+    entries, broken = selected(options)
     if broken:
         return broken
     date = read_day(options.date)
     if isinstance(date, Problem):
         return (date,)
     today = _today()
-    snapshot = _load(options.register) if options.register is not None else None
+    snapshot, proof = _load(options.register)
     if isinstance(snapshot, tuple):
         return snapshot
     waivers, broken = _waivers(options, today)
     if broken:
-        return broken
+        return proof() or broken
     names = names_of(snapshot, country_names()) if snapshot else NO_NAMES
     earlier, broken = _read_earlier(options.earlier, names)
     index = _read_index(options.documents)
     if broken or isinstance(index, tuple):
-        return (*broken, *(index if isinstance(index, tuple) else ()))
+        return proof() or (*broken, *(index if isinstance(index, tuple) else ()))
     return Against(
-        _to_run(entries, waivers, options.severity),
+        to_run(entries, waivers, options.severity),
         entries,
         snapshot,
         names,
@@ -165,62 +186,8 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
         timed=options.profile,
         documents=index,
         language=options.language,
+        proof=proof,
     )
-
-
-def _to_run(entries: Sequence[Entry], waivers: Sequence["WaiverFile"], severity: Severity) -> tuple[str, ...]:
-    """Return the codes of the rules to run: those that may find what is shown, else those that the waivers are of."""
-    chosen = [entry for entry in entries if entry.code in CODES]
-    if chosen:
-        return tuple(entry.code for entry in chosen if _may_show(entry, severity))
-    waived = {one.code for file in waivers for one in file.waivers}
-    return tuple(code for code in CODES if code in waived)
-
-
-def _may_show(entry: Entry, severity: Severity) -> bool:
-    """Tell whether what a rule finds is severe enough; none needs to be loaded where whatever is found is."""
-    return severity == SEVERITIES[-1] or engine.is_at_least(entry.severity, severity)
-
-
-def _selected(options: Settled) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    chosen, ignored = _codes(options.select), _codes(options.ignore)
-    named = ("--select", chosen), ("--ignore", ignored)
-    unknown = [(option, code) for option, codes in named for code in codes if not catalogue.is_code_or_family(code)]
-    if unknown:
-        return (), tuple(_unknown(option, code) for option, code in unknown)
-    if chosen and options.waivers:
-        chosen.append(_UNUSED)  # a waiver that holds back nothing is told of whatever is selected
-    entries = engine.select(catalogue.ENTRIES, chosen, ignored)
-    idle = _idle(options, entries, chosen, ignored)
-    return (entries, ()) if idle is None else ((), (idle,))
-
-
-def _idle(options: Settled, entries: Sequence[Entry], chosen: Sequence[str], ignored: Sequence[str]) -> Problem | None:
-    """Return why nothing would be checked, None where something would."""
-    if not entries:
-        what = f"--ignore {','.join(ignored)}"
-        return Problem(what, "all that is selected is ignored, here or in the configuration: nothing would be checked")
-    if not (options.waivers or options.is_of_database) and all(entry.code.startswith(_UNUSED) for entry in entries):
-        return Problem(f"--select {','.join(chosen)}", "judges waivers, and there are none: give --waivers")
-    if not any(_may_show(one, options.severity) for one in entries):
-        return Problem(f"--severity {options.severity}", _NONE_SO_SEVERE.format(codes=_listed(entries)))
-    return None
-
-
-def _listed(entries: Sequence[Entry]) -> str:
-    """Return the codes of entries, the first few of many."""
-    return ", ".join([*(one.code for one in entries[:_FEW]), *["…"] * (len(entries) > _FEW)])
-
-
-def _codes(given: Sequence[str]) -> list[str]:
-    """Return the codes and families of an option, which may name several with commas between them."""
-    return [code.strip().upper() for codes in given for code in codes.split(",")]
-
-
-def _unknown(option: str, code: str) -> Problem:
-    if not code:
-        return Problem(option, "names no rule: give a code or a family, such as DAT001 or DAT")
-    return Problem(f"{option} {code}", f"no such rule or family; there are {catalogue.codes()}")
 
 
 def _today() -> datetime.date:
@@ -237,10 +204,12 @@ def _waivers(options: Settled, today: datetime.date) -> tuple[tuple["WaiverFile"
     return files, tuple(one for one in found if isinstance(one, Problem))
 
 
-def _load(register: str) -> Snapshot | tuple[Problem, ...]:
-    from ijkmoment.cli.snapshots import load_snapshot
+def _load(register: str | None) -> tuple[Snapshot | tuple[Problem, ...] | None, "Proof"]:
+    if register is None:
+        return None, tuple
+    from ijkmoment.cli.snapshots import load_unproven
 
-    return load_snapshot(register)
+    return load_unproven(register)
 
 
 def _read_index(path: Path | None) -> Dossiers | tuple[Problem, ...]:
@@ -301,7 +270,7 @@ def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Pr
 
 
 def held_against(
-    document: Document, date: Date | None, against: Against, watch: "Stopwatch | None" = None, *, by_two: bool = False
+    document: Document, date: Date | None, against: Against, watch: "_Watch" = None, *, by_two: bool = False
 ) -> engine.Report:
     """Check a letter that bears a date, whichever of the rules fail; the date that was given outweighs it.
 
@@ -320,7 +289,7 @@ def held_against(
     return check_in_two(check, against.codes) if by_two else check(against.codes)
 
 
-def source_held_against(text: str, against: Against, watch: "Stopwatch | None" = None) -> engine.Report:
+def source_held_against(text: str, against: Against, watch: "_Watch" = None) -> engine.Report:
     """Check a letter's source, as far as its literal text goes."""
     from ijkmoment.checking.source_text import date_of_source, read_source_text, without_guesses
 

@@ -76,8 +76,11 @@ class Finder:
 
 
 def install(file: Path = FILE) -> None:
-    """Have modules be found in a file from now on, where it is one of this Python and place."""
-    finder = finder_of(file)
+    """Have modules be found in a file from now on, where it is one of this Python and place.
+
+    Where a stream was closed (`>&-`) the file would take its number.
+    """
+    finder = finder_of(file) if _streams_are_open() else None
     if finder is not None and not any(isinstance(one, Finder) for one in sys.meta_path):
         sys.meta_path.insert(0, finder)
 
@@ -94,6 +97,13 @@ def finder_of(file: Path) -> Finder | None:
         return None
     is_whole = made_by == _MADE_BY and place == str(file) and len(codes) == codes_length
     return Finder(codes, index) if is_whole else None
+
+
+def _streams_are_open() -> bool:
+    try:
+        return all(map(os.fstat, range(3)))
+    except OSError:
+        return False
 
 
 def keep(names: Iterable[str], file: Path = FILE) -> int:

@@ -42,6 +42,7 @@ def run(options: Options) -> int:
         against = prepare(settled)
         if isinstance(against, Against):
             against.load()
+            against = against.proof() or against
     if not isinstance(against, Against):
         return report(against, settled.language)
     return _serve(make_server(Checker(against, settled.language)))

@@ -1,13 +1,18 @@
 """The register that a command is given: a snapshot file, a register folder, or the database."""
 
 import json
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 from ijkmoment.facts.label import INTERNAL
 from ijkmoment.facts.problem import Problem
-from ijkmoment.facts.snapshot import Snapshot, snapshot_from_json
+from ijkmoment.facts.snapshot import Snapshot, prove, unproven_snapshot
 
 DATABASE = "db"
+Proof = Callable[[], tuple[Problem, ...]]
+Made = TypeVar("Made")
 _GIVE = "name a snapshot file, a register folder, or db"
 
 
@@ -23,12 +28,39 @@ def load_snapshot(given: str, at: str | None = None, audience: str = INTERNAL) -
         from ijkmoment.cli.snapshot_folders import snapshot_of_folder
 
         return snapshot_of_folder(path, at, audience)
-    return _from_file(path)
+    snapshot, proof = _from_file(path)
+    return proof() or snapshot
 
 
-def _from_file(path: Path) -> Snapshot | tuple[Problem, ...]:
+def load_unproven(given: str) -> tuple[Snapshot | tuple[Problem, ...], Proof]:
+    """Return what `load_snapshot` does, and a proof that a file was not changed, which tells what is wrong.
+
+    Proving takes as long as loading, and can be done while something else works with the snapshot.
+    """
+    is_file = given != DATABASE and not Path(given).is_dir()
+    return _from_file(Path(given)) if is_file else (load_snapshot(given), _nothing)
+
+
+def _nothing() -> tuple[Problem, ...]:
+    return ()
+
+
+def _from_file(path: Path) -> tuple[Snapshot | tuple[Problem, ...], Proof]:
+    data = _attempt(path, lambda: json.loads(path.read_text(encoding="utf-8")))
+    if isinstance(data, tuple):
+        return data, _nothing
+    snapshot = _attempt(path, lambda: unproven_snapshot(data))
+    return snapshot, partial(_proof, path, data) if isinstance(snapshot, Snapshot) else _nothing
+
+
+def _proof(path: Path, data: Mapping[str, Any]) -> tuple[Problem, ...]:
+    return _attempt(path, lambda: prove(data)) or ()
+
+
+def _attempt(path: Path, work: Callable[[], Made]) -> Made | tuple[Problem, ...]:
+    """Return what work on a snapshot file gives, or what is wrong with the file."""
     try:
-        return snapshot_from_json(json.loads(path.read_text(encoding="utf-8")))
+        return work()
     except FileNotFoundError:
         return (Problem(str(path), f"no such file or folder: {_GIVE}"),)
     except OSError as error:

@@ -110,12 +110,22 @@ def read_alone(request: Request, limits: Limits) -> str:
     return _refusal(said) if isinstance(said, Problem) else said.decode()
 
 
-def ask_a_copy(say: Callable[[], bytes], name: str, limits: Limits) -> bytes | Problem:
+def ask_a_copy(
+    say: Callable[[], bytes], name: str, limits: Limits, meanwhile: Callable[[], None] | None = None
+) -> bytes | Problem:
     """Return what a copy of this process says of a file, or a problem with that file when saying it ended the copy.
 
-    The copy starts at once, and is only for a process without other threads, such as the command line's.
+    The copy starts at once, and is only for a process without other threads, such as the command line's. What this one
+    does meanwhile ends the copy where it fails.
     """
-    return Copy(say, limits).answer(name)
+    copy = Copy(say, limits)
+    try:
+        if meanwhile is not None:
+            meanwhile()
+    except BaseException:
+        copy.end()
+        raise
+    return copy.answer(name)
 
 
 class Copy:
@@ -128,6 +138,12 @@ class Copy:
         if not self._child:
             _be_the_copy(say, write, limits)
         os.close(write)
+
+    def end(self) -> None:
+        """End the copy, whatever it would say."""
+        os.kill(self._child, signal.SIGKILL)
+        os.close(self._pipe)
+        os.waitpid(self._child, 0)
 
     def answer(self, name: str) -> bytes | Problem:
         """Await what the copy says of a file, or a problem with that file when saying it ended the copy."""
