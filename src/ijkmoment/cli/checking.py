@@ -18,7 +18,7 @@ from ijkmoment.checking.rules import rule_of
 from ijkmoment.cli.check_forms import Checked, Form, form_of
 from ijkmoment.cli.check_options import LANGUAGE, Options, Settled, read_text, settle
 from ijkmoment.cli.days import read_day
-from ijkmoment.cli.in_two import check_in_two
+from ijkmoment.cli.in_two import Letter, check_in_two
 from ijkmoment.cli.loading import loading
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report, told
 from ijkmoment.cli.selecting import selected, to_run
@@ -249,16 +249,11 @@ def _failed(problem: Problem, against: Against) -> Json:
 
 
 def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Problem:
-    document = read_document(path)
-    if isinstance(document, Problem):
-        return document
     watch = _watch() if against.timed else None
-    if path.suffix.lower() == SOURCE_SUFFIX:
-        found = source_held_against(document.text, against, watch)
-    else:
-        by_two = watch is None  # the clock of one process says nothing of another
-        found = held_against(document, find_letter_date(document), against, watch, by_two=by_two)
-    found, waived = waive_in(found, str(path), against)
+    report = _reported(path, against, watch)
+    if isinstance(report, Problem):
+        return report
+    found, waived = waive_in(report, str(path), against)
     shown = against.shown(found)
     return {
         "code": exit_code(shown),
@@ -269,24 +264,47 @@ def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Pr
     }
 
 
-def held_against(
-    document: Document, date: Date | None, against: Against, watch: "_Watch" = None, *, by_two: bool = False
-) -> engine.Report:
-    """Check a letter that bears a date, whichever of the rules fail; the date that was given outweighs it.
+def _reported(path: Path, against: Against, watch: "_Watch") -> engine.Report | Problem:
+    """Read a file and check it: by two processes, unless it is timed, since one's clock says nothing of the other."""
+    if watch is None and path.suffix.lower() != SOURCE_SUFFIX:
+        return check_in_two(partial(_read, path, against), partial(_check, against, None), against.codes)
+    document = read_document(path)
+    if isinstance(document, Problem):
+        return document
+    if path.suffix.lower() == SOURCE_SUFFIX:
+        return source_held_against(document.text, against, watch)
+    return held_against(document, find_letter_date(document), against, watch)
 
-    By two processes at most where this is one without other threads.
-    """
+
+def _read(path: Path, against: Against) -> Letter | Problem:
+    document = read_document(path)
+    return document if isinstance(document, Problem) else _letter(document, find_letter_date(document), against)
+
+
+def _letter(document: Document, date: Date | None, against: Against) -> Letter:
+    """Return a letter that bears a date with its claims; the date that was given outweighs it."""
     date = against.date or date
-    claims = read_claims(document, date, against.names)
-    given = partial(engine.check, document, claims, against.snapshot, against.earlier, date, index=against.documents)
+    return Letter(document, date, read_claims(document, date, against.names))
 
-    def check(codes: Sequence[str]) -> engine.Report:
-        guard = Guard()
-        rules = tuple(map(rule_of, codes))
-        found = given(rules=guard.around(watch.time(rules) if watch else rules))
-        return replace(found, failed=guard.failed)
 
-    return check_in_two(check, against.codes) if by_two else check(against.codes)
+def _check(against: Against, watch: "_Watch", letter: Letter, codes: Sequence[str]) -> engine.Report:
+    guard = Guard()
+    rules = tuple(map(rule_of, codes))
+    found = engine.check(
+        letter.document,
+        letter.claims,
+        against.snapshot,
+        against.earlier,
+        letter.date,
+        guard.around(watch.time(rules) if watch else rules),
+        index=against.documents,
+    )
+    return replace(found, failed=guard.failed)
+
+
+def held_against(document: Document, date: Date | None, against: Against, watch: "_Watch" = None) -> engine.Report:
+    """Check a letter that bears a date, whichever of the rules fail; the date that was given outweighs it."""
+    return _check(against, watch, _letter(document, date, against), against.codes)
 
 
 def source_held_against(text: str, against: Against, watch: "_Watch" = None) -> engine.Report:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 # look at what is in use.
 MADE_BETWEEN = 50_000
 READER = (sys.executable, "-P", "-m", "ijkmoment.reading.apart")
+_LENGTH = 8
 _WITHOUT = "read the others without it, and send us the file"
 Answer = TypeVar("Answer")
 
@@ -156,6 +157,28 @@ class Copy:
         finally:
             code = os.waitstatus_to_exitcode(os.waitpid(self._child, 0)[1])
         return said[:-1] if said.endswith(b"\n") and not code else _ended(name, code, self._limits)
+
+
+class Early:
+    """What a copy of this process says before it has its answer; both have one end of it, and use it once."""
+
+    def __init__(self) -> None:
+        self._ends = os.pipe()
+
+    def tell(self, said: bytes) -> None:
+        """Say it, in the copy."""
+        listening, speaking = self._ends
+        os.close(listening)
+        with os.fdopen(speaking, "wb") as pipe:
+            pipe.write(len(said).to_bytes(_LENGTH) + said)
+
+    def hear(self) -> bytes | None:
+        """Await what the copy says, None where it ended before it had said it."""
+        listening, speaking = self._ends
+        os.close(speaking)
+        with os.fdopen(listening, "rb") as pipe:
+            length, said = int.from_bytes(pipe.read(_LENGTH)), pipe.read()
+        return said if said and len(said) == length else None
 
 
 def cores() -> int:
