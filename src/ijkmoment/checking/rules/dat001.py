@@ -2,7 +2,9 @@
 
 What:
     A printed date whose day its month lacks: 31 June, 30 February, or 29 February outside a leap year. A day or month
-    whose year is out of reach and a slip of one that the letter speaks of: "5 maart 2204", "mei 20244", "12 juni 203".
+    whose year is out of reach and a slip of one that the letter speaks of: "5 maart 2204", "mei 20244", "12 juni 203". A year
+    alone, where nothing else can be meant: "eind 202", "schooljaar 2624/2025", "2022, 2204 en 2024"; a school year or
+    season of two years that do not follow each other; and the one that breaks the years of a table's head.
 
 Why:
     A reader cannot tell which day was meant, and whoever counts days or months from it counts wrong.
@@ -30,6 +32,7 @@ from itertools import chain
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.odd_years import dates_in, odd_years
+from ijkmoment.checking.times.slipped_years import slipped_years
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.date_words import ANY_MONTH
@@ -64,8 +67,10 @@ def check(letter: Letter) -> Iterator[Finding]:
     for span in chain(_without_year(letter), _of_another_century(letter)):
         if span.start not in known:
             yield _DRAFT.at(span, form="day", printed=letter.part(span))
-    for span in odd_years(letter):
-        yield _DRAFT.at(span, form="year", printed=letter.part(span))
+    for span in chain(odd_years(letter), slipped_years(letter)):
+        if span.start not in known:
+            known.add(span.start)
+            yield _DRAFT.at(span, form="year", printed=letter.part(span))
 
 
 def _without_year(letter: Letter) -> Iterator[Span]:
