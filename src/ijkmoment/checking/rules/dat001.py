@@ -2,9 +2,9 @@
 
 What:
     A printed date whose day its month lacks: 31 June, 30 February, or 29 February outside a leap year. A day or month
-    whose year is out of reach and a slip of one that the letter speaks of: "5 maart 2204", "mei 20244", "12 juni 203". A year
-    alone, where nothing else can be meant: "eind 202", "schooljaar 2624/2025", "2022, 2204 en 2024"; a school year or
-    season of two years that do not follow each other; and the one that breaks the years of a table's head.
+    whose year is out of reach and a slip of one that the letter speaks of: "5 maart 2204", "mei 20244", "12 juni 203".
+    A year alone, where nothing else can be meant: "eind 202", "schooljaar 2624/2025", "2022, 2204 en 2024"; a school
+    year or season of two years that do not follow each other; and the one that breaks the years of a table's head.
 
 Why:
     A reader cannot tell which day was meant, and whoever counts days or months from it counts wrong.

@@ -36,8 +36,9 @@ Known limits:
     a name they have the same words for it, two at least ("het tijdelijke loket"). The day of what somebody did after
     it ("na de opening is op 3 mei geklaagd") is not its own.
     Other events (promises, elections, summits) are left alone: a letter tells of several by one name. A length is held
-    against two days only where the sentence tells that it runs from the one and until the other, or extends the end
-    right before it of the same thing; lengths in months may be 25 days off, and those told as about so long, in
+    against two days only where the sentence tells that it runs from the one and until the other, where it stands right
+    behind their period or in its row of a table whose other rows agree, or extends the end right before it of the same
+    thing; lengths in months may be 25 days off, and those told as about so long, in
     parts or otherwise than planned are left alone. Where only the decision on an extension is dated, an end shows
     by a whole year alone. A debate counts on Friday, in the weekend (a committee debate on Monday too) and in the
     summer recess, where another day of a debate or promise differs from it by a stroke, and of two other days
@@ -59,6 +60,7 @@ from ijkmoment.checking.retelling.periods_twice import periods_twice
 from ijkmoment.checking.retelling.reporting_periods import reporting_periods
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.debates import debates, on_the_same_day
+from ijkmoment.checking.times.lengths_of_periods import lengths_of_periods
 from ijkmoment.checking.times.moments import are_alike, may_be_one
 from ijkmoment.checking.times.referred_back import referred_back
 from ijkmoment.checking.times.told_lengths import told_lengths
@@ -89,7 +91,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     for span, other_end in chain(periods_twice(letter), reporting_periods(letter)):
         if span not in known and other_end not in known:
             yield _of_event(letter, span, other_end, "period")
-    for span, other_end in told_lengths(letter):
+    for span, other_end in chain(told_lengths(letter), lengths_of_periods(letter)):
         yield _of_event(letter, span, other_end, "length")
 
 

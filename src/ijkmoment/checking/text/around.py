@@ -42,6 +42,10 @@ class Around:
         """Return the other cells of a cell's row."""
         return tuple(one for one in self._cells_of_rows.get((cell.group, cell.row), ()) if one != cell)
 
+    def in_column(self, cell: Block) -> tuple[Block, ...]:
+        """Return the cells of a cell's column, itself among them, from the top."""
+        return tuple(self._cells_of_columns.get((cell.group, cell.column), ()))
+
     def column(self, cell: Block) -> Block | None:
         """Return the head of a cell's column: as it is marked, else the first row if it holds no numbers."""
         return next(iter(self.heads(cell)), None)
@@ -84,6 +88,14 @@ class Around:
         for one in self.letter.blocks:
             if one.kind == "cell":
                 found.setdefault((one.group, one.row), []).append(one)
+        return found
+
+    @cached_property
+    def _cells_of_columns(self) -> Mapping[tuple[int, int], list[Block]]:
+        found: dict[tuple[int, int], list[Block]] = {}
+        for one in self.letter.blocks:
+            if one.kind == "cell":
+                found.setdefault((one.group, one.column), []).append(one)
         return found
 
     @cached_property

@@ -155,15 +155,7 @@ def _groups(letter: Letter, cell: Block) -> Iterator[Sequence[Block]]:
     if cell.head or cell.row == 0:
         yield around.beside(cell)
     if cell.column == 0:
-        yield letter.once(_first_cells).get(cell.group, ())
-
-
-def _first_cells(letter: Letter) -> dict[int, list[Block]]:
-    found: dict[int, list[Block]] = {}
-    for one in letter.blocks:
-        if one.kind == "cell" and one.column == 0:
-            found.setdefault(one.group, []).append(one)
-    return found
+        yield around.in_column(cell)
 
 
 def _without(letter: Letter, cell: Block, span: Span) -> str:
@@ -193,7 +185,7 @@ def _pairs(letter: Letter) -> Iterator[Span]:
 def _out_of_row(letter: Letter, corner: Block) -> Iterator[Span]:
     """Yield the one year that breaks the row that names a table's columns, or the column that names its rows."""
     around = letter.once(Around)
-    for cells in ((corner, *around.beside(corner)), letter.once(_first_cells).get(corner.group, ())):
+    for cells in ((corner, *around.beside(corner)), around.in_column(corner)):
         years = [(one, letter.text[one.start : one.end].strip()) for one in cells]
         told = [(one, int(year)) for one, year in years if re.fullmatch(_YEAR, year)]
         if len(told) < _FEWEST:

@@ -58,7 +58,7 @@ _CLOSED = lazily(r"\s*[).;,]")
 _EXTENDS = lazily(r"(?<!\w)verleng\w*(?!\w)")
 _BY = lazily(r"(?<!\w)met\s+(?:nog\s+)?(?:een\s+periode\s+van\s+|een\s+termijn\s+van\s+|de\s+duur\s+van\s+)?\Z")
 _FOR = lazily(
-    r"(?<!\w)(?:(?:looptijd|periode|termijn|duur)\s+van|[Ii]n\s+de|(?:voor|gedurende|duurt|duurde|met))\s+(?:een\s+periode\s+van\s+|een\s+termijn\s+van\s+|de\s+duur\s+van\s+|nog\s+)?\Z"
+    r"(?<!\w)(?:(?:looptijd|periode|termijn|duur)\s+van|(?:[Ii]n|[Oo]ver|[Gg]edurende)\s+de|(?:voor|gedurende|duurt|duurde|met))\s+(?:een\s+periode\s+van\s+|een\s+termijn\s+van\s+|de\s+duur\s+van\s+|nog\s+)?\Z"
 )
 _FROM = lazily(r"(?<!\w)(?:vanaf|per|met\s+ingang\s+van|ingaande\s+op|sinds)\s+\Z", re.IGNORECASE)
 _AFTER = lazily(r"(?<!\w)na\s+\Z", re.IGNORECASE)
