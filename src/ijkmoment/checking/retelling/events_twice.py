@@ -1,10 +1,10 @@
 """What happens once, told with two days that are a slip apart: a report that came out, a fire, a treaty signed.
 
 Of most things a letter tells several by one name, each by its day; of what is here a thing has but one. Both sentences
-have to name the same ("het convenant Stille Nachten"), with no other name in the one that says less, or to call it by
-the same words ("het tijdelijke loket"), and to tell the same happening of it, of which the day is. What happens in
-parts, again or later than planned has more days than one, and so has what happens for two purposes, by two hands or in
-two places; who publishes or signs, and where a fire is, has many.
+have to name the same ("het convenant Stille Nachten"), with no other name in the one that says less, and to tell the
+same happening of it, of which the day is. What happens in parts, again or later than planned has more days than one,
+and so has what happens for two purposes, by two hands or in two places; who publishes or signs, and where a fire is,
+has many.
 """
 
 import re
@@ -22,6 +22,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import PREPOSITIONS
 from ijkmoment.language.word_kinds import is_finite
 
 _SHIPS = r"(?<!\w)(?:[zh]r\.\s?ms\.|hnlms)\s"
@@ -74,12 +75,12 @@ _LONG_AFTER = lazily(
 )
 _CLOSES = lazily(r"\s*(?:(?:plaats|over)(?!\w)|[.,:;)]|\Z)")
 _WORD = lazily(r"(?<!\w)(?:is|[a-zà-ÿ]{3,})(?!\w)")
-_OF_SEVERAL = lazily(
+OF_SEVERAL = lazily(
     r"(?<!\w)(?:opnieuw|nogmaals|lid\s+van|leden|eerste(?!\s+dag)|editie|vertaling|maandelijks\w*|\w*kwartaal|tweede|derde|vierde|vijfde|volgende?|vorige?|eerdere?|later|alsnog|weer|gedeelte\w*|deel|deels|fase\w*|tranche|ronde\w*|jaarlijks\w*"
     r"|verplaatst|uitgesteld|verschoven|gepland|voorzien|beoogd|zou(?:den)?|zal|zullen|oorspronkelijk\w*|aanvankelijk\w*"
     r"|concept\w*|voorlopig\w*|tussentijds\w*|respectievelijk|achtereenvolgens|uiterlijk|sommige|andere?|elke?|ieder)(?!\w)"
 )
-_OF_ELSE = lazily(
+OF_ELSE = lazily(
     r"(?<!\w)(?:beg[io]n\w*|start(?!\s+van\s)\w*|gestart)\s+(?:[^.;]{0,60}\s)?(?:aan|met)\s|(?<!\w)kamer(?!\w)"
 )
 _OF = r"(?:van|voor|naar|op|over|aan|bij|in|te|met|tot|onder|rond|tijdens)"
@@ -87,17 +88,9 @@ _ARTICLE = r"(?:(?:de|het|een|deze|die|dit|dat)\s+)?"
 _THE = rf"{_ARTICLE}(?:[a-zà-ÿ-]+e\s+)?"
 # Who does it stands before the verb, or right behind it where a day or a place opens the sentence.
 _DOES = lazily(r"(?<!\w)(?:publiceer(?:de|den|t)|(?:onder)?teken(?:de|den|t)|overhandig(?:de|den|t))(?!\w)")
-_STARTS = lazily(  # "de Walrus begon op 12 maart de patrouille"
+STARTS = lazily(  # "de Walrus begon op 12 maart de patrouille"
     rf"(?<!\w)(?:start(?:te|ten|t)|beg(?:on|onnen|int)|open(?:de|den|t))(?=\s+(?:op\s+\d{{1,2}}\s+(?:{ANY_MONTH})(?:\s+\d{{4}})?\s+)?(?:de|het)\s)"
 )
-_GROUP = rf"(?:[a-zà-ÿ-]+e\s+){{0,2}}(?!(?:{_OF}|en|zijn|was|waren|werd|door|uit|die|dat)\s)[a-zà-ÿ-]{{3,}}"
-# What has no name is known by what it is called, "het tijdelijke loket", itself and not where, for or with it.
-_THING = lazily(
-    rf"(?<!\w)(?P<led>[a-zà-ÿ]+\s+)?(?:de|het|deze|dit|die|dat)\s+(?P<what>{_GROUP}(?:\s+(?:van|met|voor|naar|over|tussen)\s+(?:(?:de|het)\s+)?{_GROUP}){{0,2}})"
-)
-_LED_ON = lazily(r"\s(?:van|met|voor|naar|over|tussen)\s(?:(?:de|het)\s)?")
-_AND = lazily(r"\s+(?:en|of)\s")
-_PREPOSITION = lazily(rf"{_OF}|na|sinds|door|uit|vanaf|per|tegen")
 _ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
 _OPENED = lazily(r"\s*(?:(?:op|in|bij|tijdens|eind|begin|medio)\s[^,;]*)?")
 _DOER = lazily(r"\s+(?:(?:de|het)\s+)?(?:[a-zà-ÿ-]+\s+)?\Z")
@@ -119,10 +112,6 @@ _AUXILIARIES = frozenset(
 _LONGEST, _MOST, _FEW, _SURE, _REACH, _NEAR = 500, 400, 20, 2, 16, 100
 
 
-_Thing = tuple[str, frozenset[str]]  # what has no name, as it is called: its noun, and all words of it
-_NO_THING: _Thing = ("", frozenset())
-
-
 class _Event(NamedTuple):
     """A day, what happened on it, of what names, and in what other words.
 
@@ -138,7 +127,6 @@ class _Event(NamedTuple):
     heads: frozenset[str]
     kind: frozenset[str]
     beside: Mapping[str, set[str]]
-    thing: _Thing
     known: bool  # "de brand", and no "een brand" or what somebody began with "een onderzoek"
     dated: bool  # "de aanslag van 12 maart", of which there may be another
     block: Block
@@ -151,12 +139,11 @@ def events_twice(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
         event = _event(letter, day) if day.day or day.year else None
         if event is None:
             continue
-        called = (*event.names, event.thing[0])
-        before = [one for name in called for one in by_name.get(name, ())[:_FEW]]
+        before = [one for name in event.names for one in by_name.get(name, ())[:_FEW]]
         other = next((one for one in before if _is_of_the_same(event, one)), None)
         if other is not None:
             yield event.day, other.day
-        for name in called:
+        for name in event.names:
             by_name.setdefault(name, []).append(event)
 
 
@@ -180,7 +167,7 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
         what = {kind: found for kind, found in what.items() if _has_the_day(letter, clause, day, kind, found)}
     if not day.alone:  # "sinds 4 mei is de eenheid volledig operationeel"
         what = {kind: found for kind, found in what.items() if kind == _AT_WORK and _SINCE.search(before)}
-    if not what or _OF_SEVERAL.search(said) or _OF_ELSE.search(said) or letter.says(THEIRS, sentence):
+    if not what or OF_SEVERAL.search(said) or OF_ELSE.search(said) or letter.says(THEIRS, sentence):
         return None
     every = frozenset(name for one in parts for name in names_in_order(letter, one))
     countries = frozenset(name for name in every if country_code(name) is not None)
@@ -194,31 +181,13 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
     names |= {word for one in row[1:] for word in _CAPITAL.findall(letter.part(Span(one.start, one.end)))}
     words = frozenset(content(" ".join(letter.part(one) for one in parts)))
     heads, kind = _heads(letter, clause, names) if block.kind != "cell" else (frozenset[str](), frozenset[str]())
-    thing = _thing(letter, clause, every) if block.kind != "cell" else _NO_THING
-    if not (names or thing[1]):
+    if not names:
         return None
     disaster = what.pop("disaster", None)
     kinds = frozenset((*what, *((disaster["of"],) if disaster else ())))
     known = disaster["known"] is not None if disaster else _ANY.search(letter.folded, *clause) is None
     dated = _DATED.search(letter.folded, sentence.start, day.span.start) is not None
-    return _Event(day, kinds, names, countries, words, heads, kind, _beside(letter, clause), thing, known, dated, block)
-
-
-def _thing(letter: Letter, clause: Span, names: frozenset[str]) -> _Thing:
-    """Return what something happened to, where two words at least call it, all names in them, and nobody signed it."""
-    for found in () if _DOES.search(letter.folded, *clause) else _THING.finditer(letter.folded, *clause):
-        parts = [part for part in _LED_ON.split(found["what"]) if not any(it.fullmatch(part) for it in _ONCE.values())]
-        happened = len(parts) <= len(_LED_ON.findall(found["what"]))
-        if (
-            not parts
-            or _AND.match(letter.folded, found.end())
-            or (_PREPOSITION.fullmatch((found["led"] or "").strip()) and not happened)
-        ):
-            continue
-        words = _nouns(letter, " ".join(parts))
-        if len(words) >= _SURE and all(name.casefold() in found["what"] for name in names):
-            return f" {stem(parts[0].split()[-1])}", words  # no name: a blank is in none
-    return _NO_THING
+    return _Event(day, kinds, names, countries, words, heads, kind, _beside(letter, clause), known, dated, block)
 
 
 def _has_the_day(letter: Letter, clause: Span, day: Moment, kind: str, found: re.Match[str]) -> bool:
@@ -230,22 +199,26 @@ def _has_the_day(letter: Letter, clause: Span, day: Moment, kind: str, found: re
     between = letter.part(Span(end, day.span.start) if behind else Span(day.span.end, start))
     told = _WAS.sub(" ", between)
     if told != between:
-        return _has_no_verb(letter, told) and (not behind or _CLOSES.match(letter.folded, day.span.end) is not None)
+        return has_no_verb(letter, told) and (not behind or _CLOSES.match(letter.folded, day.span.end) is not None)
     if not behind or _LONG_AFTER.search(letter.folded, clause.start, start):
         return False
     before = "" if _DATED.search(letter.folded, end, day.span.start) else letter.part(Span(clause.start, start))
-    return _has_no_verb(letter, before + told)
+    return has_no_verb(letter, before + told)
 
 
-def _has_no_verb(letter: Letter, text: str) -> bool:
+def has_no_verb(letter: Letter, text: str) -> bool:
+    """Tell whether a text has no word that is a verb's form and nothing else."""
     words, speller = _WORD.findall(text), letter.speller
-    return not any(word in _AUXILIARIES or (speller is not None and is_finite(word, speller)) for word in words)
+    return not any(
+        word in _AUXILIARIES or (speller is not None and word not in PREPOSITIONS and is_finite(word, speller))
+        for word in words
+    )
 
 
 def _doers(letter: Letter, clause: Span, names: frozenset[str]) -> frozenset[str]:
     """Return the names of who published, signed, handed over or began something."""
     does = _DOES.search(letter.folded, *clause)
-    verb = does or _STARTS.search(letter.folded, *clause)
+    verb = does or STARTS.search(letter.folded, *clause)
     if verb is None:
         return frozenset()
     start = max(letter.text.rfind(",", clause.start, verb.start()), clause.start)
@@ -304,20 +277,11 @@ def _is_of_the_same(one: _Event, other: _Event) -> bool:
         return False
     names = one.names & other.names
     if not names:
-        return one.known and other.known and _is_one_thing(one, other)
+        return False
     shared = {*map(stem, names), *(one.words & other.words)}
     if "visited" in one.what and len(names) < _SURE:
         return False  # others visit a place as well
     return names in (one.names, other.names) and len(shared) >= _SURE
-
-
-def _is_one_thing(one: _Event, other: _Event) -> bool:
-    """Tell whether both are of what is called by the same words, and neither is for, by or at something more."""
-    (head, words), (other_head, other_words) = one.thing, other.thing
-    if head != other_head or any((led in one.beside) != (led in other.beside) for led in ("voor", "door", "in")):
-        return False
-    names = frozenset(map(stem, one.names | other.names))
-    return len(words & other_words) >= _SURE and words ^ other_words <= names
 
 
 def _are_two(one: _Event, other: _Event) -> bool:

@@ -33,8 +33,9 @@ Known limits:
     place the first 200 beginnings and the first 200 ends are held against each other. Of what happens once both
     tellings have the same names, the same noun before the name and one day or month, no first of one, a slip apart in
     one year; not those of two purposes, hands or places, nor names of who publishes, signs or begins something. Without
-    a name they have the same words for it, two at least ("het tijdelijke loket"). The day of what somebody did after
-    it ("na de opening is op 3 mei geklaagd") is not its own.
+    a name one of them speaks of it as known ("sinds de start van de missie op", "de wet, die op 3 mei in werking trad")
+    and the other, of another paragraph, has all words of it; a single word is of one thing in the letter. The day of
+    what somebody did after it ("na de opening is op 3 mei geklaagd") is not its own.
     Other events (promises, elections, summits) are left alone: a letter tells of several by one name. A length is held
     against two days only where the sentence tells that it runs from the one and until the other, where it stands right
     behind their period or in its row of a table whose other rows agree, or extends the end right before it of the same
@@ -58,6 +59,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.events_twice import events_twice
 from ijkmoment.checking.retelling.periods_twice import periods_twice
 from ijkmoment.checking.retelling.reporting_periods import reporting_periods
+from ijkmoment.checking.retelling.told_as_known import told_as_known
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.debates import debates, on_the_same_day
 from ijkmoment.checking.times.lengths_of_periods import lengths_of_periods
@@ -68,7 +70,13 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")
-_OF_EVENTS = {"event": debates, "same": on_the_same_day, "told": referred_back, "once": events_twice}
+_OF_EVENTS = {
+    "event": debates,
+    "same": on_the_same_day,
+    "told": referred_back,
+    "once": events_twice,
+    "known": told_as_known,
+}
 _MOST = 200  # tellings of one place that are compared with each other
 
 
@@ -87,7 +95,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         for moment, other in way(letter):
             if moment.span not in known and other.span not in known:
                 known.add(moment.span)
-                yield _of_event(letter, moment.span, other.span, form)
+                yield _of_event(letter, moment.span, other.span, "once" if form == "known" else form)
     for span, other_end in chain(periods_twice(letter), reporting_periods(letter)):
         if span not in known and other_end not in known:
             yield _of_event(letter, span, other_end, "period")

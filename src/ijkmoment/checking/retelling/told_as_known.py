@@ -1,0 +1,226 @@
+"""Days of what a letter speaks of as known: "sinds de opening van het kantoor op 14 juni", "het verdrag, getekend op".
+
+Whoever tells of "de start van de missie" or of "de wet, die op 1 juli in werking trad" means the one start of the one
+thing that the letter tells of. Where another sentence tells by a verb that this began, with a day a slip apart, one of
+both is wrong. The thing is the same where the other sentence has all words of it, and it is the one that begins there;
+a single word ("de missie") has to be of one thing in all of the letter.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.days_told import names_at
+from ijkmoment.checking.retelling.events_twice import OF_ELSE, OF_SEVERAL, STARTS, has_no_verb
+from ijkmoment.checking.text.topics import LITTLE, lined, stem, stems
+from ijkmoment.checking.times.moments import Moment, Moments, are_a_slip_apart
+from ijkmoment.checking.times.put_off import THEIRS
+from ijkmoment.language.date_words import WEEKDAY
+from ijkmoment.language.patterns import lazily
+
+_HELD = "held"
+# What happens to a thing once, as a noun and by its verbs.
+_ACTS: Mapping[str, tuple[str, str]] = {
+    "begun": (
+        r"start|begin|aanvang",
+        r"beg(?:on|onnen|int)|start(?:te|ten|t)?|gestart|van\s+start|aangevangen|loopt\s+sinds",
+    ),
+    "ended": (r"einde|beëindiging|afronding|afloop", r"eindig(?:de|den|t)|geëindigd|beëindigd|afgerond|stopte|gestopt"),
+    "opened": (
+        r"opening|ingebruikname|openstelling",
+        r"geopend|opende|openging|ging(?:en)?(?=[^.;]*\sopen(?!\w))|opengesteld|in\s+gebruik\s+genomen|open",
+    ),
+    "closed": (r"sluiting|sluiten", r"gesloten|sloot|sloten"),
+    "signed": (r"ondertekening|tekening", r"(?:onder|ge)tekend|(?:onder)?teken(?:de|den)"),
+    "set up": (r"oprichting|instelling", r"opgericht|ingesteld"),
+    "in force": (
+        r"inwerkingtreding|ingaan|invoering",
+        r"in\s+werking|van\s+kracht|ingegaan|ingevoerd|ging(?:en)?\s+in",
+    ),
+    "delivered": (r"(?:op|af)?levering|gunning", r"(?:op|af|ge)(?:ge)?leverd|gegund"),
+    "left": (r"vertrek", r"vertrok(?:ken)?"),
+    "returned": (r"terugkeer", r"teruggekeerd|keerden?(?=[^.;]*\sterug(?!\w))"),
+    "out": (r"publicatie|verschijning", r"gepubliceerd|versch(?:een|enen)"),
+    "adopted": (
+        r"aanname|aanvaarding|vaststelling",
+        r"aangenomen|aanvaard|vastgesteld|nam(?:en)?(?=[^.;]*\saan(?!\w))",
+    ),
+    "appointed": (r"benoeming|aantreden", r"benoemd|aangetreden|trad(?:en)?(?=[^.;]*\saan(?!\w))"),
+    _HELD: (
+        r"gehouden",
+        r"vond(?:en)?(?=[^.;]*\splaats(?!\w))|plaatsgevonden|gehouden|bijeengekomen|ging(?:en)?\s+in|ingegaan",
+    ),
+    "launched": (r"lancering", r"gelanceerd"),
+}
+_VERBS = {act: lazily(rf"(?<!\w)(?:{verbs}|{nouns})(?!\w)") for act, (nouns, verbs) in _ACTS.items()}
+_ON = rf"(?:op|per|in|van)\s+(?:{WEEKDAY}\s+)?"
+_WHAT = r"(?:de|het|onze?|deze|dit)\s+(?P<what>[^.;:(),\d]{3,80}?)"
+_NOUN = "|".join(nouns for nouns, _ in _ACTS.values())
+_AS_A_NOUN = lazily(rf"(?<!\w)(?:de|het|zijn|haar)\s+(?P<noun>{_NOUN})\s+van\s+{_WHAT},?\s+(?:{_ON}|\()\Z")
+_BESIDE_IT = lazily(rf"(?<!\w)(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?),\s+(?P<how>die|dat|[a-zà-ÿ]{{5,}})\s+{_ON}\Z")
+_AFTER_IT = lazily(rf"(?<!\w)(?:toen|nadat|sinds|sedert)\s+(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?)\s+{_ON}\Z")
+_HAPPENED = lazily(
+    r"(?<!\w)(?:tijdens|bij|na|sinds|vóór)\s+(?:de|het)\s+(?P<what>\w*(?:conferentie|top|verkiezingen|bijeenkomst|ceremonie|herdenking|fusie"
+    rf"|staatsgreep|ontmoeting|zitting|evacuatie|referendum)(?:\s[^.;:(),\d]{{2,60}}?)?)\s+{_ON}\Z"
+)
+_LEFT_OPEN = lazily(r"(?:(?!\sen\s)[^,.;:()]){0,60}")
+_LED = r"(?:van|voor|naar|op|over|aan|bij|in|te|met|tot|onder|rond|tijdens|uit|door|na|binnen|tegen)"
+_LED_ON = lazily(rf"\s{_LED}\s")
+_OF_ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
+_LITTLE = frozenset(map(stem, LITTLE.split()))
+_ACTIVE = lazily(
+    r"\w*tekende[n]?|sloot|sloten|open(?:de|den)|nam(?:en)?|start(?:te|ten|t)|beg(?:on|onnen|int)|stopte|versch(?:een|enen)"
+)
+_BESIDE = lazily(
+    r"(?<!\w)(?:voor|in|uit|door|met|wegens|tot|aan)\s+(?!(?:werking|gebruik|kracht|plaats)(?!\w))(?:(?:de|het|een)\s+)?(?P<what>\w+(?:\s\w+)?)"
+)
+_AND_BESIDE = lazily(r"\s+(?:voor|in|uit|door|naar|bij|aan)\s+(?!(?:werking|gebruik|kracht)(?!\w))")
+_PUT_OFF = lazily(r"(?<!\w)(?:uitgesteld|verschoven|vervroegd|opnieuw|weer|alsnog)(?!\w)")
+_NAME_BEHIND = lazily(
+    r"\s(?:(?:in|van|naar|bij|met|te|voor|over|aan)\s(?:de\s|het\s)?(?=[^\W\d])|(?=[A-ZÀ-Þ]))(?!(?:dat|die|deze|en)\s)(\w+)"
+)
+_LAST_WORD = lazily(r"[^\W\d_]+(?=\s+\Z)")
+_ANY_OF = frozenset("een elke iedere geen per andere tweede".split())
+_REACH, _LONGEST, _MOST, _FEW, _NEAR, _DAYS = 130, 500, 400, 60, 30, 5
+
+
+class _Known(NamedTuple):
+    """A day, what happened then, and the thing that it happened to: its noun, and the stems of all its words."""
+
+    day: Moment
+    act: str
+    head: str
+    words: frozenset[str]
+
+
+def told_as_known(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the days of what is spoken of as known that differ from the day on which it is told, each with that."""
+    moments = letter.once(Moments)
+    for known in islice(_known(letter), _FEW):
+        others = (one for one in moments.near(known.day) if _tells(letter, one, known))
+        if (other := next(others, None)) is not None:
+            yield known.day, other
+
+
+def _known(letter: Letter) -> Iterator[_Known]:
+    for day in islice(letter.once(Moments).all, _MOST):
+        if not day.day or not _is_alone(letter, day):
+            continue
+        sentence = letter.sentence_at(day.span.start)
+        before = letter.folded[max(sentence.start, day.span.start - _REACH) : day.span.start]
+        if (
+            OF_SEVERAL.search(before)
+            or letter.says(_PUT_OFF, sentence)
+            or _AND_BESIDE.match(letter.folded, day.span.end)
+        ):
+            continue
+        for act, what in _spoken_of(letter, day, before):
+            head, words = _thing(what)
+            if words and has_no_verb(letter, what):
+                yield _Known(day, act, head, words)
+
+
+def _spoken_of(letter: Letter, day: Moment, before: str) -> Iterator[tuple[str, str]]:
+    """Yield what the words before a day tell as known, with what happened to it."""
+    if (found := _AS_A_NOUN.search(before)) is not None:
+        yield next(act for act, (nouns, _) in _ACTS.items() if re.fullmatch(nouns, found["noun"])), found["what"]
+        return
+    if (found := _HAPPENED.search(before)) is not None:
+        yield _HELD, found["what"]
+        return
+    found = _BESIDE_IT.search(before) or _AFTER_IT.search(before)
+    if found is None:
+        return
+    behind = _LEFT_OPEN.match(letter.folded, day.span.end)
+    how = found.groupdict().get("how") or "toen"
+    said = how if how not in ("die", "dat", "toen") else behind[0] if behind else ""
+    yield from ((act, found["what"]) for act, verbs in _VERBS.items() if verbs.search(said))
+
+
+def _is_alone(letter: Letter, day: Moment) -> bool:
+    """Tell whether a day is the only one of a sentence of running text that speaks of no other country's."""
+    block, sentence = letter.document.block_at(day.span.start), letter.sentence_at(day.span.start)
+    if block is None or block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _LONGEST:
+        return False
+    return len(letter.once(Moments).all_in(*sentence)) == 1 and not letter.says(THEIRS, sentence)
+
+
+def _thing(what: str) -> tuple[str, frozenset[str]]:
+    """Return the noun of a thing as it is called, and the stems of all its words."""
+    said = re.sub(r"^(?:de|het)\s+", "", what.strip())
+    head = _LED_ON.split(said)[0].split()[-1]
+    return head, frozenset(
+        one for one in map(stem, re.findall(r"[\w’'-]+", said)) if one not in _LITTLE and len(one) > 2
+    )
+
+
+def _tells(letter: Letter, day: Moment, known: _Known) -> bool:
+    """Tell whether another sentence tells what happened to the same thing, on this day."""
+    sentence = letter.sentence_at(day.span.start)
+    blocks = [letter.document.block_at(one.span.start) for one in (day, known.day)]
+    if blocks[0] == blocks[1] or not day.day or not _is_alone(letter, day):
+        return False
+    if (day.year and known.day.year and day.year != known.day.year) or not are_a_slip_apart(day, known.day):
+        return False
+    if known.act == _HELD and day.month == known.day.month and abs(day.day - (known.day.day or 0)) < _DAYS:
+        return False  # of some days
+    said = letter.folded[sentence.start : sentence.end]
+    if any(pattern.search(said) for pattern in (OF_SEVERAL, OF_ELSE, STARTS)) or not _is_subject(said, known):
+        return False
+    if _is_narrower(said, day.span.end - sentence.start, known):
+        return False
+    line = lined(said)
+    whole = all(f" {one} " in line for one in known.words - {stem(known.head)})
+    return whole and (len(known.words) > 1 or _is_one_in_letter(letter, day, known))
+
+
+def _is_narrower(said: str, behind: int, known: _Known) -> bool:
+    """Tell whether a sentence tells for whom, where or by whom it happened, "is op 3 mei voor fietsers geopend"."""
+    wider = re.search(rf"{known.head}\s+(?:van|voor|over|tussen|naar)\s", said)
+    if wider is not None and len(known.words) == 1:
+        return True  # "de proef van Oss", of which "de proef" may be another
+    beside = _BESIDE.match(said) or _BESIDE.search(said, behind)
+    if beside is None or known.act in ("left", "returned") or said[: beside.start()].endswith(f"{known.head} "):
+        return False
+    return known.words.isdisjoint(stems(beside["what"]))
+
+
+def _is_subject(said: str, known: _Known) -> bool:
+    """Tell whether it is the thing that something happened to: no preposition leads to it, and nobody else did it."""
+    nouns, verbs = _ACTS[known.act]
+    noun = re.search(rf"(?<!\w)(?:{nouns})\s+(?:van|in)\s+(?:(?:de|het)\s+)?(?:\w+e\s+)?\w*{known.head}(?!\w)", said)
+    verb = re.search(rf"(?<!\w)(?:{verbs})(?!\w)", said)
+    place = re.search(
+        rf"(?:(?<!\w)(?P<led>{_LED})\s+)?(?:(?:een|de|het|deze|dit)\s+)?(?:\w+e\s+)?\w*{known.head}(?!\w)", said
+    )
+    if noun is not None or verb is None or place is None:
+        return noun is not None
+    if place["led"] or _OF_ANY.search(said[: place.start()] + said[place.end() :]):
+        return False
+    doer = verb.end() <= place.start() and _ACTIVE.fullmatch(verb[0]) is not None
+    return (
+        not doer
+        or said[verb.end() : place.start()].isspace()
+        or (known.act == "signed" and " en " in said[: verb.start()])
+    )
+
+
+def _is_one_in_letter(letter: Letter, day: Moment, known: _Known) -> bool:
+    """Tell whether a letter speaks of one thing by a noun: never of several, nor of those with two names."""
+    over = {
+        names_at(letter, Span(one.start, one.end))
+        for at in (day, known.day)
+        for one in letter.headings_at(at.span.start)[-1:]
+    }
+    names, before = set[str](), list[str]()
+    for run, places in letter.runs.items():
+        if run != known.head and stem(run) == stem(known.head):
+            return False  # "missies"
+        for place in places if run.endswith(known.head) else ():
+            behind = _NAME_BEHIND.match(letter.text, place + len(run))
+            names |= {behind[1]} if behind else set()
+            before += _LAST_WORD.findall(letter.folded, max(place - _NEAR, 0), place)
+    said = {one for one in before if one.endswith("e") and one not in ("de", "deze", "onze")}
+    return len(over) <= 1 and len(names) <= 1 and len(said) <= 1 and sum(one in _ANY_OF for one in before) <= 1
