@@ -45,6 +45,10 @@ _CHANGED = lazily(
 _FOREIGN = lazily(
     r"\b(?!Nederlandse\b)[A-Z]\w+se\s+(?:bijdrage|eenhe(?:id|den)|compagnie|detachement|militairen|troepen|team|bataljon)\b"
 )
+_PART = lazily(
+    r"\b(?:[Nn]ederland\w*|[Ww]ij|[Oo]nze|\w*(?:inzet|ingezet|eenhe(?:id|den)|militairen|detachement\w*|troepen|team|deelname|deelneemt)"
+    r"|[Bb]ijdragen?|[Bb]ijgedragen|[Dd]roeg(?:en)?|[Ll]evert|[Ll]everde|[Nn]am(?:en)?)\b"
+)
 _WITHIN = lazily(
     r"(?:oefening|training|voorbereiding)(?!s?(?:missie|inzet|operatie|bijdrage)\b)|bezoek|patrouille|ceremonie|(?:vlag|vaandel)\s+.{0,40}gestreken",
     re.IGNORECASE,
@@ -112,10 +116,13 @@ class Ended(NamedTuple):
     missions: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    part: bool = False  # our part of it, which may begin after the mission itself and end before it
 
     def same_mission(self, other: "Ended") -> bool:
         """Tell whether both speak of one named operation, mission or ship, and name nothing else."""
-        if self.mandate != other.mandate or (self.subject and other.subject and self.subject != other.subject):
+        if (self.mandate, self.part) != (other.mandate, other.part) or (
+            self.subject and other.subject and self.subject != other.subject
+        ):
             return False
         elsewhere = self.places and other.places and not self.places & other.places
         elsewhere = elsewhere or (self.people and other.people and self.people != other.people)
@@ -131,7 +138,12 @@ class Ended(NamedTuple):
             return False
         if self.subject is not None and other.subject is not None:
             return self.subject == other.subject
-        return len(self.places) == 1 and self.places == other.places and bool(self.names & other.names)
+        return (
+            self.part == other.part
+            and len(self.places) == 1
+            and self.places == other.places
+            and bool(self.names & other.names)
+        )
 
 
 def ends_by_place(letter: Letter) -> Mapping[tuple[Which, frozenset[str]], Sequence[Ended]]:
@@ -157,7 +169,8 @@ def told(letter: Letter) -> Iterator[Ended]:
         people = _people(letter, sentence) if missions else frozenset[str]()
         for claim, period in periods:
             ends = _ends(letter, claim, period, about)
-            yield from (one._replace(missions=missions, others=others, people=people) for one in ends)
+            part = _PART.search(words) is not None
+            yield from (one._replace(missions=missions, others=others, people=people, part=part) for one in ends)
 
 
 def _people(letter: Letter, sentence: Span) -> frozenset[str]:

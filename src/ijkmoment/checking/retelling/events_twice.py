@@ -94,6 +94,7 @@ STARTS = lazily(  # "de Walrus begon op 12 maart de patrouille"
 _ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
 _OPENED = lazily(r"\s*(?:(?:op|in|bij|tijdens|eind|begin|medio)\s[^,;]*)?")
 _DOER = lazily(r"\s+(?:(?:de|het)\s+)?(?:[a-zà-ÿ-]+\s+)?\Z")
+_BY = lazily(r"(?<!\w)door\s+(?:(?:de|het)\s+)?(?:[a-zà-ÿ]+\s+)?\Z")
 _BESIDE = lazily(
     rf"(?<!\w)(?P<led>voor|door|met|over|tegen|in|op|bij|via)\s+{_ARTICLE}(?P<what>(?:[a-zà-ÿ-]+e\s+)?[^\W\d][\w-]*)"
 )
@@ -216,7 +217,12 @@ def has_no_verb(letter: Letter, text: str) -> bool:
 
 
 def _doers(letter: Letter, clause: Span, names: frozenset[str]) -> frozenset[str]:
-    """Return the names of who published, signed, handed over or began something."""
+    """Return the names of who published, signed, handed over or began something, or by whom it was done."""
+    by = frozenset(name for name in names if _BY.search(letter.folded, clause.start, letter.text.find(name, *clause)))
+    return by | _subjects(letter, clause, names)
+
+
+def _subjects(letter: Letter, clause: Span, names: frozenset[str]) -> frozenset[str]:
     does = _DOES.search(letter.folded, *clause)
     verb = does or STARTS.search(letter.folded, *clause)
     if verb is None:

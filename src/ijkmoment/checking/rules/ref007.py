@@ -299,7 +299,9 @@ def _is_of_other_words(letter: Letter, told: str, near: str, known: Known) -> bo
     if _MEANS_ALL.search(told) or right & (_parts(near) | parts_of(own)):
         return False
     if known.kind.casefold().startswith(_OF_MEMBERS):
-        return _CALLED_MOTION.search(near) is not None and not _movers(known) & surnames(near)
+        # A word of no known field may be another one for the same: "woonruimte" for "huisvesting".
+        placed = all(any(part.startswith("#") for part in parts) for parts in (right, parts_of(own)))
+        return placed and _CALLED_MOTION.search(near) is not None and not _movers(known) & surnames(near)
     if content(known.subject) or not _FIELD.search(known.subject) or _CALLED_LETTER.search(near) is None:
         return False
     foreign = not any(part.startswith("#") for part in parts_of(own)) and own == general(told)
