@@ -39,6 +39,7 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.folding import fold
 from ijkmoment.language.nation_words import NATION_WORDS, nation_among, nation_meant
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.spelling import Speller
 
 _DRAFT = Draft("NAM004", "warning")
 _CAPITALISED = lazily(r"[ \xa0]([A-Z][a-z]+)")
@@ -46,6 +47,7 @@ _WORD = lazily(r"[^\W\d_](?<![\w./@#].)[^\W\d_]{3,17}(?![\w@]|[./]\w)")
 _NAME_BEFORE = lazily(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)[\s-](?:(?:van|de|der|den|ten|ter)\s+)*\Z")
 _NAME_BEHIND = lazily(r"\s(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)")
 # What has lost its land: "een engelse sleutel".
+_THRICE = lazily(r"([a-zà-ÿ])\1\1")
 _FIXED = lazily(r"\s+(?:sleutels?|pepers?|slag|griep|kers|ziekte|roulette|drop|hoorn|bad|leer|ui(?:en)?|kool)(?!\w)")
 _OWN = frozenset({"Papoea", "Française", "Lets", "Denen"})  # words by themselves, some of other languages
 _PERSONS = frozenset({"signatory", "closing", "salutation"})
@@ -77,10 +79,13 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _without_capital(letter: Letter, words: AbstractSet[str]) -> Iterator[Finding]:
-    """Find the names of nations and what is theirs with a small letter, where that is no word of its own."""
+    """Find the names with a capital out of place, and those of nations with a small letter that are no word so."""
     if letter.speller is None:
         return
     for word in words:
+        mended = _struck_wrong(letter.speller, word, words)
+        for _, start in _places(letter, word) if mended else ():
+            yield _DRAFT.at(Span(start, start + len(word)), suggestion=mended, printed=word, right=mended)
         right = word.capitalize() if word.islower() else ""
         if right not in NATION_WORDS or right in _OWN or letter.speller.in_lexicon(word):
             continue
@@ -89,6 +94,17 @@ def _without_capital(letter: Letter, words: AbstractSet[str]) -> Iterator[Findin
             behind = _FIXED.match(letter.folded, span.end)
             if "-" not in (letter.text[start - 1 : start], letter.text[span.end : span.end + 1]) and not behind:
                 yield _DRAFT.at(span, suggestion=right, printed=word, right=right)
+
+
+def _struck_wrong(speller: Speller, word: str, words: AbstractSet[str]) -> str:
+    """Return a name without the slip that no word has: a capital in second place, or a letter there thrice."""
+    if word[0].islower():
+        right = word[1] + word[0] + word[2:] if word[1].isupper() and word[2:].islower() else ""
+    else:
+        right = _THRICE.sub(r"\1\1", word) if _THRICE.search(word) and word[1:].islower() else ""
+    if not right or speller.stands(word):
+        return ""
+    return right if right in words or any(map(speller.stands, (right, right.lower()))) else ""
 
 
 def _is_a_word(letter: Letter, word: str) -> bool:

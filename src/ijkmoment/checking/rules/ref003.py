@@ -4,7 +4,8 @@ What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
-    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"). A case or
+    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"), and a
+    dossier that stands once, one digit from another with such numbers. A case or
     document number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of
     one after the letter.
 
@@ -45,7 +46,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.case_numbers import CaseNumber, of_another_year
 from ijkmoment.checking.references.cited import date_of
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
-from ijkmoment.checking.references.numbers_beyond import numbers_beyond
+from ijkmoment.checking.references.numbers_beyond import dossiers_aside, numbers_beyond
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -76,6 +77,10 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(
                 far.span, related=related, form="far", number=str(far.number), low=str(far.meant), high=str(far.near)
             )
+    for aside in dossiers_aside(letter):
+        if aside.span.start not in judged:
+            related = (in_letter(letter, aside.nearest),)
+            yield _DRAFT.at(aside.span, related=related, form="aside", dossier=aside.dossier, meant=aside.meant)
     yield from map(partial(_of_case, letter), of_another_year(letter))
 
 
@@ -158,6 +163,7 @@ RULE = Rule(
             "before": "nr. {number} kan niet van {date:date} zijn: nr. {high} is al van {high_date:date}",
             "far": "nr. {number} ligt ver voorbij de andere nummers van dit dossier in de brief, zoals nr. {high};"
             " is nr. {low} bedoeld?",
+            "aside": "dossier {dossier} staat alleen hier, met een nummer uit {meant}: is dat bedoeld?",
             "one": "nr. {number} van {date:date} en nr. {low} van {low_date:date}, elders in de brief, kunnen niet"
             " allebei kloppen",
             "against": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date}",
@@ -174,6 +180,7 @@ RULE = Rule(
             "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
             "far": "nr. {number} is far beyond the other numbers of this dossier in the letter, such as nr. {high};"
             " is nr. {low} meant?",
+            "aside": "dossier {dossier} stands here alone, with a number of {meant}: is that meant?",
             "one": "nr. {number} of {date:date} and nr. {low} of {low_date:date}, elsewhere in the letter, cannot both"
             " be right",
             "against": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date}",
