@@ -217,8 +217,8 @@ def _number(text: str, start: int, end: int, number: str, first: int) -> ToldNum
     last = measure.end() if measure else end
     noun = _NOUN.match(text, last)
     behind = tuple(word for word in (noun.groups() if noun else ()) if word)
-    about = _HEDGE.search(text, before, start) is not None
     first = money.start() if money else start
+    about = _HEDGE.search(text, min(before, first), first) is not None
     return ToldNumber(first, last, value, step, "euro" if money else _UNITS.get(unit, unit), behind, about)
 
 

@@ -4,7 +4,7 @@ What is counted may be in two parts at once ("18 met een plan, 12 met een loket"
 or times in one turn of words ("in ..., in ... en in ..."), where they are outcomes of which one shuts out another
 ("toegekend", "afgewezen", "nog niet beslist"), or where the last is of all others ("om andere redenen"): with that the
 parts are all, and may not be less either. They are off where no others of them come to the whole, and all would but for
-a slip; not where the next sentence counts what they are off.
+a slip; not where a sentence behind counts what they are off.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ _OTHERS = lazily(r"\s*(?:om|door|van|uit|in|bij|naar|tegen)\s+(?:andere|overige)
 _STATES = (
     lazily(
         r"(?<!\w)(?:nog\s+(?:niet(?!\s+(?:uitgevoerd|opgeleverd|geleverd|voltooid|gereed|klaar))|geen|open|binnen|bezig|onbeslist)|in\s+(?:behandeling|onderzoek)|(?:loopt|lopen|staat|staan)\s+open|openstaan\w*"
-        r"|onbeslist|aangehouden|in\s+beraad)(?!\w)"
+        r"|onbeslist|aangehouden|in\s+(?:beraad|voorbereiding|ontwerp)|gepland|nog\s+moet(?:en)?|moet(?:en)?\s+nog)(?!\w)"
     ),
     lazily(
         r"(?<!\w)(?:toegekend|toegewezen|ingewilligd|gehonoreerd|goedgekeurd|aanvaard|aangenomen|overgenomen|afgerond|voltooid|gereed|klaar"
@@ -51,9 +51,16 @@ _STATES = (
         r"(?<!\w)(?:afgewezen|geweigerd|ongegrond|niet-ontvankelijk|verworpen|ingetrokken|mislukt|gezakt|verstreken|gestaakt|geannuleerd"
         r"|vervallen|geschrapt|afgekeurd|gesloopt|verloren|afgeblazen|buiten\s+behandeling)(?!\w)"
     ),
+    lazily(
+        r"(?<!\w)(?:in\s+(?:aanleg|aanbouw|uitvoering)|bezig|onderweg|lo(?:opt|pen)\s+nog|nog\s+lo(?:opt|pen))(?!\w)"
+    ),
     lazily(r"\A\s*(?:gedeeltelijk|deels|ten\s+dele|voorwaardelijk|onder\s+voorwaarden)(?!\w)"),
 )
-_PENDING, _DONE, _REFUSED = 0, 1, 2
+# What is granted may be under way; what is done is not.
+_GRANTED = lazily(
+    r"(?<!\w)(?:toegekend|toegewezen|ingewilligd|gehonoreerd|goedgekeurd|aanvaard|aangenomen|overgenomen|gegrond|verleend)(?!\w)"
+)
+_PENDING, _DONE, _REFUSED, _UNDER_WAY = range(4)
 _DENIED = lazily(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
 _FEWEST, _MOST, _LONGEST, _REACH = 2, 7, 600, 24
 _NEAR = Decimal("1.2")
@@ -129,7 +136,7 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
     """Tell whether no way to count the parts leaves a whole to be of them."""
     whole, values = one.whole.value, [part.value for part in one.parts]
     total = sum(values, Decimal(0))
-    others = _OTHERS.match(one.pieces[-1]) is not None or _are_all_outcomes(one.pieces)
+    others = _OTHERS.match(one.pieces[-1]) is not None or are_all_outcomes(one.pieces)
     if total == whole or (total < whole and not others) or max(values) >= whole or _come_to(whole, values):
         return False
     if max(whole, total) > min(whole, total) * _NEAR or not slipped(whole, values):
@@ -140,13 +147,13 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
         return False
     if _is_made_good(letter, around, abs(total - whole)):
         return False
-    return (others and len(values) > _FEWEST) or _are_places(one.pieces) or _are_outcomes(one.pieces)
+    return (others and len(values) > _FEWEST) or _are_places(one.pieces) or are_outcomes(one.pieces)
 
 
 def _is_made_good(letter: Letter, around: Span, off: Decimal) -> bool:
-    """Tell whether the next sentence counts what parts are off: "Drie waarnemers dienden in twee landen"."""
-    following = letter.sentence_at(min(around.end + 2, len(letter.text) - 1))
-    return any(one.value == off for one in numbers_in(letter, Span(around.end, following.end)))
+    """Tell whether a sentence behind counts what parts are off: "Drie waarnemers dienden in twee landen"."""
+    following = Span(around.end, max(_block(letter, around).end, around.end))
+    return any(one.value == off for one in numbers_in(letter, following))
 
 
 def _come_to(whole: Decimal, values: Sequence[Decimal]) -> bool:
@@ -171,15 +178,19 @@ def _are_places(pieces: Sequence[str]) -> bool:
 
 
 def _sorts(pieces: Sequence[str]) -> list[int | None]:
-    return [next((at for at, state in enumerate(_STATES) if state.search(piece)), None) for piece in pieces]
+    sorts = [next((at for at, state in enumerate(_STATES) if state.search(piece)), None) for piece in pieces]
+    unsure = _UNDER_WAY in sorts and any(map(_GRANTED.search, pieces))
+    return [None] * len(sorts) if unsure else sorts
 
 
-def _are_all_outcomes(pieces: Sequence[str]) -> bool:
-    """Tell whether parts are granted, refused and pending, each once: then no others are left."""
-    return sorted(-1 if sort is None else sort for sort in _sorts(pieces)) == [_PENDING, _DONE, _REFUSED]
+def are_all_outcomes(pieces: Sequence[str]) -> bool:
+    """Tell whether parts are done and two of pending, under way and given up, each once: then no others are left."""
+    sorts = _sorts(pieces)
+    known = {*sorts} <= {_PENDING, _DONE, _REFUSED, _UNDER_WAY}
+    return known and _DONE in sorts and len({*sorts}) == len(sorts) > _FEWEST
 
 
-def _are_outcomes(pieces: Sequence[str]) -> bool:
+def are_outcomes(pieces: Sequence[str]) -> bool:
     """Tell whether parts are outcomes of two sorts at least that shut out one another; "5 hebben er geen" is none."""
     sorts = _sorts(pieces)
     known = {sort for sort in sorts if sort is not None}

@@ -13,30 +13,38 @@ from typing import Literal, NamedTuple
 
 from ijkmoment.checking.figures.figure_words import BY_MEANS
 from ijkmoment.checking.figures.near_numbers import meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.sums.more_than_whole import are_all_outcomes, are_outcomes
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS
 
 _OUT_OF = lazily(r"van\s+(?:de|deze|die|alle|onze|dit|het)\s+(?:€\s?|eur\s)?\Z")
 _CUE = lazily(
-    r"(?<!\w)(?:waarvan|van\s+wie|daarvan|hiervan|ervan|van\s+(?:hen|dit\s+bedrag|die\s+groep)"
+    r"(?<!\w)(?:waarvan|van\s+wie|daarvan|hiervan|ervan|van\s+(?:hen|dit\s+bedrag|(?:deze|die)\s+[a-zà-ÿ-]+)"
     r"|(?:het|dit|daarbij|hierbij)\s+(?:gaat|ging|betreft|betrof)(?:\s+(?:het|hierbij|daarbij))?(?:\s+om)?"
     r"|te\s+weten|namelijk|(?:be)?sta(?:at|an|ande)\s+uit|bestond(?:en)?\s+uit)(?!\w)|:(?=\s)"
 )
-_SOME = lazily(r"(?<!\w)(?:waarvan|van\s+(?:wie|hen|die\s+groep)|daarvan|hiervan|ervan)\Z")
+_SOME = lazily(r"(?<!\w)(?:waarvan|van\s+(?:wie|hen|(?:deze|die)\s+[a-zà-ÿ-]+)|daarvan|hiervan|ervan)\Z")
 _HAVE = lazily(r"(?<!\w)(?:heeft|hebben|had|hadden)(?!\w)")
 _ASIDE = lazily(
-    rf"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|eerder|vorig\w*|gemiddeld|per(?!{BY_MEANS})|elke?|ieder|beide|allebei|maximaal|minimaal"
+    rf"(?<!\w)(?:jaarlijks|tegen(?:over)?|dan|vergeleken|eerder|vorig\w*|gemiddeld|per(?!{BY_MEANS})|elke?|ieder|beide|allebei|maximaal|minimaal"
     r"|zowel|onder\s+(?:meer|andere|wie)|waarvan|van\s+wie|waaronder|daarvan|hiervan|bijvoorbeeld|met\s+name|zoals|vooral|oplopend"
-    r"|respectievelijk|daarna|extra|ten\s+opzichte|keer|sommigen?|tegelijk|mogelijk|exclusief|gevolgd|deels|ook"
-    r"|samen|tezamen|totaal|gezamenlijk|ofwel|oftewel|meer|minder|hoger|lager|ste[eg]g\w*|daal\w+|toen|plus|waardoor|maar|echter|dubbel\w*|tweemaal)(?!\w)"
+    r"|respectievelijk|daarna|ten\s+opzichte|keer|sommigen?|tegelijk|mogelijk(?=\s+(?:ook|nog|zelfs))|exclusief|gevolgd|deels|ook"
+    r"|samen(?!\s+met)|tezamen|totaal|gezamenlijk|ofwel|oftewel|meer|minder|hoger|lager|ste[eg]g\w*|daal\w+|toen|plus|waardoor|maar|echter|dubbel\w*|tweemaal)(?!\w)|\A\s+extra(?!\w)|(?<!\w)extra\s+(?:€\s?)?\Z"
 )
-_JOINT = lazily(r"[^.:]*?(?:,|;|(?<!\w)en(?!\w))\s+(?:[a-zà-ÿ'’-]+\s+){0,5}(?:€\s?|eur\s)?")
-_REST = lazily(r"(?<!\w)(?:de|het)\s+(?:overigen?|resterende|andere|rest(?:ant)?)(?!\w)")
-_LAST = lazily(rf"(?<!\w)en(?!\w)|;|{_REST.pattern}")
-_BRACKETS = lazily(r"\([^()]*\)?")
+_JOINT = lazily(r"[^.:]*?(?:,|;|(?<!\w)en(?!\w))\s+(?:(?:[a-zà-ÿ'’-]+|20\d\d)\s+){0,5}(?:€\s?|eur\s)?")
+_REST = lazily(r"(?<!\w)(?:de|het)\s+(?:overigen?|resterende|ontbrekende|andere|rest(?:ant)?)(?!\w)")
+_LAST = lazily(rf"(?<!\w)(?:en|terwijl)(?!\w)|;|{_REST.pattern}")
+_IS_LAST = lazily(
+    r"\s+(?:(?:[a-zà-ÿ-]+\s+){0,2}(?:overige|andere)(?:\s+[a-zà-ÿ-]+)?|elders(?:\s+in\s+het\s+land)?)(?=\s*(?:[.,;(]|\Z))"
+)
+_AT_MOST = lazily(r"(?<!\w)(?:maximaal|hooguit|ten\s+hoogste)\s+\Z")
+_ONCE = lazily(r"\s*(?:eenmaal|één\s+(?:maal|keer))(?!\w)")
+_TWO_TIMES = lazily(r"\A\s*(?:tweemaal|twee\s+(?:maal|keer))(?!\w)")  # "348 tweemaal" is a part
+_WOMEN, _MEN = lazily(r"(?<!\w)vrouw\w*"), lazily(r"(?<!\w)(?:man(?:nen)?|kinderen|jongens)(?!\w)")
+_BRACKETS = lazily(r"\([^()]*\)?|\A\.(?=\s+[a-zà-ÿ])")  # and the point of "€ 421 mln. voor"
 _LEAD = lazily(r"[^.:;()]*")
 _VERB = lazily(
     r"(?<!\w)(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|gaat|gaan|volgt|volgen)(?!\w)"
@@ -47,7 +55,7 @@ _TWICE = lazily(
     r"|[^.]*(?<!\w)(?:sommigen?|meermaals|overlap\w*)(?!\w)"
 )
 _FURTHER = lazily(
-    r"(?<!\w)(?:naast|daarnaast|verder|voorts|enkele|diverse|overigen?|resterende|andere|kleinere|rest(?:ant)?)(?!\w)"
+    r"(?<!\w)(?:naast|daarnaast|verder|voorts|enkele|diverse|resterende|rest(?:ant)?|(?<!en\s)(?:overigen?|andere|kleinere))(?!\w)"
 )
 _THE_OTHERS = lazily(rf"\s+(?:bij\s+|in\s+|van\s+|voor\s+|naar\s+)?{_REST.pattern}")
 _PORTIONS = lazily(
@@ -55,22 +63,26 @@ _PORTIONS = lazily(
 )  # "tranches van € 12 miljoen"
 _AS_FOLLOWS = lazily(r"(?<!\w)als\s+volgt(?!\w)")
 _LABELS = lazily(r"(?<!\w)(?:de|het)\s+[a-zà-ÿ]+en\s+\Z")  # "de lessen 1, 3 en 10"
+_LONG = TIMES - {"dag", "uur", "keer"}
 _APART = (" ", "\n", "  ")  # between two sentences of a paragraph
 _LONGEST, _FEWEST, _MOST, _NEAR, _BEFORE = 800, 3, 12, 3, 30
-_TOLD, _CERTAIN = 7, 10  # figures of all numbers together that say something
+_FEW, _TOLD, _CERTAIN = 6, 7, 10  # figures of all numbers together that say something
 
 
 class _Row(NamedTuple):
     """What a sentence may part, nearest first, and its parts.
 
-    `told` says how: "open" leaves room for other parts, "behind" parts what the sentence before tells. `loose` counts
-    out of some are fewer than all, or of what these have, and not told in one turn of words.
+    `told` says how: "open" leaves room for other parts, "behind" parts what the sentence before tells. Words say of a
+    row that is `closed` that it has all parts; nothing is in two parts that are `apart`. `loose` counts out of some
+    are fewer than all, or of what these have, and not known to be apart.
     """
 
     wholes: tuple[ToldNumber, ...]
     parts: tuple[ToldNumber, ...]
     told: Literal["open", "behind", "beside"]
     verbs: bool
+    closed: bool = False
+    apart: bool = False
     loose: bool = False
 
 
@@ -85,9 +97,8 @@ def partitions(letter: Letter) -> Iterator[Sum]:
         short = sentence.end - sentence.start <= _LONGEST
         rows = tuple(_rows(letter, sentence, told, before)) if short and len(told) > 1 else ()
         if not any(_comes_to(row) for row in rows):
-            near = (*before, *told)
             found = ((one, row) for row in rows for one in row.wholes if _is_slip(one, row))
-            wrong = next((it for it in found if not _is_made_good(*it, near)), None)
+            wrong = next((it for it in found if not _is_made_good(letter, *it, (*before, *told))), None)
             if wrong is not None and not _PORTIONS.search(letter.folded, sentence.start, wrong[0].start):
                 yield Sum(wrong[0].figure, tuple(one.figure for one in wrong[1].parts))
         before, end = told, sentence.end
@@ -116,13 +127,14 @@ def _opened(
     """Return what a word may part, in its sentence or else in the one before, and what stands behind it."""
     behind = tuple(one for one in numbers if one.start >= cue.end())
     own = tuple(one for one in reversed(numbers) if one.end <= cue.start())
-    if own and not letter.text[own[0].end : cue.start()].strip():
-        return _NONE  # "zeven daarvan" is a part itself
+    colon = cue[0] == ":"
+    beside = bool(own) and not letter.text[own[0].end : cue.start()].strip()
     as_follows = _AS_FOLLOWS.search(letter.folded, sentence.start, cue.start()) is not None
-    if not own and cue[0] == ":" and not as_follows:
+    if (beside or not own) and not (colon and own) and not (as_follows or not (colon or beside)):
         return _NONE
-    wholes = own[:_NEAR] or tuple(reversed(before))[:_NEAR]
-    return _Row(wholes, behind, "beside" if own or as_follows else "behind", verbs=False)
+    wholes = own[: 1 if beside else _NEAR] or tuple(reversed(before))[:_NEAR]
+    closed = not _SOME.search(letter.folded, cue.start(), cue.end())
+    return _Row(wholes, behind, "beside" if own or as_follows else "behind", verbs=False, closed=closed)
 
 
 def _checked(letter: Letter, sentence: Span, start: int, row: _Row) -> _Row | None:
@@ -130,23 +142,39 @@ def _checked(letter: Letter, sentence: Span, start: int, row: _Row) -> _Row | No
     parts, text = row.parts, letter.folded
     if not 1 < len(parts) <= _MOST or any(one.about or one.unit != parts[0].unit for one in parts):
         return None
-    wholes = tuple(one for one in row.wholes if one.unit == parts[0].unit and not one.about)
+    wholes = tuple(one for one in row.wholes if one.unit == parts[0].unit and _is_exact(letter, one))
     joints = [_BRACKETS.sub("", text[one.end : other.start]) for one, other in pairwise(parts)]
-    if not wholes or parts[0].unit in TIMES or not _joins(joints) or not _opens(letter, start, parts[0].start):
-        return None
-    if any(map(_ASIDE.search, (text[start : parts[0].start], *joints))):
+    if not wholes or parts[0].unit in _LONG or not _opens(letter, start, parts[0].start):
         return None
     tail = text[parts[-1].end : sentence.end]
+    pieces, last = [*joints, tail], _IS_LAST.match(tail)
+    rest = last is not None or _REST.search(joints[-1]) is not None or are_all_outcomes(pieces)
+    apart = rest or _are_apart(pieces)
+    if not _joins(joints, alike=apart and row.closed, some=not row.closed or rest):
+        return None
+    aside = (text[start : parts[0].start], *(_TWO_TIMES.sub("", one) for one in joints))
+    if any(map(_ASIDE.search, aside)) or _is_of_some_women(pieces):
+        return None
     total = sum(one.value for one in parts)
-    more = _FURTHER.search(tail) or _THE_OTHERS.match(text, sentence.end)
+    more = _FURTHER.search(tail, last.end() if last else 0) or _THE_OTHERS.match(text, sentence.end)
     if _TWICE.match(tail) or (more and any(total < one.value for one in wholes)):
         return None
-    rest = _REST.search(joints[-1]) is not None
-    verbs = not rest and not _NOT.search(tail) and any(map(_VERB.search, (*joints, tail)))
+    verbs = not rest and not _NOT.search(tail) and any(map(_VERB.search, pieces))
     fewer = total < wholes[0].value or _HAVE.search(text, start, parts[0].start)
-    some = not parts[0].unit and not rest and _SOME.search(text, max(start - _BEFORE, 0), start)
-    loose = bool(some and fewer and not _are_alike([*joints, tail]))
-    return row._replace(wholes=wholes, told="beside" if rest else row.told, verbs=verbs, loose=loose)
+    loose = bool(not parts[0].unit and not row.closed and fewer and not apart)
+    return row._replace(
+        wholes=wholes,
+        told="beside" if rest else row.told,
+        verbs=verbs,
+        loose=loose,
+        apart=apart,
+        closed=row.closed or rest,
+    )
+
+
+def _is_exact(letter: Letter, one: ToldNumber) -> bool:
+    """Tell whether a number is no round one; of "maximaal 72" the parts are all too."""
+    return not one.about or _AT_MOST.search(letter.folded, max(one.start - _BEFORE, 0), one.start) is not None
 
 
 def _opens(letter: Letter, start: int, first: int) -> bool:
@@ -156,17 +184,24 @@ def _opens(letter: Letter, start: int, first: int) -> bool:
     return _LEAD.fullmatch(letter.folded, start, first) is not None
 
 
-def _joins(joints: Sequence[str]) -> bool:
-    """Tell whether what stands between parts joins them, the last by "en" or as all others."""
-    if not all(map(_JOINT.fullmatch, joints)) or not _LAST.search(joints[-1]):
+def _joins(joints: Sequence[str], *, alike: bool, some: bool) -> bool:
+    """Tell whether what stands between parts joins them, the last by "en", as all others or in the same turn."""
+    if not all(map(_JOINT.fullmatch, joints)) or not (alike or _LAST.search(joints[-1])):
         return False
-    return len(joints) >= _FEWEST - 1 or ";" not in joints[0]
+    return some or len(joints) >= _FEWEST - 1 or ";" not in joints[0]
 
 
-def _are_alike(pieces: Sequence[str]) -> bool:
-    """Tell whether one preposition tells of each part what it is: "5 in Ede, 7 in Oss"; nothing is in two of them."""
+def _are_apart(pieces: Sequence[str]) -> bool:
+    """Tell whether nothing is in two parts: "5 in Ede, 7 te Oss", "3 toegekend, 4 afgewezen", "9 eenmaal ..."."""
     leads = {next((word for word in piece.split()[:_NEAR] if word in PREPOSITIONS), "") for piece in pieces}
-    return len(leads) == 1 and "" not in leads
+    led = "" not in leads and (len(leads) == 1 or leads.isdisjoint(("met", "zonder")))
+    return led or are_outcomes(pieces) or (_ONCE.match(pieces[0]) and _TWO_TIMES.match(pieces[1])) is not None
+
+
+def _is_of_some_women(pieces: Sequence[str]) -> bool:
+    """Tell whether women are counted and not the others, who are in the other parts with them."""
+    said = " ".join(pieces)
+    return _WOMEN.search(said) is not None and _MEN.search(said) is None
 
 
 def _is_in_brackets(letter: Letter, sentence: Span, one: ToldNumber) -> bool:
@@ -188,18 +223,34 @@ def _is_slip(whole: ToldNumber, row: _Row) -> bool:
         return False
     if 2 * max(values) == whole.value + sum(values):
         return False  # "een saldo van 41: 92 erin en 51 eruit"
-    many, figures = len(values) >= _FEWEST, sum(map(meaningful, (whole.value, *values)))
+    figures = sum(map(meaningful, (whole.value, *values)))
     if row.loose and figures < _CERTAIN:
         return False
-    if sum(values) > whole.value:
-        enough = _CERTAIN if row.told == "open" else _TOLD
-        return row.told == "beside" or (many and figures >= enough) or max(values) > whole.value
-    if row.told == "open" or row.verbs or (row.told == "behind" and figures < _CERTAIN):
-        return False
-    return figures >= _TOLD
+    return _is_over(whole, row, figures) if sum(values) > whole.value else _is_under(row, figures)
 
 
-def _is_made_good(whole: ToldNumber, row: _Row, near: Sequence[ToldNumber]) -> bool:
-    """Tell whether a number beside a row is what its parts differ by: "310 bedden (20 in opslag): 140 in A, ..."."""
+def _is_over(whole: ToldNumber, row: _Row, figures: int) -> bool:
+    """Tell whether parts that come to more than a whole are hardly of two kinds."""
+    many, enough = len(row.parts) >= _FEWEST, _CERTAIN if row.told == "open" else _TOLD
+    sure = row.told == "beside" or figures > _CERTAIN or (many and figures >= enough)
+    return sure or max(one.value for one in row.parts) > whole.value
+
+
+def _is_under(row: _Row, figures: int) -> bool:
+    """Tell whether parts that come to less than a whole are hardly some of it: by what closes them, or by chance."""
+    many = len(row.parts) >= _FEWEST
+    if row.told == "open":
+        enough = _CERTAIN + 1 if many or row.apart else _LONGEST
+    elif row.told == "behind":
+        enough = _TOLD + (not row.closed) if row.apart and many else _CERTAIN
+    else:
+        enough = _FEW if row.closed else _TOLD
+    return figures >= enough and (row.apart or not row.verbs)
+
+
+def _is_made_good(letter: Letter, whole: ToldNumber, row: _Row, near: Sequence[ToldNumber]) -> bool:
+    """Tell whether a number near a row is what its parts differ by: "310 bedden (20 in opslag): 140 in A, ..."."""
     off = abs(whole.value - sum(one.value for one in row.parts))
-    return any(one.value == off and one.unit == whole.unit and one not in row.parts for one in near)
+    block = letter.document.block_at(row.parts[-1].start)
+    behind = numbers_in(letter, Span(row.parts[-1].end, block.end)) if block is not None else ()
+    return any(one.value == off and one.unit == whole.unit and one not in row.parts for one in (*near, *behind))
