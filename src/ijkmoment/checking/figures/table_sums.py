@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ijkmoment.checking.figures.near_numbers import slipped
+from ijkmoment.checking.figures.near_numbers import meaningful, slipped
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.around import Around
@@ -47,16 +47,18 @@ _OF_MONEY = lazily(
 )
 _COUNTED = lazily(r"\baantal(?:len)?\b", re.IGNORECASE)
 _RATE = lazily(
-    r"%|\b(?:percentage|procent|aandeel|gemiddeld\w*|mediaan|hoogste|laagste|maxim\w+|minim\w+|per|ratio|quote|\w*tarief|\w*prijs|\w*score|rapportcijfer"
+    r"%|\b(?:percentage|procent(?:en)?|aandeel|gemiddeld\w*|mediaan|hoogste|laagste|maxim\w+|minim\w+|per|ratio|quote|\w*tarief|\w*prijs|\w*score|rapportcijfer"
     r"|\w*graad|index|\w*duur|leeftijd|rendement|dichtheid|kans|norm)\b",
     re.IGNORECASE,
 )
 _MOST_ROWS = 20  # right above a total that may be all of its parts
 _MOST_COLUMNS = 12  # of a table of which the last columns alone may be what is added
+_TELLING = 8  # figures of a column that add up to its total by no chance
 _ALL_SHARES, _THOUSAND = Decimal(100), Decimal(1000)
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 NESTED = lazily(r"\s*(?:waarvan|w\.v\.|saldo|gemiddeld)", re.IGNORECASE)
 _HUNDRED = lazily(r"\W*100(?:,0+)?\s?%\W*")  # what else a row of totals says in per cent is a mean
+_SHARE = lazily(r"\W*(\d+)(?:,\d+)?\s?%\W*")
 _MORE = lazily(r"(?<!\w)(?:incl|excl|inclusief|exclusief|plus|zonder)(?!\w)", re.IGNORECASE)  # what no row is of
 _SUBTOTAL = lazily(r"\W*(?:sub-?|tussen)tota(?:al|le)(?!\w)|[^\n]*\w\s+(?:te)?samen\W*\Z", re.IGNORECASE)
 _OWN_UNIT = lazily(r"[a-zà-ÿ]\s+\((?:in\s|x\s|×\s)[^()]+\)\s*\Z")
@@ -181,7 +183,7 @@ def _columns(letter: Letter, total_row: Sequence[Block], above: Sequence[Sequenc
             columns.setdefault(one.column, []).append(one)
     for cell in total_row[1:]:
         for told in _cells(letter, cell, columns.get(cell.column, [])):
-            if not _is_mean(told) and (not _is_rate(letter, cell) or _is_of_hundred(told)):
+            if not _is_mean(told) and (not _is_rate(letter, cell) or _is_of_hundred(told) or _is_sum_after_all(told)):
                 yield told
 
 
@@ -226,6 +228,7 @@ def _is_beside(letter: Letter, cell: Block, last: int) -> bool:
 def _cells(letter: Letter, total_cell: Block, cells: Sequence[Block]) -> Iterator[Sum]:
     """Yield the sum of cells, when each holds one number or nothing and two at least hold a number."""
     shares = _HUNDRED.fullmatch(letter.text, total_cell.start, total_cell.end) is not None
+    shares = shares or _is_more_than_all(letter, total_cell)
     total = _number(letter, total_cell, shares=shares)
     parts = [(_number(letter, cell, shares=shares), cell) for cell in cells]
     empty = [cell for number, cell in parts if number is None]
@@ -233,6 +236,12 @@ def _cells(letter: Letter, total_cell: Block, cells: Sequence[Block]) -> Iterato
     if total is None or len(found) < 2 or not all(_is_empty(letter, cell) for cell in empty):
         return
     yield Sum(total, found)
+
+
+def _is_more_than_all(letter: Letter, cell: Block) -> bool:
+    """Tell whether a total of shares is told as more than all: "160,0%"; what is less may be a mean."""
+    found = _SHARE.fullmatch(letter.text, cell.start, cell.end)
+    return found is not None and len(found[1]) > 2
 
 
 def _is_rate(letter: Letter, cell: Block) -> bool:
@@ -244,6 +253,13 @@ def _is_rate(letter: Letter, cell: Block) -> bool:
 def _is_of_hundred(one: Sum) -> bool:
     """Tell whether shares add up to a hundred, or are said to."""
     return _middle(one.total) == _ALL_SHARES or abs(sum(map(_middle, one.parts)) - _ALL_SHARES) <= len(one.parts)
+
+
+def _is_sum_after_all(one: Sum) -> bool:
+    """Tell whether what is named as a rate adds up but for a slip: "Maximum", of places at each post."""
+    values, total = tuple(map(_middle, one.parts)), _middle(one.total)
+    figures = sum(map(meaningful, (total, *values)))
+    return total > max(values) and len(values) > 2 and figures >= _TELLING and slipped(total, values)
 
 
 def _is_mean(one: Sum) -> bool:
@@ -264,7 +280,10 @@ def _is_counted(letter: Letter, cells: Sequence[Block], sums: Sequence[Sum]) -> 
     if not whole or len(whole) < len(sums):
         return False
     around = letter.once(Around)
-    over = [*(cell for cell in cells if cell.head or around.column(cell) == cell), *around.over(cells[0])]
+    added = (letter.document.block_at(it.span.start) for one in whole for it in (one.total, *one.parts))
+    own = {cell.column for cell in added if cell is not None}
+    heads = (cell for cell in cells if cell.head or around.column(cell) == cell)
+    over = [*(cell for cell in heads if not cell.column or cell.column in own), *around.over(cells[0])]
     words = " ".join(letter.text[one.start : one.end] for one in over)
     if _OF_UNIT.search(words) is not None:
         return False

@@ -29,10 +29,12 @@ _BREAKS = lazily(
 _IN_ALL = lazily(rf"(?:\s+[a-zà-ÿ]+)?\s+{_TOGETHER}(?=[.;,)]|\Z)")
 _GOES_ON = lazily(r"\s+met\s|[^.;,]*\s(?:met|inclusief|tot\s+en\s+met|in|over|dit|deze)\s")
 _OPENS = lazily(
-    rf"(?:(?:over\s+(?:het|de|deze)\s+(?:[a-zà-ÿ]+\s+){{1,2}})?{_TOGETHER}\s+(?:is|zijn|was|waren|komt|komen|kwam|kwamen)\s+(?:dat|dit|zij|ze|deze)\s+(?:[a-z]+\s+){{0,3}}"
+    rf"(?:daarmee\s+[a-z]+\s+(?:er\s+)?(?:dus\s+)?(?:in\s+)?{_TOGETHER}\s+|het\s+(?:totaal|totale\s+[a-z]+)\s+[a-z]+\s+(?:daarmee|hiermee|dan)\s+(?:[a-z]+\s+){{0,2}}op\s+"
+    rf"|(?:over\s+(?:het|de|deze)\s+(?:[a-zà-ÿ]+\s+){{1,2}})?{_TOGETHER}\s+(?!met\s)[a-z]+\s+(?:dat|dit|zij|ze|deze)\s+(?:[a-z]+\s+){{0,3}}"
     rf"|(?:dat|dit)\s+(?:is|zijn|was|waren)\s+(?:er\s+)?{_TOGETHER}\s+|(?:dat|dit)\s+brengt\s+het\s+totaal\s+(?:[a-z]+\s+){{0,2}}op\s+)"
 )
-_COMMA_OR_AND = lazily(r"[^;:.()]*?(?:,|\s+en)\s[^;:.()]*\Z")
+_SINCE = lazily(r"(?<!\w)(?:sinds|inmiddels|nu|thans|cumulatief|vanaf|al|ooit)(?!\w)")
+_COMMA_OR_AND = lazily(r"\)?[^;:.()]*?(?:,|\s+en)\s[^;:.()]*\(?\Z")
 _AND = lazily(r"\),?\s+en\s+[^.;:(),]{2,60}\(")
 _ASIDE = lazily(
     rf"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|vorig\w*|eerder\w*|gemiddeld\w*|per(?!{BY_MEANS})|elk|elke|ieder|iedere|beide|allebei|maximaal|minimaal"
@@ -75,8 +77,9 @@ def _is_closing(letter: Letter, sentence: Span, whole: ToldNumber) -> bool:
 def _behind(letter: Letter, before: _Told, sentence: Span, whole: ToldNumber) -> Iterator[Sum]:
     """Yield the total that opens the sentence behind its parts: "Samen waren zij goed voor € 69 miljoen"."""
     between = letter.text[before[0].end : sentence.start]
-    opens = _OPENS.fullmatch(letter.folded, sentence.start, whole.start) is not None
-    if opens and len(before[1]) >= _FEWEST and not between.strip() and "\n\n" not in between:
+    follows = len(before[1]) >= _FEWEST and not between.strip() and "\n\n" not in between
+    opens = follows and _OPENS.fullmatch(letter.folded, sentence.start, whole.start) is not None
+    if opens and not letter.says(_SINCE, sentence):
         yield from _off(letter, before[0], whole, before[1])
 
 

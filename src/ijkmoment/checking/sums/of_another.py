@@ -91,14 +91,12 @@ def _is_whole(one: ToldNumber, parts: Decimal, whole: Decimal) -> bool:
 def _beside(letter: Letter, one: Sum, others: Sequence[ToldNumber]) -> list[ToldNumber]:
     """Return the numbers that stand among parts or behind them in their sentence, and what is sure of the next."""
     first, last = one.parts[0].span, one.parts[-1].span
+    own = letter.sentence_at(one.total.span.start)
     sentence = letter.sentence_at(last.start)
     until = letter.sentence_at(min(sentence.end + 2, len(letter.text) - 1)).end
     behind = [it for it in others if first.start <= it.start < until]
-    return [
-        it
-        for it in behind
-        if it.start < sentence.end or it.unit or meaningful(it.value) >= _FEWEST or _is_known(letter, it)
-    ]
+    told = [it for it in behind if it.start < sentence.end or own.start <= it.start < own.end]
+    return [*told, *(it for it in behind if it.unit or meaningful(it.value) >= _FEWEST or _is_known(letter, it))]
 
 
 def _is_known(letter: Letter, one: ToldNumber) -> bool:

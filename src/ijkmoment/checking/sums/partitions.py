@@ -118,6 +118,10 @@ def _rows(letter: Letter, sentence: Span, told: Sequence[ToldNumber], before: Se
         for index, one in enumerate(numbers)
         if _OUT_OF.search(letter.folded, max(one.start - _BEFORE, sentence.start), one.start)
     ]
+    same = next((one for one in reversed(before) if one.behind and one.behind[0] in numbers[0].behind[:1]), None)
+    if same is not None and numbers[0].start == sentence.start and len(numbers) >= _FEWEST:
+        row = _checked(letter, sentence, sentence.start, _Row((same,), tuple(numbers), "behind", verbs=False))
+        found.append(row if row is not None and row.apart else None)  # "214 brieven. 121 brieven gingen over ..."
     yield from (row for row in found if row is not None)
 
 

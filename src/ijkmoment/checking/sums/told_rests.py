@@ -18,8 +18,10 @@ from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
-_LEFT = lazily(r"(?:(?:van|voor|bij|in|aan|over|op|met)\s+)?(?:de|die|alle)\s+(?:overige|resterende|andere)\s+")
-_LEFT_INSIDE = lazily(r"(?<!\w)(?:de|die)\s+(?:overige|resterende|andere)\s+(?:€\s?)?\Z")
+_LEFT = lazily(
+    r"(?:(?:van|voor|bij|in|aan|over|op|met)\s+)?(?:(?:de|die|alle)\s+(?:overige|resterende|andere)|de\s+rest,|de\s+rest\s+\()\s*"
+)
+_LEFT_INSIDE = lazily(r"(?<!\w)(?:(?:de|die)\s+(?:overige|resterende|andere)\s+|de\s+rest(?:,\s|\s\())(?:€\s?)?\Z")
 _THE = lazily(r"(?:(?:van|voor|bij|in|aan|over|op|met)\s+)?(?:de|die|alle)\s+")
 _THE_INSIDE = lazily(r"(?<!\w)(?:de|die)\s+\Z")
 _OUT_OF = lazily(r"(?<!\w)van\s+(?:de|deze|die|onze|alle|het\s+[a-z]+\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?\Z")
@@ -28,6 +30,7 @@ _OF_THEM = lazily(r"\s+(?:daarvan|hiervan|ervan|van\s+(?:hen|deze|die|dit))(?!\w
 _THEREOF = lazily(
     r"(?:(?:bij|in|op|voor|aan)\s+)?\Z|(?P<said>(?:[^.;:\d]*\s)?(?:daarvan|hiervan|van\s+(?:hen|deze|die))\s+(?:[a-z]+\s+){0,3}\Z)"
 )
+_SAID = lazily(r"(?<!\w)(?:daarvan|hiervan|ervan|waarvan|van\s+(?:hen|wie|deze|die))(?!\w)")
 _THERE = lazily(  # and no other place or year: "in Oss zijn er 25", "dit jaar waren er zes"
     rf"(?:(?:op|per)\s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?|(?:begin|eind|medio)\s+(?:(?:{MONTH})|\d{{4}})|inmiddels|nu|thans)"
     r"\s+(?:is|zijn|was|waren|staan|stonden)\s+er\s+"
@@ -68,29 +71,31 @@ _REACH, _MOST, _LONGEST, _FAR = 32, 4, 500, 90
 _SHORT = 5
 
 _Told = tuple[Span, tuple[ToldNumber, ...]]
+_Before = tuple[_Told, _Told]  # the two sentences before one
+_Parted = tuple[ToldNumber, tuple[ToldNumber, ...]]  # a whole with its parts
 
 
 def told_rests(letter: Letter) -> Iterator[Sum]:
     """Find what is left of a whole by another number than the parts leave, where nothing else is counted."""
     told = letter.once(numbered_sentences)
     before: _Told = (Span(0, 0), ())
-    earlier = before
+    first = earlier = before
     for sentence, numbers in told:
         counts = _counts(numbers)
         if counts and sentence.end - sentence.start <= _LONGEST:
-            yield from _in_sentence(letter, before, sentence, counts)
+            yield from _in_sentence(letter, (earlier, before), sentence, counts)
             yield from _within(letter, before, sentence, counts)
             yield from _missing(letter, earlier, before, sentence, counts[0])
             if _opens_with_rest(letter, sentence, counts[0]) and _follows(letter, before[0], sentence):
-                yield from _off(letter, earlier, before[0], before[1], counts[0])
-        earlier, before = before, (sentence, counts)
+                yield from _off(letter, (first, earlier), before[0], before[1], counts[0])
+        first, earlier, before = earlier, before, (sentence, counts)
 
 
 def _counts(numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
     return tuple(one for one in numbers if one.unit not in (*TIMES, "%", "procentpunt"))
 
 
-def _in_sentence(letter: Letter, before: _Told, sentence: Span, counts: Sequence[ToldNumber]) -> Iterator[Sum]:
+def _in_sentence(letter: Letter, before: _Before, sentence: Span, counts: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield what the last number of a sentence says is left of one that it parts."""
     last = counts[-1]
     start = max(last.start - _REACH, sentence.start)
@@ -147,13 +152,18 @@ def _follows(letter: Letter, sentence: Span, following: Span) -> bool:
 
 def _off(
     letter: Letter,
-    before: _Told,
+    before: _Before,
     sentence: Span,
     counts: Sequence[ToldNumber],
     left: ToldNumber,
 ) -> Iterator[Sum]:
     """Yield a whole that its parts in a sentence and what is left are not, in whatever way they are counted."""
-    whole, parts = _out_of(letter, sentence, counts) or _of_them(letter, before, sentence, counts, left) or (None, ())
+    whole, parts = (
+        _out_of(letter, sentence, counts)
+        or _of_row(letter, before, sentence, counts, left)
+        or _of_them(letter, before[1], sentence, counts, left)
+        or (None, ())
+    )
     if whole is None or not 0 < len(parts) <= _MOST or not plain((whole, *parts, left)):
         return
     if any(one.unit != whole.unit for one in (*parts, left)) or not _counts_the_same(whole, _bare(left)):
@@ -169,7 +179,7 @@ def _off(
         max(values) >= whole.value
         or (left.value >= whole.value and not is_near(left.value, whole.value - sum(one.value for one in parts)))
         or _fits(whole, values, left)
-        or _is_of_another(before, whole, values, left)
+        or _is_of_another(before[1], whole, values, left)
     ):
         return
     yield Sum(whole.figure, (*(one.figure for one in parts), left.figure))
@@ -190,9 +200,22 @@ def _bare(left: ToldNumber) -> ToldNumber:
     return left._replace(behind=left.behind[1:]) if _BEHIND.intersection(left.behind[:1]) else left
 
 
-def _out_of(
-    letter: Letter, sentence: Span, counts: Sequence[ToldNumber]
-) -> tuple[ToldNumber, tuple[ToldNumber, ...]] | None:
+def _of_row(
+    letter: Letter, before: _Before, sentence: Span, counts: Sequence[ToldNumber], left: ToldNumber
+) -> _Parted | None:
+    """Return what the sentence before parts, where this one goes on: "Daarvan zijn 41 gereed. Nog 27 zijn bezig"."""
+    whole, (own, parts) = before
+    if not parts or not _follows(letter, own, sentence) or letter.says(_SAID, sentence):
+        return None
+    row = _out_of(letter, own, parts)
+    if row is None and len(parts) == 1:
+        row = _of_them(letter, whole, own, parts, left)
+    if row is None or not all(_counts_the_same(row[0], one) for one in counts):
+        return None
+    return row[0], (*row[1], *counts)
+
+
+def _out_of(letter: Letter, sentence: Span, counts: Sequence[ToldNumber]) -> _Parted | None:
     """Return the one number of a sentence that "van de" stands before, with its parts."""
     found = [
         index
@@ -209,7 +232,7 @@ def _out_of(
 
 def _of_them(
     letter: Letter, before: _Told, sentence: Span, counts: Sequence[ToldNumber], left: ToldNumber
-) -> tuple[ToldNumber, tuple[ToldNumber, ...]] | None:
+) -> _Parted | None:
     """Return the one number of the sentence before of which a sentence opens with a part: "Zestien daarvan ..."."""
     if not counts or not _follows(letter, before[0], sentence):
         return None
