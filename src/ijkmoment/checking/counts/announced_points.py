@@ -6,10 +6,11 @@ sentence says that the list behind it is of these, and nothing else ("Op elk daa
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ijkmoment.checking.counts.enumerated import PARTLY, Announced, listed_behind
 from ijkmoment.checking.figures.told_numbers import numbers_in
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
@@ -61,6 +62,10 @@ _DASH = lazily(r"[–;()]")
 _BARE = lazily(
     rf"(?:(?<!\w)(?P<next>(?:de\s+)?volgende)|(?<!\w)(?:het|dit|dat)\s+(?:zijn|betreft|waren)(?:\s+er)?)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s*:\s*\Z"
 )
+_OF_THEM = lazily(
+    r"(?<!\w)(?:noem|zie|licht|bespreek|behandel|onderscheid|bespreken|noemen|zien|lichten|behandelen|onderscheiden)\s+(?:(?:ik|wij|we)\s+)?"
+    rf"(?:(?:hier|hieronder)\s+)?er\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})(?:\s+uit)?\s*[.:]\s*\Z"
+)  # "Wij noemen er vier."
 _STEPS = lazily(r"\w*(?:stappen|fasen|stadia)\Z")
 _FEW = 9
 _SENTENCES, _FIRST_WORDS, _REACH, _STEM = 3, 12, 40, 4
@@ -86,9 +91,10 @@ def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
         first = max(letter.sentence_at(max(first - 2, block.start)).start, block.start)
     told = [*_COUNT.finditer(letter.folded, first, block.end)]
     bare = _BARE.search(letter.folded, last.start, block.end)
+    bare = bare or _OF_THEM.search(letter.folded, last.start, block.end)
     if bare is not None and (number := number_of(bare["number"])) is not None:
         listed = listed_behind(letter, index)
-        start = bare.start("next") if bare["next"] else bare.start("number")
+        start = bare.start("next") if bare.groupdict().get("next") else bare.start("number")
         if listed and number not in listed and not PARTLY.search(letter.folded, last.start, block.end):
             yield Announced(Span(start, bare.end("number")), number, min(listed), max(listed))
         return
@@ -102,10 +108,22 @@ def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
         return
     if letter.blocks[index + 1].kind == "cell" and not _is_of_table(letter, one, last):
         return
-    listed = listed_behind(letter, index)
+    listed = listed_behind(letter, index) or _one_item(letter, index)
     others = numbers_in(letter, Span(one.end(), last.end))  # "twaalf maatregelen; de belangrijkste zes zijn:"
     if listed and number is not None and number not in listed and not any(it.value in listed for it in others):
         yield Announced(Span(one.start(), one.end()), number, min(listed), max(listed))
+
+
+def _one_item(letter: Letter, index: int) -> frozenset[int]:
+    """Return one for an item with the first number of a list, right behind a colon, of which no other item follows."""
+    own, item = letter.blocks[index : index + 2]
+    following = takewhile(lambda one: one.kind != "heading", since(letter.blocks, index + 2))
+    if item.kind != "item" or not letter.text.endswith(":", own.start, own.end):
+        return frozenset()
+    at = letter.document.alignment.to_text(item.start)
+    mark = letter.document.text[letter.document.text.rfind("\n", 0, at) + 1 : at].strip(" \t.()")
+    alone = mark in ("1", "a", "A") and not any(one.kind == "item" for one in following)
+    return frozenset({1}) if alone else frozenset()
 
 
 def _is_of_table(letter: Letter, one: re.Match[str], last: Span) -> bool:

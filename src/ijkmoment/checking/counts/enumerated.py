@@ -295,7 +295,9 @@ class _Counts:
         partly = PARTLY.search(self.folded, near[-1].start, sentence.start) or _LEFT.search(
             self.folded, first.end(), block.end
         )
-        if most > 1 and partly is None:
+        nexts = _ORDINALS[most : most + 1] if near[-1].number > most else ()
+        more = any(f" {one} " in self.folded[first.end() : block.end] for one in nexts)  # "een derde mogelijkheid is"
+        if most > 1 and partly is None and not more:
             closed = _TO_CLOSE.search(self.folded, first.end(), block.end) is not None
             yield Announced(Span(near[-1].start, near[-1].end), near[-1].number, most, most + closed)
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from ijkmoment.checking.counts.added_up import VERBS
 from ijkmoment.checking.counts.announced_points import POINTS
 from ijkmoment.checking.counts.enumerated import COUNT, COUNT_OPENS, PARTLY, Announced, listed_behind
+from ijkmoment.checking.counts.told_in_turn import told_in_turn
 from ijkmoment.checking.figures.told_numbers import numbers_in
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.heading_marks import Sign, place_of
@@ -34,19 +34,11 @@ _FIRST = lazily(r"[^.;:()\d]{0,60}[.:]\s+\(?(?P<sign>[1a])\)(?=\s)")
 _SIGN = lazily(r"(?<![\w(])\(?(?P<sign>[1-9]|[a-h])\)(?=\s)")
 _AND = lazily(r"\s+(?:en|of|tot)\s")
 _PARTS = frozenset(map(stem, ("onderdelen", "gedeelten", "deel")))
-_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
-_NTH = lazily(
-    rf"(?:(?:het|de|ten|als|een|in\s+de|op\s+de)\s+)?(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?P<what>(?:\s+[a-zà-ÿ]+|,|:)?)"
-)
-_WHAT = lazily(
-    r"\s+(?:is|zijn|was|waren|betreft|betrof|luidt|vormt|(?:gaat|ging)\s+over|(?:ziet|zag)\s+(?:toe\s+)?op)\s+(?:de|het|een|dat|dit|deze|of|om|onze|mijn|hun)\s"
-)
-_IN_ROW = lazily(rf"(?:[,;]|(?P<en>,?\s+en))\s+(?:de|het)\s+(?P<which>{'|'.join(_ORDINALS)})(?=\s)")
-_MORE = lazily(r"(?:tot\s+slot|tenslotte|daarnaast|verder|bovendien|voorts|ook|daarbij|een\s+ander)(?!\w)")
 _IN_LETTER = lazily(r"(?<!\w)(?:deze|in\s+de\s+voorliggende)\s+(?:brief|rapportage)(?!\w)|(?<!\w)hier(?:mee|bij)(?!\w)")
+_REST = lazily(r"(?:de|het)\s+(?:rest|restant|resterende|overige|laatste)(?!\w)")
 _OTHERS = frozenset("overige andere eerdere nieuwe openstaande lopende eerder nadere".split())
 _POINT = lazily(rf"{POINTS}\Z")
-_REACH, _FAR, _LEAST, _BLOCKS, _FEWEST, _LONGEST = 24, 2, 2, 40, 3, 2000
+_REACH, _FAR, _LEAST, _BLOCKS, _FEWEST, _LONGEST, _MOST = 24, 2, 2, 40, 3, 2000, 8
 
 
 def told_one_by_one(letter: Letter) -> Iterator[Announced]:
@@ -64,9 +56,9 @@ def told_one_by_one(letter: Letter) -> Iterator[Announced]:
                 continue  # "artikel 5 gelden"
             told = (
                 _by_sign(letter, block, found)
-                or _by_sentence(letter, index, found)
+                or _by_rest(letter, block, found)
                 or _by_label(letter, index, found)
-                or _by_place(letter, index, found)
+                or told_in_turn(letter, index, found, number)
                 or _in_section(letter, block, found)
             )
             if told and number not in told and min(abs(number - one) for one in told) <= _FAR:
@@ -100,56 +92,19 @@ def _by_sign(letter: Letter, block: Block, found: re.Match[str]) -> frozenset[in
     return frozenset({len(signs)}) if len(signs) >= _LEAST and row.startswith("".join(signs)) else frozenset()
 
 
-def _by_sentence(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
-    """Return how many sentences tell what was counted, one by one to the end of the paragraph: "De eerste is de ...".
-
-    Each says what its point is; "de eerste is gereed" and "de eerste is in mei verstuurd" tell how far it got.
-    """
-    block, own = letter.blocks[index], letter.sentence_at(found.start())
-    if not _POINT.match(found["noun"].split()[-1]) or not own.end + 2 < block.end <= own.end + _LONGEST:
+def _by_rest(letter: Letter, block: Block, found: re.Match[str]) -> frozenset[int]:
+    """Return how many sentences tell the parts of a number told before, one each, up to "De rest, € 2 miljoen, ..."."""
+    own = letter.sentence_at(found.start())
+    if not _POINT.match(found["noun"].split()[-1]):
         return frozenset()
-    if letter.part(Span(found.end(), own.end)).strip(" .:"):
-        return frozenset()
-    sentences = [one for one in letter.sentences_in(Span(own.end + 1, block.end)) if one.start >= own.end]
-    return _in_a_row(letter, index, sentences[0]) if len(sentences) == 1 else _each(letter, index, found, sentences)
-
-
-def _each(letter: Letter, index: int, found: re.Match[str], sentences: Sequence[Span]) -> frozenset[int]:
-    """Return how many sentences tell a point each, in order."""
-    nths = [_NTH.match(letter.folded, *one) for one in sentences]
-    named = [one for one in nths if one is not None]
-    if not nths or None in (nths[0], nths[-1]) or _goes_on(letter, index, len(named)):
-        return frozenset()
-    for place, one in enumerate(named):
-        last = place + 1 == len(named) > 1 and one["which"] not in _ORDINALS
-        if not (last or one["which"] == _ORDINALS[min(place, len(_ORDINALS) - 1)]):
-            return frozenset()
-        named_so = stem(one["what"].strip(" ,:")) == stem(found["noun"].split()[-1])
-        if one["which"] != "slotte" and not _WHAT.match(letter.folded, one.end() if named_so else one.start("what")):
-            return frozenset()
-    return frozenset({len(named)}) if len(named) >= _LEAST else frozenset()
-
-
-def _in_a_row(letter: Letter, index: int, sentence: Span) -> frozenset[int]:
-    """Return how many points one sentence tells in order: "De eerste betreft A, de tweede B en de derde C"."""
-    first = _NTH.match(letter.folded, *sentence)
-    row = [*_IN_ROW.finditer(letter.folded, *sentence)]
-    told = ("eerste", *(one["which"] for one in row))
-    closed = len(row) > 1 and row[-1]["en"] is not None and told == _ORDINALS[: len(told)]
-    if not closed or first is None or not _WHAT.match(letter.folded, first.start("what")):
-        return frozenset()
-    return frozenset() if _goes_on(letter, index, len(told)) else frozenset({len(told)})
-
-
-def _goes_on(letter: Letter, index: int, told: int) -> bool:
-    """Tell whether the next paragraph adds to what so many sentences told."""
-    if index + 1 == len(letter.blocks):
-        return False
-    following = letter.blocks[index + 1]
-    nexts = _ORDINALS[told : told + 1]
-    if any(way.match(letter.folded, following.start) for way in (_NTH, _MORE)):
-        return True
-    return any(one in letter.folded[following.start : min(following.end, following.start + _LONGEST)] for one in nexts)
+    told = [one for one in letter.sentences_in(Span(own.start, block.end)) if one.start >= own.end][:_MOST]
+    last = next((place for place, one in enumerate(told) if _REST.match(letter.folded, *one)), 0)
+    parts = [numbers_in(letter, one) for one in told[: last + 1]]
+    for total in numbers_in(letter, Span(block.start, own.end))[-_MOST:] if last else ():
+        values = [[one.value for one in part if one.unit == total.unit] for part in parts]
+        if all(len(one) == 1 for one in values) and sum(one[0] for one in values) == total.value:
+            return frozenset({len(values)})
+    return frozenset()
 
 
 def _by_label(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
@@ -185,41 +140,6 @@ def _are_told_of(told: Sequence[re.Match[str]], text: str) -> bool:
 
 def _is_one_of(label: str, noun: str) -> bool:
     return noun in (label, stem(label)) or (noun in _PARTS and stem(label) in _PARTS)
-
-
-def _by_place(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
-    """Return how many paragraphs behind a count open with "Het eerste", "Ten tweede" and so on."""
-    block = letter.blocks[index]
-    last = letter.sentence_at(max(block.end - 1, block.start))
-    if found.start() < last.start or len([*COUNT.finditer(letter.folded, *last)]) > 1:
-        return frozenset()
-    following = iter(_following(letter, index))
-    first = next(following, None)
-    if first is None or _place(letter, first, found, 1) != 1:
-        return frozenset()
-    place, more = 1, False
-    for one in following:
-        if one.kind == "paragraph" and (nth := _place(letter, one, found, place + 1)) is not None:
-            if nth != place + 1:
-                return frozenset()
-            place, more = nth, False
-        more = more or _MORE.match(letter.folded, one.start, one.end) is not None
-    number = number_of(found["number"]) or 0
-    if place < _LEAST or (place < _FEWEST and number > place):
-        return frozenset()
-    return frozenset({place, place + more})
-
-
-def _place(letter: Letter, block: Block, found: re.Match[str], following: int) -> int | None:
-    """Return which of a row a paragraph says that it is: of the noun that was counted, or of no other."""
-    nth = _NTH.match(letter.folded, block.start, block.end) if block.kind == "paragraph" else None
-    if nth is None:
-        return None
-    what = nth["what"].strip(" ,:\n")
-    of_it = not what or what in VERBS or stem(what) == stem(found["noun"].split()[-1])
-    if not of_it:
-        return None
-    return _ORDINALS.index(nth["which"]) + 1 if nth["which"] in _ORDINALS else following
 
 
 def _in_section(letter: Letter, block: Block, found: re.Match[str]) -> frozenset[int]:

@@ -25,7 +25,8 @@ Known limits:
     people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ...") or the numbers
     that they open with ("vier schepen:" over "één tanker" and "drie fregatten"). In freer words
     ("Vier resultaten springen in het oog:") only of what letters enumerate: points, lessons, promises, countries.
-    In a run count signs from one on ("(1) ... (2) ..."), and ordinals. A list counts nothing where one of its items
+    In a run count signs from one on ("(1) ... (2) ..."), and ordinals that open sentences or paragraphs in turn, up to
+    a heading or a list, where no word tells of more or of what is left. A list counts nothing where one of its items
     names several ("moties over banden en kleding"), nor for a count in the sentence before, unless the last only says
     that the list is of these. Headings count where they say what they are ("Pijler 1: ..."). The rows of a table
     count where the head over the first column is the noun, or a colon announces it; not where the number may be of
