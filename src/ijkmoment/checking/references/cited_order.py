@@ -53,7 +53,7 @@ class Misfit(NamedTuple):
 def misfits(letter: Letter) -> Iterator[Misfit]:
     """Find the citations whose number and day cannot both be right beside those of the others in their dossier."""
     dossiers: dict[str, dict[int, list[Cited]]] = {}
-    for one in _cited(letter):
+    for one in dated_ones(letter):
         dossiers.setdefault(one.dossier, {}).setdefault(one.number, []).append(one)
     for numbers in dossiers.values():
         # A number that has two days in the letter is another rule's.
@@ -61,7 +61,8 @@ def misfits(letter: Letter) -> Iterator[Misfit]:
         yield from _of_dossier(once[:_MOST], letter.date)
 
 
-def _cited(letter: Letter) -> Iterator[Cited]:
+def dated_ones(letter: Letter) -> Iterator[Cited]:
+    """Yield the documents that the letter cites with their day."""
     for claim, reference in numbered(letter):
         dated = _dated(letter, claim, reference)
         if dated is not None and _is_day(dated) and not _is_of_two(letter, claim, dated):

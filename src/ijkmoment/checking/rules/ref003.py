@@ -4,8 +4,9 @@ What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
-    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"), and a
-    dossier that stands once, one digit from another with such numbers. A case or
+    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"), that its dossier
+    cannot have reached since a document whose day the letter gives, or that no dossier has at all; and a dossier that
+    stands once, one digit from another with such numbers. A case or
     document number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of
     one after the letter.
 
@@ -39,6 +40,7 @@ Source:
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from ijkmoment.checking.documents import TOLERANCE, Known
@@ -46,7 +48,8 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.case_numbers import CaseNumber, of_another_year
 from ijkmoment.checking.references.cited import date_of
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
-from ijkmoment.checking.references.numbers_beyond import dossiers_aside, numbers_beyond
+from ijkmoment.checking.references.dossiers_aside import dossiers_aside
+from ijkmoment.checking.references.numbers_beyond import impossible_numbers, numbers_beyond
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -73,6 +76,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _beside_others(letter, one)
     for far in numbers_beyond(letter):
         if far.span.start not in judged:
+            judged.add(far.span.start)
             related = (in_letter(letter, far.nearest),)
             yield _DRAFT.at(
                 far.span, related=related, form="far", number=str(far.number), low=str(far.meant), high=str(far.near)
@@ -81,7 +85,29 @@ def check(letter: Letter) -> Iterator[Finding]:
         if aside.span.start not in judged:
             related = (in_letter(letter, aside.nearest),)
             yield _DRAFT.at(aside.span, related=related, form="aside", dossier=aside.dossier, meant=aside.meant)
+    yield from _impossible(letter, judged)
     yield from map(partial(_of_case, letter), of_another_year(letter))
+
+
+def _impossible(letter: Letter, judged: AbstractSet[int]) -> Iterator[Finding]:
+    """Say of a number that no dossier has it, or that its own cannot have it by now; not where the register tells."""
+    for one in impossible_numbers(letter):
+        printed = letter.part(one.span)
+        known = one.beside
+        if one.span.start in judged or _is_held(letter, one.span):
+            continue
+        if known is None:
+            yield _DRAFT.at(one.span, form="never", number=str(one.number), printed=printed)
+            continue
+        said = {"number": str(one.number), "low": str(known.number), "low_date": known.date.printed}
+        yield _DRAFT.at(one.span, related=(in_letter(letter, known.span),), form="fast", **said)
+
+
+def _is_held(letter: Letter, span: Span) -> bool:
+    """Tell whether the register or the index holds documents of the dossier that is cited at a place."""
+    claim = letter.first_behind(span.start, "reference")
+    value = claim.value if claim is not None else None
+    return isinstance(value, Reference) and (value.dossier_with_suffix or "") in letter.known_documents
 
 
 def _of_case(letter: Letter, one: CaseNumber) -> Finding:
@@ -164,6 +190,8 @@ RULE = Rule(
             "far": "nr. {number} ligt ver voorbij de andere nummers van dit dossier in de brief, zoals nr. {high};"
             " is nr. {low} bedoeld?",
             "aside": "dossier {dossier} staat alleen hier, met een nummer uit {meant}: is dat bedoeld?",
+            "never": "zo veel stukken heeft geen dossier: {number}",
+            "fast": "nr. {number} kan nog niet bestaan: volgens de brief is nr. {low} van {low_date:date}",
             "one": "nr. {number} van {date:date} en nr. {low} van {low_date:date}, elders in de brief, kunnen niet"
             " allebei kloppen",
             "against": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date}",
@@ -181,6 +209,8 @@ RULE = Rule(
             "far": "nr. {number} is far beyond the other numbers of this dossier in the letter, such as nr. {high};"
             " is nr. {low} meant?",
             "aside": "dossier {dossier} stands here alone, with a number of {meant}: is that meant?",
+            "never": "no dossier has so many documents: {number}",
+            "fast": "nr. {number} cannot exist yet: the letter has nr. {low} of {low_date:date}",
             "one": "nr. {number} of {date:date} and nr. {low} of {low_date:date}, elsewhere in the letter, cannot both"
             " be right",
             "against": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date}",
