@@ -12,6 +12,7 @@ from ijkmoment.reading.notes import Note, find_notes, with_calls
 from ijkmoment.reading.pieces import Piece
 from ijkmoment.reading.section_numbers import bare_numbers
 
+_BRACKETED_OPENS = lazily(r"(?:\([^()\n]{3,60}\)|\[[^\[\]\n]{3,60}\])\s+[A-ZÀ-Þ]")
 _ENDED = lazily(r"[.:;!?…][\"”’')\]]*(?:[\d⁰¹²³⁴-⁹]{0,2}|\[\^?\d{1,3}\])$")
 _LONGEST_END = 12
 _LETTERS = lazily(r"[^\W\d_]+")
@@ -148,8 +149,10 @@ def _wrapped(line: Line) -> bool:
 
 def _resumes(group: list[Line], line: Line, width: int) -> bool:
     """Tell whether a line after a gap goes on with an unfinished sentence."""
-    if line.words[0].islower() or line.words[0] in "([":
+    if line.words[0].islower():
         return True
+    if line.words[0] in "([":  # "[Stg. GEHEIM] Nederland leverde ..." opens a paragraph below a title that is short
+        return len(group[-1].words) >= width * _WIDE or not _BRACKETED_OPENS.match(line.words)
     if group[0].marker:
         wide = len(group[-1].words) >= max(width * _WIDE, _SHORT_TITLE)
         return wide and _is_ended(line.words) and len(line.words) < width * _WIDE

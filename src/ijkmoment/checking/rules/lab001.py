@@ -124,6 +124,31 @@ _HANDLED = lazily(
     r"|behandeld|besproken|verwerkt|opgeslagen|nu openbaar)\b",
     re.IGNORECASE,
 )
+# "Als bijlage treft u een als Stg. Geheim gerubriceerd overzicht aan": what the letter takes along.
+_CLASSED = lazily(
+    r"(?<!\bover\s)(?<!\bvan\s)(?<!\buit\s)(?<!\binzake\s)(?<!\bnaar\s)(?<!\bbij\s)\b(?:een|de|het|dit|deze)\s+(?:\w+e\s+)?"
+    rf"(?:als\s+)?(?P<marking>{_LEVEL}e?)(?:\s+(?:gerubriceerde?|geclassificeerde?|aangemerkte?|gemerkte?|gelabelde?))?\s+(?:\w+e\s+)?"
+    r"\w*(?:kaart(?:en)?|overzicht(?:en)?|lijst(?:en)?|verslag(?:en)?|rapport(?:en|age)?|tabel(?:len)?|nota|notitie|bijlagen?|annex|analyses?"
+    r"|evaluatie|advies|plan|documenten|document|stuk(?:ken)?|brief|foto|beelden|planning|raming|beoordeling|appreciatie)\b",
+    re.IGNORECASE,
+)
+_HANDED = (
+    r"(?:(?:treft|vindt|ontvangt|krijgt)\s+(?:u|uw\s+kamer)|(?:bied|bieden|zend|zenden|stuur|sturen|doe|doen)\s+(?:ik|wij|het\s+kabinet)"
+    r"|(?:is|zijn|gaat)\s+(?:\w+\s+)?bijlagen?\s+gevoegd)"
+)
+_TAKEN_ALONG = lazily(
+    r"\b(?:als\s+bijlage|in\s+de\s+bijlage|bijgevoegd|bijgaand|hierbij|(?:met|bij)\s+deze\s+brief)\s+"
+    rf"{_HANDED}\b(?:(?!\b(?:over|van|op|dat|die|waarin|inzake)\b)[^.;]){{0,40}}\Z",
+    re.IGNORECASE,
+)
+_ALONG_BEHIND = lazily(
+    r"[^.;]{0,80}\b(?:(?:als\s+bijlage\s+)?bij\s+deze\s+brief\s+(?:bij)?gevoegd|(?:is|zijn)\s+(?:als\s+bijlage\s+)?bijgevoegd)\b",
+    re.IGNORECASE,
+)
+_NOT_ALONG = lazily(
+    r"\b(?:niet|geen|zonder|vertrouwelijk(?:e)?\s+(?:ter|aan|toe|inzage)|in\s+vertrouwen)\b", re.IGNORECASE
+)
+_OPEN_ONE = lazily(r"\b(?:bijlage|annex)\b[^();]{0,120}\((?:openbaar|ongerubriceerd)\)", re.IGNORECASE)
 _HINTS = ("vertr", "dep.", "stg", "geheim", "secret", "restricted", "confid", "intern", "openbaar", "publicatie", "tlp")
 _COUNT = lazily(r"\d")
 _RUNNING = frozenset({"paragraph", "item"})
@@ -180,7 +205,7 @@ def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str]
     found = next(at_places(_ATTACHED, letter.text, places, span.start, span.end), None)
     if listed or _ATTACHMENT.match(letter.text, span.start, span.end):
         found = _OF_LISTED.search(letter.text, span.start, span.end) or found
-    around = letter.part(span).replace(found["marking"], "") if found is not None else ""
+    around = _OPEN_ONE.sub("", letter.part(span).replace(found["marking"], "")) if found is not None else ""
     return None if _INSPECTED.search(around) else found
 
 
@@ -194,11 +219,26 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     found = next(at_places(_OF_ITSELF, letter.text, places, block.start, block.end), None)
     if found is not None and not (_is_attachment(found) and _INSPECTED.search(letter.text, block.start, block.end)):
         return found
+    classed = _CLASSED.search(letter.text, block.start, block.end)
+    if classed is not None and _is_taken_along(letter, block, classed):
+        return classed
     behind = _BEHIND.search(letter.text, block.start, block.end)
     if behind is not None:
         return None if _tells(letter, block, behind) else behind
     between = islice(_BETWEEN.finditer(letter.text, block.start, block.end), _MOST)
     return next((one for one in between if not (_tells(letter, block, one) or _is_handled(letter, block, one))), None)
+
+
+def _is_taken_along(letter: Letter, block: Block, classed: re.Match[str]) -> bool:
+    """Tell whether a sentence hands over what has a class, and nothing says that it is laid for inspection."""
+    first, last = letter.sentence_at(classed.start()), letter.sentence_at(classed.end())
+    said = Span(first.start, min(last.end, block.end))
+    handed = _TAKEN_ALONG.search(letter.text, said.start, classed.start()) or _ALONG_BEHIND.match(
+        letter.text, classed.end(), said.end
+    )
+    if handed is None or _NOT_ALONG.search(letter.text, *said):
+        return False
+    return _INSPECTED.search(letter.text, block.start, block.end) is None
 
 
 def _is_attachment(found: re.Match[str]) -> bool:

@@ -105,7 +105,7 @@ _ON = lazily(r"\b(?:op|vanaf|naar)\s*\Z", re.IGNORECASE)
 _EARLIER_HERE = lazily(rf"\b(?:of|en)\s+(?:de|het|die)\s+[^.,;:]{{0,80}}\seerder\s+{_SAID}\s+op\s*\Z", re.IGNORECASE)
 # What has pages, or is asked, written or put before the one who answers.
 _HAS_PAGES = lazily(
-    r"\b(?:\w*(?:brief|brieven|begroting|akkoord|motie|amendement|programma|plan|plannen|brochure|boek|boekje|site|paspoort|folder"
+    r"\b(?:\w*(?:brief|brieven|begroting|akkoord|motie|amendement|programma(?![’'])|plan|plannen|brochure|boek|boekje|site|paspoort|folder"
     r"|blad|bladen|tekst|stuk|stukken|schrift|manuscript|catalogus|gids|script|leidraad|formulier|vragen|vraag|presentatie|voorstel"
     r"|statuut|dossier|evaluatie|rapport\w{0,4}|verslag\w*|publicatie\w*|bevinding\w*|aanbeveling\w*|advi\w+|raad|commissie|rekenkamer"
     r"|inspectie|inspecteur|onderzoek\w*|leden|lid|fractie\w*|auteur\w*|schrijver\w*)|u|publice\w+|gepubliceerd|verschen\w+|uitgebracht"
@@ -120,7 +120,10 @@ _ABOUT_ANOTHER = lazily(
 )
 # What is asked is asked of a document, of which the pages in the question and in its answer are.
 _ASKED = lazily(r"\b(?:de|deze)\s+(?:leden|fracties?|vragenstellers?)\b|\?\s*\Z", re.IGNORECASE)
-_OWN_BRIEF = lazily(r"\bdeze\s+\w*brief\b", re.IGNORECASE)
+_OWN_BRIEF = lazily(
+    r"\b(?:deze\s+\w*(?:brief|rapportage|nota)|dit\s+jaarverslag)\b(?:\s+(?:leest|vindt|ziet|treft)\s+u\b)?",
+    re.IGNORECASE,
+)
 _NUMBER = lazily(r"\d{1,3}")
 _PAGE_LENGTH, _NEAR_BLOCKS, _REACH, _FAR = 1500, 2, 160, 400
 
