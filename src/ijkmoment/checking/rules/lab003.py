@@ -2,7 +2,8 @@
 
 What:
     A printed total together with all of its parts but one, where the register holds the part that is missing under a
-    label for others than the public: who subtracts has it.
+    label for others than the public; or together with its other part, right behind where the letter says that it
+    withholds a number: who subtracts has it.
 
 Why:
     What is left out of a table is not secret as long as the total stands below it.
@@ -26,7 +27,9 @@ Known limits:
     other nations in the same deployment; all of them must be printed, in a sentence that names their subject or its
     country where they are bound to none. The total is any other figure of the letter whose difference with the parts is
     the withheld value, within the printed decimals, and that its words call a total or the register binds to the whole.
-    What has no label is left alone.
+    What has no label is left alone. Without a register the letter has to say that what remains are those whose number
+    it withholds ("de overigen zijn duikers", "het overige personeel telt 9 personen, op een totaal van 12"), or to tell
+    of their fellows by the unit that these belong to, in the same sentence or the next.
 
 Source:
     Statistical disclosure control: secondary suppression of the complement.
@@ -39,6 +42,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.unreleased import is_withheld
+from ijkmoment.checking.counts.withheld_counts import given_away
 from ijkmoment.checking.deployments.deployment_units import called, of_register, within
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
@@ -68,6 +72,10 @@ class _Gap(NamedTuple):
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the totals from which a withheld part can be computed."""
+    for one in given_away(letter):
+        yield _DRAFT.at(
+            one.total, related=(in_letter(letter, one.withheld),), form="letter", printed=letter.part(one.total)
+        )
     if letter.snapshot is None:
         return
     gaps = tuple(_gaps(letter.snapshot))
@@ -164,6 +172,7 @@ def _judge(letter: Letter, gap: _Gap, parts: Sequence[Claim]) -> Iterator[Findin
             yield _DRAFT.at(
                 Span(total.start, total.end),
                 related=related,
+                form="register",
                 printed=total.text,
                 **label_in_words("label", gap.withheld.label),
             )
@@ -212,8 +221,14 @@ RULE = Rule(
     "error",
     check,
     {
-        "nl": "met {printed} en de andere delen is een deel te berekenen dat niet openbaar is ({label})",
-        "en": "with {printed} and the other parts one can compute a part that is not public ({label})",
+        "nl": {
+            "register": "met {printed} en de andere delen is een deel te berekenen dat niet openbaar is ({label})",
+            "letter": "uit “{printed}” is het aantal te berekenen dat de brief niet wil noemen",
+        },
+        "en": {
+            "register": "with {printed} and the other parts one can compute a part that is not public ({label})",
+            "letter": "from “{printed}” one can compute the number that the letter withholds",
+        },
     },
-    needs=("register",),
+    sees_more_with=("register",),
 )
