@@ -26,7 +26,7 @@ _FIELDS = (
     "drone onbemand overvlucht overvlieg",
     "functie vacat vacant vulling bezet onbezet personeelstekort bemens",
     "onderdel onderdeel reservedel reservedeel bevoorrad logistiek aanvoer voorraad materieel konvooi lading",
-    "cyber ict netwerk digital informatiebeveilig hack computer",
+    "cyber ict netwerk digital informatiebeveilig hack computer cloud server softwar rekencentr applicat",
     "desinform nepnieuws beeldvorm media bericht voorlicht propaganda",
     "hitte warmte koeling temperatuur heet",
     "kou vorst winter sneeuw vries",
@@ -61,6 +61,12 @@ _FIELDS = (
     "samenwerk afstem coordinat overleg afspraak afspraken liaison",
     "aanbested tender inschrijv gunning contract",
     "consulair visum paspoort ambassade dienstverlen",
+    "industri bedrijf bedrijv ondernem fabriek fabrika",
+    "trein spoor reizig station coupé perron",
+    "asiel vluchteling vreemdeling ongedocument verblijfs migrant migrat",
+    "geluid lawaai decibel hinder overlast",
+    "kind kinder school jeugd jongere leerling",
+    "landbouw boer boeren agrar gewas",
     "kennis ervaring opleid cursus cursist onderwijs instruct",
 )
 _STATES = frozenset(
