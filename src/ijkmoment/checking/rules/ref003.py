@@ -5,8 +5,8 @@ What:
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
     all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"); one that its
-    dossier cannot have reached since a document whose day the letter gives, or that no dossier has at all; and a dossier
-    that stands once, one digit from another with such numbers. A case or
+    dossier cannot have reached since a document whose day the letter gives, or that no dossier has at all; and a
+    dossier that stands once, one digit from another with such numbers. A case or
     document number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of
     one after the letter.
 
