@@ -139,6 +139,14 @@ def test_checking_a_text_against_a_snapshot_imports_nothing_else(snapshot: Path)
     assert imported.isdisjoint(UNUSED)
 
 
+def test_a_rule_that_is_not_run_is_not_loaded() -> None:
+    """Each of two processes loads its own; the codes and families that may be named are known without."""
+    arguments = ["check", str(LETTERS / "t001.txt"), "--select", "DAT", "--ignore", "DAT008"]
+    program = f"from ijkmoment.cli import main; from ijkmoment.reading import apart; apart.ask_a_copy = lambda say, *_: say(); main({arguments!r})"
+    rules = {name for name in _imported(program) if name.startswith("ijkmoment.checking.rules.")}
+    assert rules == {f"ijkmoment.checking.rules.dat00{number}" for number in range(1, 8)}
+
+
 def test_few_types_are_made_by_writing_out_their_methods_anew(snapshot: Path) -> None:
     """A dataclass takes six times as long to make as a NamedTuple: it is for what is no record, such as a view of a whole."""
     made = _left_by(_check_in_one_process(snapshot), _DATACLASSES)
