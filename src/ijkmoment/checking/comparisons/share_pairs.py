@@ -5,11 +5,13 @@ leave room for another reading the pair says what they are sure of.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, in_one_unit, numbers_in
+from ijkmoment.checking.figures.grids import grids
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, in_one_unit, numbers_in, told_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -43,7 +45,10 @@ _WHOSE = lazily(r"[^.;:()\d]{0,60}?(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|waaro
 _WHOSE_SHARE = lazily(r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie)(?!\w)")
 _OF_WHOLE = lazily(r"\s+van\s+(?:het|de|dit|deze|die)\s+(?:[a-zà-ÿ-]+\s+){0,4}?(?:van\s+)?(?:in\s+totaal\s+)?(?:€\s?)?")
 # "€ 40, 68 procent van de stijging" says itself of what it is.
-OF_WHAT = lazily(r"\s+van\s+(?!het\s+totaal|(?:het|dat|dit)\s+(?:budget|bedrag|aantal)(?:\s*[.,;)]|\s+van))")
+OF_WHAT = lazily(
+    r"\s+(?:daarvan|hiervan)(?!\w)|\s+van\s+(?!het\s+totaal|(?:het|dat|dit)\s+(?:budget|bedrag|aantal)(?:\s*[.,;)]|\s+van))"
+)
+_OF_OTHERS = lazily(r"(?<!\w)(?:van|onder)\s+(?:de|het|alle|onze|die|deze)\s+(?P<noun>[a-zà-ÿ-]{3,})(?!\w)")
 _FROM_TO = lazily(r"(?:\s+[a-zà-ÿ.]+|\s+(?:19|20)\d\d){0,5}\s+(?:naar|tot)\s+(?:€\s?)?")
 _BY_BEFORE = lazily(rf"(?<!\w)met\s+{HEDGE}\Z")
 _CHANGED = lazily(r"[^.;()\d]{0,60}?(?:(?<!\w)van|\(van)\s+(?:€\s?)?")
@@ -81,11 +86,16 @@ _CHANGE_AND = lazily(
     rf"{HEDGE}\Z"
 )
 _OPENS_WITH = lazily(r"van\s+(?:de|deze|die|alle)\s+")
+# "31%, gecorrigeerd voor sloop" is measured in another way than the numbers before it.
+_MEASURED = lazily(
+    r"\s*[,(]?\s*(?:gecorrigeerd|gewogen|gemeten|gerekend|berekend|uitgedrukt|omgerekend|geschoond|exclusief|inclusief"
+    r"|zonder|na\s+correctie)(?!\w)"
+)
 YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _EARLIER = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vergelijking|eerder|vorig\w*|waren\s+dat\s+er|dezelfde\s+maanden|ten\s+opzichte|was\s+dat|waren\s+het\s+er)(?!\w)"
 )
-_REACH, _SENTENCES, _FEWEST = 60, 2, Decimal(10)
+_REACH, _SENTENCES, _FEWEST, _HUNDRED = 60, 2, Decimal(10), Decimal(100)
 
 
 class Pair(NamedTuple):
@@ -107,6 +117,11 @@ def is_by(letter: Letter, one: ToldNumber) -> bool:
     return _BY.search(letter.folded, max(one.start - 20, 0), one.start) is not None
 
 
+def is_measured_otherwise(letter: Letter, share: Span) -> bool:
+    """Tell whether words right behind a percentage say that it is of something else than numbers count."""
+    return _MEASURED.match(letter.folded, share.end) is not None
+
+
 def counts(numbers: Sequence[ToldNumber]) -> list[ToldNumber]:
     """Return the numbers that count something: no percentages and no times."""
     return [one for one in numbers if one.unit not in (*TIMES, "%", "procentpunt")]
@@ -119,6 +134,38 @@ def numbers_before(letter: Letter, sentence: Span, share: ToldNumber) -> list[To
     for _ in range(_SENTENCES if block is not None else 0):
         first = max(letter.sentence_at(max(first - 2, block.start if block else 0)).start, block.start if block else 0)
     return counts(numbers_in(letter, Span(first, share.start)))
+
+
+def names_another_whole(letter: Letter, sentence: Span, whole: ToldNumber) -> bool:
+    """Tell whether a sentence is about a part of others than a number before it counts: "van de schippers"."""
+    named = _OF_OTHERS.search(letter.folded, *sentence)
+    return named is not None and named["noun"] not in whole.behind
+
+
+def wholes_for(part: ToldNumber, near: Sequence[ToldNumber], sentence: Span) -> list[ToldNumber]:
+    """Return the numbers that may be the whole of a part: greater ones of its sentence, and the greatest before it."""
+    greater = [one for one in near if one.unit == part.unit and one.value > part.value]
+    before = [one for one in greater if one.start < sentence.start]
+    most = max((one.value for one in before), default=part.value)
+    return [one for one in greater if one.start >= sentence.start or one.value == most]
+
+
+def is_of_letter(letter: Letter, share: ToldNumber, part: ToldNumber) -> bool:
+    """Tell whether a number of the letter is the whole of which a part is just that percentage."""
+    low, high = part.interval
+    half = Decimal(5).scaleb(share.step - 1)
+    least, most = low * _HUNDRED / (share.value + half), high * _HUNDRED / (share.value - half)
+    values = letter.once(_values).get(part.unit, ())
+    return bisect_right(values, most) > bisect_left(values, least)
+
+
+def _values(letter: Letter) -> Mapping[str, Sequence[Decimal]]:
+    """Return the numbers of a letter by their unit, in order; those of its tables have none."""
+    found: dict[str, list[Decimal]] = {"": []}
+    for one in letter.once(told_numbers):
+        found.setdefault(one.unit, []).append(one.value)
+    found[""] += (number.value for grid in letter.once(grids) for row in grid.rows for number in row.numbers.values())
+    return {unit: sorted(values) for unit, values in found.items()}
 
 
 def pair_of(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:

@@ -23,8 +23,11 @@ from ijkmoment.checking.comparisons.share_pairs import (
     Pair,
     counts,
     is_by,
+    is_of_letter,
+    names_another_whole,
     numbers_before,
     pair_of,
+    wholes_for,
 )
 from ijkmoment.checking.figures.near_numbers import is_near, is_swap, meaningful, slips_of
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
@@ -179,7 +182,7 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
         return
     if own and own[-1] in before and NEAR_LINKED.fullmatch(letter.folded, own[-1].end, share.start):
         last = own[-1]
-        pairs = (Pair(last, one) for one in before if one.unit == last.unit and one.value > last.value)
+        pairs = (Pair(last, one) for one in wholes_for(last, before, sentence))
         yield from (pair for pair in pairs if _is_beside(letter, sentence, share, pair))
     said = _SAYS_SO.search(letter.folded, max(share.start - _REACH, sentence.start), share.start)
     if said is None or not (own or _THAT_IS.fullmatch(letter.folded, sentence.start, said.start())):
@@ -199,6 +202,8 @@ def _is_beside(letter: Letter, sentence: Span, share: ToldNumber, pair: Pair) ->
     """
     if pair.second.start >= sentence.start:
         return True
+    if names_another_whole(letter, sentence, pair.second) or is_of_letter(letter, share, pair.first):
+        return False
     own = YEAR.findall(letter.folded, sentence.start, share.start)
     before = YEAR.findall(letter.folded, letter.sentence_at(pair.second.start).start, sentence.start)
     return set(own) <= set(before) and _is_telling(share, pair)

@@ -29,7 +29,9 @@ Known limits:
     Percentages of one whole that are no hundred are NUM001's. A percentage in brackets behind a number, or behind
     "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it; one
     behind a difference, of either of two numbers near by that differ by just that. Of three or more numbers with
-    their percentages in a sentence or list the one is reported that comes from another whole than all others.
+    their percentages in a sentence or list the one is reported that comes from another whole than all others. One of
+    three digits that no numbers near it make is of the number beside it and a greater one of its sentence, or the
+    greatest of the two before it, or of two of no more than three, where these make it but for a slip.
 
 Source:
     The letter itself.
@@ -42,6 +44,8 @@ from ijkmoment.checking.comparisons.hedged_parts import hedged_parts
 from ijkmoment.checking.comparisons.linked_changes import linked_changes
 from ijkmoment.checking.comparisons.linked_shares import linked_shares
 from ijkmoment.checking.comparisons.named_wholes import of_named_wholes, of_other_scale
+from ijkmoment.checking.comparisons.near_shares import near_shares
+from ijkmoment.checking.comparisons.share_pairs import is_measured_otherwise
 from ijkmoment.checking.comparisons.shares_of_a_row import shares_of_a_row
 from ijkmoment.checking.comparisons.told_shares import told_parts, told_shares
 from ijkmoment.checking.letter import Letter, Span
@@ -49,7 +53,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NUM007", "error")
-_WAYS = (told_shares, of_named_wholes, of_other_scale, told_parts, linked_shares, linked_changes)
+_WAYS = (told_shares, of_named_wholes, of_other_scale, told_parts, linked_shares, linked_changes, near_shares)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -59,8 +63,9 @@ def check(letter: Letter) -> Iterator[Finding]:
         share, made = letter.part(side.span), format(side.made, "f")
         yield _DRAFT.at(side.span, related=others, form="side", share=share, made=made.replace(".", ","), made_en=made)
     seen = set[Span]()
-    told = chain.from_iterable(find(letter) for find in _WAYS)
-    for one in {share.span: share for share in reversed(tuple(told))}.values():
+    ways = chain.from_iterable(find(letter) for find in _WAYS)
+    told = [one for one in ways if not is_measured_otherwise(letter, one.span)]
+    for one in {share.span: share for share in reversed(told)}.values():
         yield _DRAFT.at(
             one.span,
             related=(in_letter(letter, one.first), in_letter(letter, one.second)),
