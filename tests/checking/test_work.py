@@ -42,6 +42,7 @@ REPEATED = {
     "totals": "Totaal: € 4 miljoen\n\n",
     "lists": "In totaal € 9 miljoen:\n\n- Mali: € 4 miljoen\n- Irak: € 5 miljoen\n\n",
     "percentages of a list": "- Ede: 902 schippers (70,2 procent);\n- Oss: 300 schippers (10,2 procent);\n",
+    "percentages beside a number": "Er voeren 1.050 boten. Ede was met 134 boten (16,8 procent) de derde. ",
     "pages": "zie pagina 4 en ",
     "references": "op 3 mei 2021 (Kamerstuk 28676, nr. 422) en ",
     "events of the register": "de NAVO-top in Vilnius in juni 2023 en ",

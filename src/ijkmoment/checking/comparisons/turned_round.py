@@ -192,10 +192,10 @@ def _ordered(
 
 def _ordered_by_years(one: _Value, other: _Value, year: int | None) -> tuple[_Value, _Value] | None:
     """Return two numbers of which one stands in a table by the years of both, or with that of the year named first."""
-    if one.year and other.year and one.year != other.year:
-        return (one, other) if one.year < other.year else (other, one)
     if year is not None and (one.year == year) != (other.year == year):
         return (one, other) if one.year == year else (other, one)
+    if one.year and other.year and one.year != other.year:
+        return (one, other) if one.year < other.year else (other, one)
     return None
 
 
