@@ -36,6 +36,7 @@ def _beside(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
 
 _BEHIND = _beside(_PAIRS)
 _BEFORE = _beside((last, first) for first, last in _PAIRS)
+FIRST_WORDS, LAST_WORDS = tuple(_BEHIND), tuple(_BEFORE)
 
 
 def behind_meant(first: str, wrong: str) -> str | None:

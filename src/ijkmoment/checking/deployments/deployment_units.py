@@ -138,6 +138,10 @@ class Words:
             self._units[span] = self._unit(span)
         return self._units[span]
 
+    def is_placed(self, span: Span) -> bool:
+        """Tell whether a stretch names a country or operation."""
+        return next(within(self._claims, span), None) is not None
+
     def _unit(self, span: Span) -> Unit:
         placed = tuple(within(self._claims, span))
         coded = ((one.value.scheme, one.value.code) for one in placed if isinstance(one.value, Code))

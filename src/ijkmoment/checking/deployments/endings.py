@@ -260,6 +260,7 @@ class _Topics:
         self._letter = letter
         self._long = {one.value.short: one.value.long for one in letter.claims if isinstance(one.value, Abbreviation)}
         self._made: dict[Span, Topic] = {}
+        self._heads: dict[str, tuple[str, ...]] = {}
 
     def of(self, span: Span) -> Topic:
         """Return the topic of a sentence or another stretch."""
@@ -270,16 +271,18 @@ class _Topics:
     def _topic(self, span: Span) -> Topic:
         words, folded = self._letter.part(span), self._letter.folded[span.start : span.end]
         headings = [self._letter.text[one.start : one.end] for one in self._letter.headings_at(span.start)]
-        named = [(text, found) for text in reversed(headings) if (found := _heading_place(text))]
+        named = [(text, found) for text in reversed(headings) if (found := self._place_of(text))]
         places = _places(_PLACE, folded) or next((found for _, found in named), ())
         above = " ".join(text for text, found in named if found == places)
         names = frozenset({*_names(words, self._long), *_names(above, self._long)})
         units = frozenset(found[1].casefold() for found in _UNIT.finditer(words))
         return frozenset(places), names, units, _MANDATE.search(folded) is not None
 
-
-def _heading_place(heading: str) -> tuple[str, ...]:
-    return _places(_PLACE, fold(heading)) or _places(_ANY_PLACE, heading)
+    def _place_of(self, heading: str) -> tuple[str, ...]:
+        """Return the place that a heading names, which stands over many sentences."""
+        if heading not in self._heads:
+            self._heads[heading] = _places(_PLACE, fold(heading)) or _places(_ANY_PLACE, heading)
+        return self._heads[heading]
 
 
 def _places(pattern: re.Pattern[str], words: str) -> tuple[str, ...]:

@@ -206,7 +206,8 @@ def _with_operations(sections: Sequence[Unit], overview: Sequence[Unit]) -> Iter
 
 def _named(words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
     """Return the lines that name a country or operation, or what a heading without these is called by."""
-    units = map(words.unit, one.spans)
+    # What names no place has to have a heading's name: nothing else need be made of it.
+    units = map(words.unit, one.spans if places else filter(words.is_placed, one.spans))
     return [unit for unit in units if unit.keys or (unit.strong | unit.soft) & places]
 
 

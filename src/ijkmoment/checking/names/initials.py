@@ -1,6 +1,5 @@
 """The first letters of a letter's words, to find a name by what it is shortened to."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
@@ -176,12 +175,6 @@ def _every_word(letter: Letter) -> tuple[tuple[int, int], ...]:
     """Return where the words of a letter stand."""
     text = letter.text
     return tuple([word.span() for block in letter.blocks for word in WORD.finditer(text, block.start, block.end)])
-
-
-def count_words(letter: Letter, span: Span) -> int:
-    """Return how many words start in a stretch of a letter."""
-    every = letter.once(_every_word)
-    return bisect_left(every, (span.end,)) - bisect_left(every, (span.start,))
 
 
 def _holds(name: str, short: str) -> bool:

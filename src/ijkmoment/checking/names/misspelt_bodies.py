@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.tokens import Token
-from ijkmoment.language.public_bodies import before_meant, behind_meant, portfolio_meant
+from ijkmoment.language.public_bodies import FIRST_WORDS, LAST_WORDS, before_meant, behind_meant, portfolio_meant
 
 _OFFICES = frozenset("minister ministers ministerie staatssecretaris departement bewindspersoon".split())
 _OF = frozenset({"van", "voor"})
@@ -32,11 +32,21 @@ def _misspelt(letter: Letter) -> tuple[Misspelt, ...]:
 
 
 def _each_misspelt(letter: Letter) -> Iterator[Misspelt]:
-    for index in letter.capitalised:
+    likely = _beside_names(letter)
+    for index in [place for place in letter.capitalised if place in likely]:
         one = letter.tokens[index]
         right = _meant(letter.tokens, index)
         if right is not None and not _is_known(letter, one.text):
             yield Misspelt(Span(one.start, one.end), right)
+
+
+def _beside_names(letter: Letter) -> set[int]:
+    """Return which words stand beside one that a known name has, or not far behind an office."""
+    printed, words = letter.printed, letter.words
+    behind = {place + 1 for word in FIRST_WORDS for place in printed.get(word, ())}
+    before = {place - 1 for word in LAST_WORDS for place in printed.get(word, ())}
+    offices = (place for word in _OFFICES for place in words.get(word, ()))
+    return behind | before | {place + far for place in offices for far in range(_TWO, _TWO + _FAR + 1)}
 
 
 def _meant(tokens: Sequence[Token], index: int) -> str | None:

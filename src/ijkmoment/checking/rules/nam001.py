@@ -42,11 +42,12 @@ Source:
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.consonant_short_forms import unexplained
 from ijkmoment.checking.names.explanations import REACH, Use, is_explained
-from ijkmoment.checking.names.initials import WORD, Initials, count_words
+from ijkmoment.checking.names.initials import WORD, Initials
 from ijkmoment.checking.names.own_names import has_article, is_of_explained, is_own_name
 from ijkmoment.checking.names.slipped_short_forms import slips
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -127,10 +128,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         elif whole and not (
             group[0].span in slipped or short in EVERYBODYS or short in parts or _is_name(letter, short)
         ):
-            name = _name(initials, short)
-            told = next((number for number, use in enumerate(group) if _is_told(letter, use, name)), None)
+            told = next((number for number, use in enumerate(group) if _is_told(letter, use, initials)), None)
             if told is None:
-                yield from _undefined(letter, group, name or _in_words(letter, initials[0], short))
+                name = _name(initials, short) or _in_words(letter, initials[0], short)
+                yield from _undefined(letter, group, name)
             elif told > 0:
                 yield from _told_later(letter, group[0], group[told])
     for span in unexplained(letter, explained) if whole else ():
@@ -138,13 +139,14 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(span, form="never", short=letter.part(span))
 
 
-def _is_told(letter: Letter, use: Use, name: Span | None) -> bool:
+def _is_told(letter: Letter, use: Use, initials: tuple[Initials, Initials]) -> bool:
     """Tell whether a use is explained; "Meldingen van burgers (LMZ)" in a table is not, where the text has the name."""
     if not is_explained(letter, use):
         return False
-    if name is None or use.block.kind != "cell" or not letter.text.endswith("(", use.block.start, use.span.start):
+    if use.block.kind != "cell" or not letter.text.endswith("(", use.block.start, use.span.start):
         return True
-    where = letter.block_at(name.start)
+    name = _name(initials, use.short)
+    where = letter.block_at(name.start) if name is not None else None
     return where is None or where.kind == "cell"
 
 
@@ -227,8 +229,9 @@ def _is_no_use(letter: Letter, start: int, end: int, last: int) -> bool:
 
 def _is_shouted(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence is for the greater part in capitals, as over an official paper."""
-    words = count_words(letter, sentence)
-    return words > 1 and 2 * len(_SHOUTED.findall(letter.text, sentence.start, sentence.end)) > words
+    most = 2 * len(_SHOUTED.findall(letter.text, sentence.start, sentence.end))
+    words = sum(1 for _ in islice(WORD.finditer(letter.text, sentence.start, sentence.end), most))
+    return 1 < words < most
 
 
 def _is_in_capitals(letter: Letter, span: Span) -> bool:

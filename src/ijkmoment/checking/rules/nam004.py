@@ -43,6 +43,7 @@ from ijkmoment.language.spelling import Speller
 
 _DRAFT = Draft("NAM004", "warning")
 _CAPITALISED = lazily(r"[ \xa0]([A-Z][a-z]+)")
+_SHORTEST, _LONGEST = 4, 18
 _WORD = lazily(r"[^\W\d_](?<![\w./@#].)[^\W\d_]{3,17}(?![\w@]|[./]\w)")
 _NAME_BEFORE = lazily(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)[\s-](?:(?:van|de|der|den|ten|ter)\s+)*\Z")
 _NAME_BEHIND = lazily(r"\s(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)")
@@ -60,7 +61,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     if letter.document.language != "nl":
         return
     words, short = _words(letter), _short_blocks(letter)
-    told = NATION_WORDS & words
+    told = frozenset(word for word in NATION_WORDS & words if _places(letter, word))
     for word in words:
         among = _of_the_letter(letter, word, told)
         capital = word[0].isupper()
@@ -71,7 +72,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             right, span = meant[name], Span(start, start + len(word))
             if right is None or (right not in told and _is_a_word(letter, word)):
                 continue
-            if (len(places) == 1 or right in words) and not _is_of_a_person(letter, span, right):
+            if (len(places) == 1 or _places(letter, right)) and not _is_of_a_person(letter, span, right):
                 yield _DRAFT.at(span, suggestion=right, printed=word, right=right)
     yield from _without_capital(letter, words)
     for one in misspelt_bodies(letter):
@@ -121,10 +122,9 @@ def _of_the_letter(letter: Letter, word: str, told: AbstractSet[str]) -> str | N
 
 
 def _words(letter: Letter) -> AbstractSet[str]:
-    """Return the different words: what one means is asked once, however often it is there."""
-    blocks = (block for block in letter.document.blocks if block.kind not in _PERSONS)
-    found = (_WORD.findall(letter.text, block.start, block.end) for block in blocks)
-    return dict.fromkeys(chain.from_iterable(found)).keys()
+    """Return the different words, wherever they stand: what one means is asked once, however often it is there."""
+    parts = (text.replace("’", "'").split("'") for text in letter.printed)
+    return dict.fromkeys(one for one in chain.from_iterable(parts) if _SHORTEST <= len(one) <= _LONGEST).keys()
 
 
 def _places(letter: Letter, word: str) -> Sequence[tuple[Block, int]]:
