@@ -88,7 +88,7 @@ _EXPLAINED_SO = lazily(r"(?P<words>(?:[a-zà-ÿA-ZÀ-Þ][\w’'-]+\s+){1,5})\(\Z
 _TYPE = lazily(r"[A-ZÀ-Þ][\w-]+\s\d{2,4}\s\Z")
 _LABEL = 40  # characters of a title that opens a paragraph: "Spoor B: EUMAM."
 _FEWEST = 3
-_NAME, _LONG = 5, 4
+_NAME, _LONG, _TWICE = 5, 4, 2
 _IN_WORDS = lazily(r"(?<!\w)(?:de|het|een|van|in|onder|door|bij|met|voor|aan)\s")
 _ROW = 2
 _ROW_BEFORE = lazily(r"(?:(?<![\w-])[A-ZÀ-Þ]{2,}[ \n]){1,6}\Z")
@@ -229,9 +229,8 @@ def _is_no_use(letter: Letter, start: int, end: int, last: int) -> bool:
 
 def _is_shouted(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence is for the greater part in capitals, as over an official paper."""
-    most = 2 * len(_SHOUTED.findall(letter.text, sentence.start, sentence.end))
-    words = sum(1 for _ in islice(WORD.finditer(letter.text, sentence.start, sentence.end), most))
-    return 1 < words < most
+    most = _TWICE * len(_SHOUTED.findall(letter.text, sentence.start, sentence.end))
+    return most > _TWICE and 1 < len(list(islice(WORD.finditer(letter.text, *sentence), most))) < most
 
 
 def _is_in_capitals(letter: Letter, span: Span) -> bool:

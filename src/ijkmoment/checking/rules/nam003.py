@@ -237,8 +237,10 @@ def _split(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """
     tokens = letter.tokens
     for index in letter.capitalised:
+        if index == 0 or tokens[index - 1].lower not in _DETERMINERS:
+            continue
         row = tokens[index : index + 3]
-        if index == 0 or len(row) < _TWO or tokens[index - 1].lower not in _DETERMINERS or not _are_two(row):
+        if len(row) < _TWO or not _are_two(row):
             continue
         one, two = row[:2]
         whole = one.lower + two.lower
