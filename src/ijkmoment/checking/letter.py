@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, groupby
 from operator import attrgetter
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from ijkmoment.checking.documents import Dossiers, known_documents, together
 from ijkmoment.checking.foreign_sentences import dutch_tokens
@@ -283,10 +283,12 @@ class Letter:
 
         What goes on without end is read up to a length: a pattern may look ahead from each of its words.
         """
-        if (pattern, span) not in self._said:
-            said = self.text[span.start : min(span.end, span.start + LONGEST)]
-            self._said[pattern, span] = pattern.search(said) is not None
-        return self._said[pattern, span]
+        asked = pattern, span
+        said = self._said.get(asked)
+        if said is None:
+            part = self.text[span.start : min(span.end, span.start + LONGEST)]
+            said = self._said[asked] = pattern.search(part) is not None
+        return said
 
     @cached_property
     def _said(self) -> dict[tuple[re.Pattern[str], Span], bool]:
@@ -327,10 +329,11 @@ class Letter:
         """Return what a function makes of this letter, made once however many rules ask for it."""
         if view not in self._made:
             self._made[view] = view(self)
-        return cast("Item", self._made[view])
+        made: Item = self._made[view]
+        return made
 
     @cached_property
-    def _made(self) -> dict[Callable[["Letter"], object], object]:
+    def _made(self) -> dict[Callable[["Letter"], object], Any]:
         return {}
 
     def part(self, span: Span) -> str:

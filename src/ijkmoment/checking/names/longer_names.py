@@ -5,7 +5,7 @@ opens the names of many places ("San", "Port") shows nothing. A word that is a p
 hyphen joins it to the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
@@ -33,20 +33,21 @@ def in_longer_names(letter: Letter) -> Iterator[Pair]:
     if letter.speller is None:
         return
     beside: dict[_Key, dict[str, list[Span]]] = {}
-    for one, other in _pairs(letter):
+    pairs = tuple(_pairs(letter))
+    for one, other in pairs:
         joint = "-" if other.joins else " "
         beside.setdefault((one.text + joint, ""), {}).setdefault(other.text, []).append(Span(other.start, other.end))
         beside.setdefault(("", joint + other.text), {}).setdefault(one.text, []).append(Span(one.start, one.end))
-    yield from _in_three(letter)
+    yield from _in_three(letter, pairs)
     for (first, last), places in beside.items():
         if 1 < len(places) <= _SERIES and not _shows_nothing((first or last).strip(" -")):
             yield from _slips(letter, places, letter.speller, hyphened="-" in first + last)
 
 
-def _in_three(letter: Letter) -> Iterator[Pair]:
+def _in_three(letter: Letter, pairs: Sequence[tuple[Token, Token]]) -> Iterator[Pair]:
     """Find the names of three words with one that is a slip or another way to write it: "Defense Industry Forum"."""
     beside: dict[tuple[str, ...], dict[str, list[Span]]] = {}
-    for (one, two), (again, three) in pairwise(_pairs(letter)):
+    for (one, two), (again, three) in pairwise(pairs):
         if two is not again:
             continue
         words = (one, two, three)

@@ -42,16 +42,19 @@ _MOST, _ENOUGH = 50, 3
 
 def extended_since(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the ends to come that an extension of the same thing puts off, each with the later end."""
+    extending = {one for one in letter.holding(("verleng",)) if _extends(letter, one)}
+    if not extending:
+        return
     ends = [one for one in letter.once(days_told) if one.role == "end" and one.date.possible]
-    extensions = list(islice((one for one in ends if _extends(letter, one)), _MOST))
+    extensions = list(islice((one for one in ends if letter.sentence_at(one.span.start) in extending), _MOST))
     for one in ends if extensions else ():
         later = next((it for it in extensions if _is_of_it(letter, one, it)), None)
         if later is not None and _is_to_come(letter, one) and not _is_named(letter, one, later, ends):
             yield one.span, later.span
 
 
-def _extends(letter: Letter, one: DayTold) -> bool:
-    said = letter.part(letter.sentence_at(one.span.start)).casefold()
+def _extends(letter: Letter, sentence: Span) -> bool:
+    said = letter.part(sentence).casefold()
     return _EXTENDED.search(said) is not None and UNSURE.search(_AT_REQUEST.sub("", said)) is None
 
 
