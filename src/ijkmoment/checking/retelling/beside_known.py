@@ -39,7 +39,7 @@ def beside_known(letter: Letter) -> Iterator[tuple[Span, Span]]:
         return
     told = [one for one in contexts.told if one.value >= _LEAST and not contexts.in_words(one)]
     for index, one in enumerate(islice(told, _MOST)):
-        if contexts.seen[one.value] > 1 or one.unit == "%" or _is_of_another(letter, one):
+        if contexts.seen[one.value] > 1 or one.unit == "%" or is_of_another(letter, one):
             continue
         beside = [it for it in (*told[max(index - 2, 0) : index], *told[index + 1 : index + 3]) if it.unit == one.unit]
         near = [it for it in beside if _stands_beside(letter, one, it)]
@@ -112,7 +112,7 @@ def _beside(letter: Letter, place: Mention) -> Iterator[Mention]:
 
 def _speaks_of(letter: Letter, one: Mention, known: Mention, place: Mention, cell: Mention) -> bool:
     """Tell whether sentences name the row or the column that two numbers have in common, or speak of the table."""
-    if place.cell is None or cell.cell is None or not _may_be_of_one_time(letter, one, cell):
+    if place.cell is None or cell.cell is None or not may_be_of_one_time(letter, one, cell):
         return False
     said = {*content(letter.part(one.sentence)), *content(letter.part(known.sentence))}
     grid, row, column = place.cell
@@ -130,7 +130,7 @@ def _words(grid: Grid) -> frozenset[str]:
     return frozenset(word for text in said for word in content(text))
 
 
-def _may_be_of_one_time(letter: Letter, one: Mention, cell: Mention) -> bool:
+def may_be_of_one_time(letter: Letter, one: Mention, cell: Mention) -> bool:
     """Tell whether the sentence of a number names no day or month but of those over its cell, and no other year."""
     if cell.cell is None:
         return False
@@ -142,7 +142,7 @@ def _may_be_of_one_time(letter: Letter, one: Mention, cell: Mention) -> bool:
     return all(month in over for month in _MONTHS.findall(letter.folded, *one.sentence))
 
 
-def _is_of_another(letter: Letter, one: Mention) -> bool:
+def is_of_another(letter: Letter, one: Mention) -> bool:
     """Tell whether words before or behind a number make it a change, a rest, or one of another time."""
     before = letter.folded[max(one.span.start - _REACH, one.sentence.start) : one.span.start]
     if _ASIDE.search(before) or _BEHIND.match(letter.folded, one.span.end):

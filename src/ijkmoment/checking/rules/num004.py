@@ -54,7 +54,8 @@ Known limits:
     something ("zonder de munitie"), or of what is left ("het verschil met het budget"). Under one heading two
     figures are of one fact where their sentences open paragraphs in the same words, and no place or word between
     them may be of another, or where they tell how many of ours one named mission has, in one tense and about as
-    many.
+    many. A total of a table that stands once is held against the sentence under its heading
+    that says nothing beyond caption and head ("De uitgaven bedroegen in 2023 € 25,5 miljoen"), but for a slip.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -73,6 +74,7 @@ from ijkmoment.checking.retelling.definite_counts import definite_counts
 from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
+from ijkmoment.checking.retelling.retold_totals import retold_totals
 from ijkmoment.checking.retelling.taken_as_known import taken_as_known
 from ijkmoment.checking.retelling.told_alike import told_alike
 from ijkmoment.checking.retelling.told_twice import told_twice
@@ -121,7 +123,8 @@ def _slips(letter: Letter) -> Iterator[Finding]:
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)
-    for here, there in (*exchanged_twins(letter), *beside_known(letter), *taken_as_known(letter), *told_alike(letter)):
+    ways = (exchanged_twins, beside_known, taken_as_known, told_alike, retold_totals)
+    for here, there in (pair for way in ways for pair in way(letter)):
         if here not in known and there not in known and _may_be_one(letter, here, there):
             known.add(here)
             yield _slip(letter, here, there)
