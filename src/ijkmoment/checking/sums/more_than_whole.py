@@ -145,15 +145,15 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
     around = Span(one.parts[0].end, letter.sentence_at(one.parts[-1].start).end)
     if not joined or _NOT_APART.search(" ".join(one.pieces).casefold()) or around.end < around.start:
         return False
-    if _is_made_good(letter, around, abs(total - whole)):
+    if _is_made_good(letter, one.parts[-1].end, abs(total - whole)):
         return False
     return (others and len(values) > _FEWEST) or _are_places(one.pieces) or are_outcomes(one.pieces)
 
 
-def _is_made_good(letter: Letter, around: Span, off: Decimal) -> bool:
-    """Tell whether a sentence behind counts what parts are off: "Drie waarnemers dienden in twee landen"."""
-    following = Span(around.end, max(_block(letter, around).end, around.end))
-    return any(one.value == off for one in numbers_in(letter, following))
+def _is_made_good(letter: Letter, end: int, off: Decimal) -> bool:
+    """Tell whether what is told behind counts what parts are off: "Drie waarnemers dienden in twee landen"."""
+    block = _block(letter, letter.sentence_at(end))
+    return any(one.value == off for one in numbers_in(letter, Span(end, max(block.end, end))))
 
 
 def _come_to(whole: Decimal, values: Sequence[Decimal]) -> bool:

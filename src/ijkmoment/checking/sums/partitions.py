@@ -159,21 +159,16 @@ def _checked(letter: Letter, sentence: Span, start: int, row: _Row) -> _Row | No
     aside = (text[start : parts[0].start], *(_TWO_TIMES.sub("", one) for one in joints))
     if any(map(_ASIDE.search, aside)) or _is_of_some_women(pieces):
         return None
-    total = sum(one.value for one in parts)
+    total, have = sum(one.value for one in parts), _HAVE.search(text, start, parts[0].start) is not None
     more = _FURTHER.search(tail, last.end() if last else 0) or _THE_OTHERS.match(text, sentence.end)
-    if _TWICE.match(tail) or (more and any(total < one.value for one in wholes)):
+    some = more or (have and row.told == "open" and not rest)
+    if _TWICE.match(tail) or (some and any(total < one.value for one in wholes)):
         return None
     verbs = not rest and not _NOT.search(tail) and any(map(_VERB.search, pieces))
-    fewer = total < wholes[0].value or _HAVE.search(text, start, parts[0].start)
+    fewer = total < wholes[0].value or have
     loose = bool(not parts[0].unit and not row.closed and fewer and not apart)
-    return row._replace(
-        wholes=wholes,
-        told="beside" if rest else row.told,
-        verbs=verbs,
-        loose=loose,
-        apart=apart,
-        closed=row.closed or rest,
-    )
+    told, closed = "beside" if rest else row.told, row.closed or rest
+    return _Row(wholes, parts, told, verbs, closed, apart, loose)
 
 
 def _is_exact(letter: Letter, one: ToldNumber) -> bool:
