@@ -69,6 +69,7 @@ _LEFT_OPEN = lazily(r"(?:(?!\sen\s)[^,.;:()]){0,60}")
 _LED = r"(?:van|voor|naar|op|over|aan|bij|in|te|met|tot|onder|rond|tijdens|uit|door|na|binnen|tegen)"
 _LED_ON = lazily(rf"\s{_LED}\s")
 _OF_ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
+_NAMED = lazily(r"[^\W\d][\w’'-]*")
 _LITTLE = frozenset(map(stem, LITTLE.split()))
 _ACTIVE = lazily(
     r"\w*tekende[n]?|sloot|sloten|open(?:de|den)|nam(?:en)?|start(?:te|ten|t)|beg(?:on|onnen|int)|stopte|versch(?:een|enen)"
@@ -149,11 +150,12 @@ def _is_alone(letter: Letter, day: Moment) -> bool:
 
 def _thing(what: str) -> tuple[str, frozenset[str]]:
     """Return the noun of a thing as it is called, and the stems of all its words."""
-    said = re.sub(r"^(?:de|het)\s+", "", what.strip())
-    head = _LED_ON.split(said)[0].split()[-1]
-    return head, frozenset(
-        one for one in map(stem, re.findall(r"[\w’'-]+", said)) if one not in _LITTLE and len(one) > 2
-    )
+    said = what.removeprefix("de ").removeprefix("het ")
+    words = _LED_ON.split(said)[0].split()
+    if not words or _NAMED.fullmatch(words[-1]) is None:
+        return "", frozenset()
+    every = map(stem, _NAMED.findall(said))
+    return words[-1], frozenset(one for one in every if one not in _LITTLE and len(one) > 2)
 
 
 def _tells(letter: Letter, day: Moment, known: _Known) -> bool:

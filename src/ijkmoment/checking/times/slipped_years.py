@@ -132,7 +132,7 @@ def _is_joined(letter: Letter, block: Block, span: Span, run: str) -> bool:
     before = _BEHIND_A_YEAR.search(letter.text, max(span.start - _REACH, block.start), span.start)
     behind = _BEFORE_A_YEAR.match(letter.text, span.end, block.end)
     found = before or behind
-    if found is None or (before and behind):
+    if found is None or (before and behind) or len(run) < len("2024"):
         return False
     start = before.start() if before else span.start
     if _NUMBERED.search(letter.folded, max(start - _REACH, block.start), start):
