@@ -106,5 +106,5 @@ RULE = Rule(
             "year": "“{printed}” has a year that cannot be meant",
         },
     },
-    sees_more_with=("date",),
+    sees_more_with=("date", "dictionary"),
 )
