@@ -5,8 +5,7 @@ What:
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
     all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"); one that its
-    dossier cannot have reached since a document whose day the letter gives, or that no dossier has at all; and a
-    dossier that stands once, one digit from another with such numbers. A case or
+    dossier cannot have reached since a document whose day the letter gives, or that no dossier has at all. A case or
     document number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of
     one after the letter.
 
@@ -48,7 +47,6 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.case_numbers import CaseNumber, of_another_year
 from ijkmoment.checking.references.cited import date_of
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
-from ijkmoment.checking.references.dossiers_aside import dossiers_aside
 from ijkmoment.checking.references.numbers_beyond import impossible_numbers, numbers_beyond
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
@@ -81,10 +79,6 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(
                 far.span, related=related, form="far", number=str(far.number), low=str(far.meant), high=str(far.near)
             )
-    for aside in dossiers_aside(letter):
-        if aside.span.start not in judged:
-            related = (in_letter(letter, aside.nearest),)
-            yield _DRAFT.at(aside.span, related=related, form="aside", dossier=aside.dossier, meant=aside.meant)
     yield from _impossible(letter, judged)
     yield from map(partial(_of_case, letter), of_another_year(letter))
 
@@ -189,7 +183,6 @@ RULE = Rule(
             "before": "nr. {number} kan niet van {date:date} zijn: nr. {high} is al van {high_date:date}",
             "far": "nr. {number} ligt ver voorbij de andere nummers van dit dossier in de brief, zoals nr. {high};"
             " is nr. {low} bedoeld?",
-            "aside": "dossier {dossier} staat alleen hier, met een nummer uit {meant}: is dat bedoeld?",
             "never": "zo veel stukken heeft geen dossier: {number}",
             "fast": "nr. {number} kan nog niet bestaan: volgens de brief is nr. {low} van {low_date:date}",
             "one": "nr. {number} van {date:date} en nr. {low} van {low_date:date}, elders in de brief, kunnen niet"
@@ -208,7 +201,6 @@ RULE = Rule(
             "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
             "far": "nr. {number} is far beyond the other numbers of this dossier in the letter, such as nr. {high};"
             " is nr. {low} meant?",
-            "aside": "dossier {dossier} stands here alone, with a number of {meant}: is that meant?",
             "never": "no dossier has so many documents: {number}",
             "fast": "nr. {number} cannot exist yet: the letter has nr. {low} of {low_date:date}",
             "one": "nr. {number} of {date:date} and nr. {low} of {low_date:date}, elsewhere in the letter, cannot both"
