@@ -67,9 +67,11 @@ ENGLISH = frozenset(
     """.split()
 )
 
-# Words of other ministries: of railways, hospitals, schools and the police.
+# Words of other ministries: of railways, hospitals, schools, the police, and of budgets (Rijksbegrotingsvoorschriften).
+# "Oblasten" is the plural in the Woordenlijst.
 ADMINISTRATION = frozenset(
     """
+    desaldering desalderingen oblasten
     eeuws eeuwse telemonitoring telewerk viersporig viersporigheid voltijd voltijds voltijdequivalent
     voltijdequivalenten wederspannig wederspannigheid
     """.split()

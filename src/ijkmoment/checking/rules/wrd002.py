@@ -82,9 +82,9 @@ def _hyphens(letter: Letter) -> Iterator[Finding]:
 def _split(letter: Letter) -> Iterator[Finding]:
     if letter.speller is None:
         return
-    end, followed = 0, _followed(letter.tokens)
+    end, followed, wholes = 0, _followed(letter.tokens), in_both_numbers(letter.words)
     for index in filter(followed.__contains__, letter.dutch):
-        whole = joined(letter.tokens, index, letter.speller, letter.words)
+        whole = joined(letter.tokens, index, letter.speller, letter.words, wholes)
         if whole and letter.tokens[index].start >= end and not _is_telegram(letter, index, letter.speller):
             end = letter.tokens[index + 1].end
             span = Span(letter.tokens[index].start, letter.tokens[index + 1].end)

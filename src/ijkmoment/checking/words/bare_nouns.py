@@ -4,7 +4,7 @@ No dictionary has to hold the whole: the lexicon's own marks say whether the fir
 one. Evidence is what stands before: "een" before a plural, or a preposition that governs one noun and no two.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from ijkmoment.checking.text.token_places import before, ends_clause, next_word
 from ijkmoment.checking.tokens import Token
@@ -65,13 +65,29 @@ def _is_third_behind(tokens: Sequence[Token], index: int, speller: Speller) -> b
     return _may_open(middle, speller) and speller.knows(middle + third)
 
 
-def is_used_whole(first: str, last: str, speller: Speller) -> bool:
-    """Tell whether an adjective and a noun are one word where a letter has that, which no dictionary gives it.
+def is_used_whole(first: str, last: str, speller: Speller, used: Container[str]) -> bool:
+    """Tell whether an adjective and a noun, or two nouns, are one word elsewhere in the letter, but in no dictionary.
 
-    So "lange afstandspatrouilles" beside "langeafstandspatrouilles"; a "hogeschool" and a "hoge school" are two things.
+    So "lange afstandspatrouilles" beside "langeafstandspatrouilles", and "bijt incidenten" beside "bijtincident"; a
+    "hogeschool" and a "hoge school" are two things.
     """
-    adjective = first.endswith("e") and speller.role(first) & Role.ADJECTIVE
-    return bool(adjective) and not speller.stands(first + last) and speller.knows(last)
+    whole, role = first + last, speller.role(first)
+    adjective = first.endswith("e") and role & Role.ADJECTIVE and whole in used
+    nouns = bool(role & Role.BEGIN) and not role & (Role.ADJECTIVE | Role.INFINITIVE)
+    doing = speller.role(last) & (Role.INFINITIVE | Role.VERB)  # "veiligheid en opvang kosten geld"
+    if not (adjective or (nouns and min(len(first), len(last)) >= _PART and _may_end(last, speller) and not doing)):
+        return False
+    return first not in word_classes.NO_LAST_PARTS and not speller.stands(whole) and speller.knows(last)
+
+
+def in_both_numbers(words: Iterable[str]) -> frozenset[str]:
+    """Return what two nouns may make that are one of these words, its singular or its plural."""
+    long = [word for word in words if len(word) >= 2 * _PART]
+    return frozenset(
+        form
+        for word in long
+        for form in (word, word.removesuffix("en"), word.removesuffix("s"), f"{word}en", f"{word}s")
+    )
 
 
 def _may_open(word: str, speller: Speller) -> bool:

@@ -43,7 +43,7 @@ _DONE = lazily(r"(?:\w{0,7}ge|be|ver|ont|her)\w+(?:d|t|en)\Z")
 _FAR_PARTICLES = frozenset("vooruit achteruit tegemoet bijeen overeen voorbij".split())
 _ARTICLES = frozenset("de het een deze dit die dat zijn haar hun onze ons".split())
 _ATTRIBUTED = lazily(r"(?:\w{0,5}(?:ge|be|ver|ont|her|er)\w+(?:de|te|en|d|t)|\w+(?:eerde?|ende))\Z")
-_STOP = lazily(r"[^\s\d€%]")
+_STOP = lazily(r"[^\s\d€%.,]|[.,](?!\d)")
 # Particles that are no prepositions as well, and those that a verb has, right before another preposition.
 _NO_PREPOSITIONS = frozenset("mee toe af neer terug heen samen vast".split())
 _OWNED = frozenset("aan uit bij af mee toe terug neer".split())
@@ -209,7 +209,9 @@ def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Spell
             return None
         if token.lower == "er":
             return None  # "bezitters ervan weten hoe zij er gebruik van maken"
-        if token.lower == preposition and _before_verb(tokens, place, speller):
+        if token.lower == preposition and (
+            _before_verb(tokens, place, speller) or _before_lone_verb(tokens, index, place, speller)
+        ):
             return None if _is_claimed(tokens, index, place, speller) else place
     return None
 
@@ -225,7 +227,7 @@ def _is_claimed(tokens: Sequence[Token], index: int, place: int, speller: Spelle
 def _ends_clause_before(token: Token) -> bool:
     """Tell whether a stop stands before a word; a comma before a noun goes on with an enumeration."""
     enumerated = token.gap == ", " and token.lower not in word_classes.CLOSED
-    return not enumerated and _STOP.search(token.gap) is not None
+    return not enumerated and token.gap != "-" and _STOP.search(token.gap) is not None
 
 
 def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
@@ -252,6 +254,26 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
         if ends_phrase(tokens, verb) and not _goes_on(tokens, verb):
             return not (speller.role(token.lower) & Role.NOUN and verb == place + 1 and token.lower.endswith("en"))
     return False
+
+
+def _before_lone_verb(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
+    """Tell whether the one word behind a preposition is the only one of its relative clause that may be its verb.
+
+    "Waarover zij in mei over besluit": a clause has a verb, so that this is no noun.
+    """
+    behind = tokens[place + 1 : place + 2]
+    if not tokens[index].lower.startswith("waar") or tokens[place].lower == "van" or place - index < _LONGEST:
+        return False
+    if not any(_may_be_finite(one.lower, speller) and one.gap.isspace() for one in behind):
+        return False
+    between = (one.lower for one in tokens[index + 1 : place] if not one.gap[-2:-1].isdigit())  # "1 maart"
+    return ends_clause(tokens, place + 1) and not any(_may_be_finite(one, speller) for one in between)
+
+
+def _may_be_finite(word: str, speller: Speller) -> bool:
+    verb = speller.role(word) & (Role.VERB | Role.INFINITIVE) or is_finite(word, speller)
+    verb = verb or speller.role(f"{word}en") & Role.INFINITIVE  # "besluit", "bericht"
+    return word in word_classes.VERBS | word_classes.MODALS or (bool(verb) and word not in word_classes.CLOSED)
 
 
 def _is_done(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

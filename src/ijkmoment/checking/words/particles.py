@@ -32,6 +32,7 @@ _BEFORE_PHRASES = word_classes.DETERMINERS - {"die", "dat", "dit"}
 _BEFORE_FAR = frozenset("te zo even heel zeer hoe niet erg nog al".split())
 _SUBORDINATORS = frozenset("dat die omdat zodat als indien wanneer nadat voordat hoewel doordat terwijl".split())
 _HELPERS = frozenset("is zijn was waren wordt worden werd werden heeft hebben had hadden".split())
+_AS = frozenset("zoals als indien tenzij mits eerder reeds hierboven hieronder".split())
 _ALWAYS = frozenset({"deel", "voort", "neer"})
 # Those that open nouns of verbs: no other noun follows them.
 _NOUN_PARTICLES = word_classes.VERB_PARTICLES - {"samen"}
@@ -68,7 +69,17 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     plan = first == "voor" and (is_common(first + last) or last == "nemen")
     if closes_phrase(tokens, index) or (first == "voor" and not plan):
         return False  # "voor scholen" although there are "voorscholen"
-    signs = (_never_noun, _present, _participle, _infinitive, _finite, _noun, _noun_in_place, _behind_preposition)
+    signs = (
+        _never_noun,
+        _present,
+        _as_told,
+        _participle,
+        _infinitive,
+        _finite,
+        _noun,
+        _noun_in_place,
+        _behind_preposition,
+    )
     return any(sign(tokens, index, speller) for sign in signs)
 
 
@@ -113,6 +124,15 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     said = first in word_classes.VERB_PARTICLES and is_determined(tokens, index, speller, _ARTICLES)
     helped = first in _FINITE_PARTICLES and last.startswith("ge") and _is_helped(tokens, index)
     return said or helped or _ends_as_participle(tokens, index + 1, speller)
+
+
+def _as_told(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether "zoals" stands before a participle that ends its clause or goes on: "zoals aan gegeven in"."""
+    first, last, behind = tokens[index].lower, tokens[index + 1].lower, next_word(tokens, index + 1)
+    if first not in _FINITE_PARTICLES | _APART or not last.startswith("ge") or not is_participle(last, speller):
+        return False
+    goes_on = ends_clause(tokens, index + 1) or behind in word_classes.PREPOSITIONS
+    return goes_on and is_common(first + last) and any(one.lower in _AS for one in before(tokens, index)[:1])
 
 
 def _ends_as_participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -66,16 +66,18 @@ _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
 _NEVER, _TWO, _BROKEN, _WORDS, _ONE = "never", "two", "broken", "words", "one"
 
 
-def joined(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> str | None:
+def joined(
+    tokens: Sequence[Token], index: int, speller: Speller, used: Container[str], wholes: Container[str]
+) -> str | None:
     """Return the word that the token at an index makes with the one behind it, None where they are two.
 
-    `used` are the words of the letter: one that it uses elsewhere is likely meant.
+    `used` are the words of the letter: one that it uses elsewhere is likely meant; `wholes` are these in both numbers.
     """
     if index + 1 >= len(tokens):
         return None
     one, two = tokens[index], tokens[index + 1]
     kind, whole = _pair(one.lower, two.lower, speller), one.lower + two.lower
-    known = whole in used and bare_nouns.is_used_whole(one.lower, two.lower, speller)
+    known = whole in wholes and bare_nouns.is_used_whole(one.lower, two.lower, speller, used)
     if known and one.text.islower() and _side_by_side(one, two):
         return whole
     if kind is _NEVER or (kind is _TWO and one.text.islower()) or not _side_by_side(one, two):

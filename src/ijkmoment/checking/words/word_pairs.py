@@ -78,6 +78,7 @@ _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote o
 _ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor kwijt teleur gewaar".split())
 _VERBAL_ADJECTIVES = frozenset("vrij open stil veilig gelijk bekend klaar".split())
 _ONE = frozenset({"een", "één"})
+_ADDED = frozenset({"extra", "reserve", "eigen"})
 _PASTS = frozenset(
     "voer stond schoot school zond vocht bood bleek steeg zag lag gaf nam kwam liep reed sloot dreef sprak brak bond "
     "gold hief kreeg vroeg droeg sloeg hing ving ging riep viel hield".split()
@@ -87,7 +88,7 @@ _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
 # "een half jaar", "de meest gebruikte": what stands before another word as it is.
 _APART = frozenset("half meest eigen open".split())
-_HEAD, _FOUR, _ATTRIBUTE, _OPENING = 3, 4, 8, 3
+_PAIR, _HEAD, _FOUR, _ATTRIBUTE, _OPENING = 2, 3, 4, 8, 3
 _POINTING = ("hier", "daar")  # adverbs that stand before what they say something of
 _SAYS = Role.ADJECTIVE | Role.VERB
 _PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde gemiddelde rechter linker".split())
@@ -192,7 +193,17 @@ def _is_number_of_one(tokens: Sequence[Token], index: int, speller: Speller) -> 
     if near and near[0].lower.endswith(("ste", "de")):
         return False  # "die twintigste editie lopen velen mee"
     counted = figures.isdigit() and not _YEAR.fullmatch(figures) and bool(near) and near[0].lower in word_classes.CLOSED
-    return (counted or (not figures and _is_counted(tokens, index))) and speller.knows(first + last)
+    counted = counted or (not figures and (_is_counted(tokens, index) or _is_counted_further(tokens, index, speller)))
+    return counted and speller.knows(first + last)
+
+
+def _is_counted_further(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether an adjective stands between a number in words and a word: "vier extra pantser voertuigen"."""
+    near = before(tokens, index)[:2]
+    if len(near) < _PAIR or not near[0].gap.isspace() or near[1].lower in _ONE:
+        return False
+    said = near[0].lower in _ADDED or (near[0].lower.endswith("e") and is_adjective(near[0].lower, speller))
+    return said and is_number(near[1].lower)
 
 
 def _is_seldom_apart(first: str, last: str) -> bool:
