@@ -31,7 +31,7 @@ _WIDEST, _NEAR = 12, 3  # cells of a row; blocks back to the table that a line o
 _Row = dict[int, Block]
 
 
-def in_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:
+def in_tables(letter: Letter) -> Iterator[tuple[Span, str, str, tuple[Span, ...]]]:
     """Yield the rows of a table of lessons whose cell for the owner or the date is empty.
 
     Any table with a column for both is one of measures; there the empty cell of one row is missed.
@@ -120,7 +120,7 @@ def _headed(letter: Letter, row: _Row, head: re.Pattern[str]) -> int | None:
 
 def _empty(
     letter: Letter, rows: Iterable[_Row], column: int, beside: int | None, form: str
-) -> Iterator[tuple[Span, str, str]]:
+) -> Iterator[tuple[Span, str, str, tuple[Span, ...]]]:
     for row in rows:
         said = text_of(letter, row[column]).strip().casefold() if column in row else ""
         if (
@@ -132,7 +132,8 @@ def _empty(
         ):
             continue
         first = next((one for one in row.values() if any(map(str.isalpha, text_of(letter, one)))), row[0])
-        yield Span(first.start, first.end), form, text_of(letter, first)
+        cell = (Span(row[column].start, row[column].end),) if said else ()
+        yield Span(first.start, first.end), form, text_of(letter, first), cell
 
 
 def _is_done_row(letter: Letter, row: _Row) -> bool:

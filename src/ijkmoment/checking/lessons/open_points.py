@@ -47,7 +47,8 @@ _NO_LESSON = lazily(
     rf"\A\s*(?:(?:dat|dit|deze|die|zij|ze)\s+\w+\s+(?:(?:dan\s+ook|dus|daarom)\s+)?geen\s+{_MORE}\s+{_LESSONS}"
     rf"|(?:er|daaruit|hieruit|hiermee|daarmee)\s+\w+\s+(?:(?:dan\s+ook|dus|daarom)\s+)?(?:er\s+)?geen\s+{_MORE}\s+{_LESSONS}"
     rf"|{_MORE}\s+{_LESSONS}\s+(?:zijn|waren|heeft|hebben|leverd?en?|bracht\w*)\s+[^.;]*\bniet\b|geen\s+{_MORE}\s+{_LESSONS}\b"
-    rf"|(?:de|het|onze)\s+(?:[\w-]+\s+){{1,4}}?(?:meldt|melden|meldde|noemt|noteerde|rapporteert|heeft|hebben|trok|trekt|ziet|zag)\s+geen\s+{_MORE}\s+{_LESSONS}"
+    rf"|(?:de|het|onze)\s+(?:[\w-]+\s+){{1,4}}?(?:meldt|melden|meldde|noemt|noteerde|rapporteert|heeft|hebben|trok|trekt|ziet|zag"
+    rf"|levert|leverde|leverden|bracht|brachten|gaf|gaven|kende|telt|telde)\s+geen\s+{_MORE}\s+{_LESSONS}"
     rf"|(?:{_MORE}\s+)?{_LESSONS}(?:\s+van\s+(?P<whose>[^.:;]{{3,60}}))?\s*:\s*(?:geen|nihil)(?:\s+{_MORE})?(?=\s*(?:[.;]|\Z)))"
     r"(?!\w|\s+(?:over|voor|bij|uit|ten|van|inzake|rond|in|op\s+(?:het|de|dit|dat))\b)",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ _OF_BEFORE = lazily(
     r"\b(?:eerdere?|vorige?|voorgaande|oude|bestaande|reeds\s+gemelde|uit\s+(?:19|20)\d\d|van\s+(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NEAR = 2
+_NEAR, _SHORT = 2, 40
 
 
 class Open(NamedTuple):
@@ -138,7 +139,9 @@ def _tells_open(letter: Letter, sentence: Span, still: int) -> bool:
         return False
     whole = _stretch_of(letter, sentence, still)
     is_open = _IS_OPEN.search(letter.text, still, whole.end) is not None
-    return is_open and letter.says(_OF_POINTS, whole) and letter.says(_STANDS, whole)
+    # "Zeven observaties zijn verwerkt; twee staan nog open": what is counted may stand in the part before.
+    named = letter.sentence_at(whole.start) if whole.end - whole.start <= _SHORT else whole
+    return is_open and letter.says(_OF_POINTS, named) and letter.says(_STANDS, whole)
 
 
 def _stretch_of(letter: Letter, sentence: Span, place: int) -> Span:

@@ -21,7 +21,7 @@ ORDINALS = {
 _NTH = "|".join(ORDINALS)
 _POINT = r"(?:\w*les|leerpunt|aandachtspunt|verbeterpunt|knelpunt|aanbeveling)"
 _LESSON = r"(?:\w*les|leerpunt|verbeterpunt)"  # "opnieuw een aandachtspunt" is what anybody looks at again
-_HINT = lazily(r"\b(?:les|leerpunt|aandachtspunt|verbeterpunt|knelpunt|aanbeveling)\b", re.IGNORECASE)
+_HINT = lazily(r"\b(?:les|lessen|leerpunt|aandachtspunt|verbeterpunt|knelpunt|aanbeveling)\b", re.IGNORECASE)
 _TIMES = lazily(rf"\bvoor\s+(?:inmiddels\s+)?de\s+(?P<nth>{_NTH})\s+(?:maal|keer)\b", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d"
 _EARLIER = lazily(
@@ -54,13 +54,19 @@ _AGAIN = lazily(
     rf"|\b{_POINT}\b[^.;]*\b(?:keert|komt|keerde|kwam)\s+(?:[^\s.;]+\s+){{0,3}}?(?:weer\s+)?terug(?=\s*[.;,]|\s*\Z)",
     re.IGNORECASE,
 )
+# "De les over tolken is al eerder gemeld.", "De eerste twee lessen kwamen ook eerder voor.": told before, but not when.
+_BEFORE = lazily(
+    rf"\A\s*(?:De|Deze|Die)\s+(?:[\w-]+\s+){{0,2}}?(?:les(?:sen)?|leerpunt(?:en)?|aandachtspunt(?:en)?|verbeterpunt(?:en)?)\b[^.;]{{0,60}}?"
+    rf"\s{_IS[:-1]}|zijn|waren|kwamen|keren|werden|deden)\s+(?:(?:ook|al|reeds|eveneens|tevens)\s+){{0,2}}?eerder\s+(?:{_NOTED}|voor)\b"
+)
+_EARLIER_WORD = lazily(r"\b(?:al\s+)?eerder\b", re.IGNORECASE)
 _AGAIN_WORD = lazily(
     r"opnieuw|wederom|andermaal|nogmaals|nog eens|te meer|\bweer\b|ook (?:ditmaal|dit|nu|deze)"
-    r"|herhaald|terug|weerkerend"
+    r"|herhaald|terug|weerkerend|eerder"
 )
 _COUNTED = lazily(
     rf"\b{_YEAR}\b|\b(?:{_NTH}|{NUMBER_WORD}|\d+)\s+(?:keer|maal|jaar|jaren|rapportages|brieven|rotaties|oefeningen|evaluaties)\b"
-    r"|\bsinds\b|\b(?:vorige?|voorgaande|eerdere?|laatste|vroegere|afgelopen)\s+\w+|\b(?:half)?jaarlijks\w*|\b(?:elke?|iedere?)\s+\w+|\b(?:al\s+)?eerder\b"
+    r"|\bsinds\b|\b(?:vorige?|voorgaande|eerdere|laatste|vroegere|afgelopen)\s+\w+|\b(?:half)?jaarlijks\w*|\b(?:elke?|iedere?)\s+\w+"
     r"|\bKamerstuk\w*|\btelkens\b|\btweemaal\b|\bdriemaal\b|\bviermaal\b|\b(?:tabel|bijlage|paragraaf)\b|\bop\s+rij\b|\bachtereen\w*",
     re.IGNORECASE,
 )
@@ -114,10 +120,13 @@ def _against(letter: Letter, found: re.Match[str]) -> Again | None:
 
 
 def _uncounted(letter: Letter, block: Block) -> Iterator[Again]:
-    if not _AGAIN_WORD.search(letter.folded, block.start, block.end) or _COUNTED.search(_told_so_far(letter, block)):
+    said = _told_so_far(letter, block)
+    if not _AGAIN_WORD.search(letter.folded, block.start, block.end) or _COUNTED.search(said):
         return
+    before = _EARLIER_WORD.search(said) is not None
     for one in letter.sentences_in(Span(block.start, block.end)):
-        if letter.says(_AGAIN, one) and not letter.says(_OTHERWISE, one) and not letter.says(_AT_SCHOOL, one):
+        told = letter.says(_BEFORE, one) or (not before and letter.says(_AGAIN, one))
+        if told and not letter.says(_OTHERWISE, one) and not letter.says(_AT_SCHOOL, one):
             yield Again(one, "again")
             return
 

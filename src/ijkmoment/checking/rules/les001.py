@@ -132,10 +132,10 @@ def check(letter: Letter) -> Iterator[Finding]:
     for span, related in unowned.items():
         yield _DRAFT.at(span, related=(related,), form="register", name=related.text)
     told = set[int]()
-    for span, form, name in (*_of_text(letter, found), *in_tables(letter)):
+    for span, form, name, empty in (*_of_text(letter, found), *in_tables(letter)):
         if span not in unowned:
             told.add(span.start)
-            yield _DRAFT.at(span, form=form, name=name)
+            yield _DRAFT.at(span, related=tuple(in_letter(letter, one) for one in empty), form=form, name=name)
     for one in _lacking(letter):
         if one.span not in unowned and one.span.start not in told:
             over = () if one.told is None else (in_letter(letter, one.told),)
@@ -169,7 +169,7 @@ def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span,
             yield one.span, Related("register", held.name, statement=held.statement)
 
 
-def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str, str]]:
+def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str, str, tuple[Span, ...]]]:
     """Yield the items of one heading, or its paragraphs where it has none, that lack what most of the others have."""
     groups: dict[tuple[int, int], list[Point]] = {}
     for one in found:
@@ -187,14 +187,14 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
             if not (is_to_do(letter, one.span) or letter.says(_NOT_YET, one.span)):
                 continue
             if unowned and not _names_body(letter, one.span) and not _has_actor(letter, one.span):
-                yield one.span, "owner", one.name
+                yield one.span, "owner", one.name, ()
             elif (
                 not has_date
                 and ends_in_who_acts(letter, one.span)
                 and _is_usual(dated)
                 and _have_all(letter, others, _shows_term)
             ):
-                yield one.span, "date", one.name
+                yield one.span, "date", one.name, ()
 
 
 def _is_settled(letter: Letter, span: Span) -> bool:
