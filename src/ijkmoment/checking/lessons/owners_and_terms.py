@@ -82,13 +82,13 @@ _SOMEBODY = lazily(
     r"|instellingen|\w*bedrijven|\w*organisaties?|(?!\w*voorraad\b)\w*raad|politie|\w*coördinator\w*|\w*leider\w*|\w*staf|\w*eenheid|landmacht"
     r"|luchtmacht|marine|marechaussee|kustwacht|ambassades?|\w*ambassadeur\w*|\w*manager\w*|verantwoordelijk\w*|trekker|eigenaar"
     r"|werkgroep|commissie|uitvoerder\w*|aannemer\w*|partijen|rechters?|rechtbank\w*|ziekenhuizen|\w*centrum|agentschap|sector|branche|bedrijfsleven"
-    r"|ondernemers|werkgevers|beheerder\w*|fabrikant|leverancier\w*|college|bestuur|projectteam|taskforce|\w*team)\b",
+    r"|\w*attachés?|\w*gezant|\w*secretaris|ondernemers|werkgevers|beheerder\w*|fabrikant|leverancier\w*|college|bestuur|projectteam|taskforce|\w*team)\b",
     re.IGNORECASE,
 )
 _ACTOR = (
     r"(?:[A-Z]{2,}[\w-]*|(?i:[\w-]*(?:minister\w*|commandant\w*|direct(?:eur|ie)\w*|inspect\w+|dienst(?:en)?|commando|bureau"
     r"|autoriteit|instituut|gemeenten?|provincies?|waterschap\w*|regio['’]?s|coördinator|eenheid|landmacht|luchtmacht|marine"
-    r"|marechaussee|kustwacht|politie|agentschap|(?<!voor)raad|centrum)))\b"
+    r"|marechaussee|kustwacht|politie|agentschap|(?<!voor)raad|centrum|attaché|ambassadeur|gezant|secretaris)))\b"
 )
 _ACTS = lazily(
     r"\s*(?!(?:In|Op|Bij|Voor|Met|Aan|Uit|Van|Door|Naar|Tussen|Tijdens|Na|Om|Over|Binnen|Per)\s)"

@@ -59,6 +59,10 @@ _BEFORE = lazily(
     rf"\A\s*(?:De|Deze|Die)\s+(?:[\w-]+\s+){{0,2}}?(?:les(?:sen)?|leerpunt(?:en)?|aandachtspunt(?:en)?|verbeterpunt(?:en)?)\b[^.;]{{0,60}}?"
     rf"\s{_IS[:-1]}|zijn|waren|kwamen|keren|werden|deden)\s+(?:(?:ook|al|reeds|eveneens|tevens)\s+){{0,2}}?eerder\s+(?:{_NOTED}|voor)\b"
 )
+_WHEN = lazily(
+    rf"\b(?:{_YEAR}|sinds|vorige?|voorgaande|Kamerstuk\w*|(?:{_NTH}|{NUMBER_WORD}|\d+)\s+(?:keer|maal))\b",
+    re.IGNORECASE,
+)
 _EARLIER_WORD = lazily(r"\b(?:al\s+)?eerder\b", re.IGNORECASE)
 _AGAIN_WORD = lazily(
     r"opnieuw|wederom|andermaal|nogmaals|nog eens|te meer|\bweer\b|ook (?:ditmaal|dit|nu|deze)"
@@ -121,11 +125,12 @@ def _against(letter: Letter, found: re.Match[str]) -> Again | None:
 
 def _uncounted(letter: Letter, block: Block) -> Iterator[Again]:
     said = _told_so_far(letter, block)
-    if not _AGAIN_WORD.search(letter.folded, block.start, block.end) or _COUNTED.search(said):
+    if not _AGAIN_WORD.search(letter.folded, block.start, block.end) or _WHEN.search(said):
         return
-    before = _EARLIER_WORD.search(said) is not None
+    counted = _COUNTED.search(said) or _EARLIER_WORD.search(said)
     for one in letter.sentences_in(Span(block.start, block.end)):
-        told = letter.says(_BEFORE, one) or (not before and letter.says(_AGAIN, one))
+        before = letter.says(_BEFORE, one) and not letter.says(_COUNTED, one)
+        told = before or (not counted and letter.says(_AGAIN, one))
         if told and not letter.says(_OTHERWISE, one) and not letter.says(_AT_SCHOOL, one):
             yield Again(one, "again")
             return

@@ -178,7 +178,7 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
     for every in groups.values():
         if _is_promised(letter, every[0]):
             continue
-        group = [_whole(letter, one) for one in every if not _is_settled(letter, one.span)]
+        group = [_whole(letter, one) for one in every if not _is_settled(letter, one.span) or _has_both(letter, one)]
         owned = [_has_owner(letter, one.span) for one in group]
         dated = [_has_date(letter, one.span) for one in group]
         for one, has_owner, has_date in zip(group, owned, dated, strict=True):
@@ -195,6 +195,12 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
                 and _have_all(letter, others, _shows_term)
             ):
                 yield one.span, "date", one.name, ()
+
+
+def _has_both(letter: Letter, one: Point) -> bool:
+    """Tell whether a point that is done in part says who does it and when: the others are held against it too."""
+    span = _whole(letter, one).span
+    return _shows_owner(letter, span) and _has_date(letter, span)
 
 
 def _is_settled(letter: Letter, span: Span) -> bool:

@@ -16,7 +16,7 @@ from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sounds import plain
 from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_kinds import is_finite, is_listed_noun
+from ijkmoment.language.word_kinds import is_finite, is_listed_noun, is_participle
 
 _NEVER_TOLD = frozenset({"u", "je", "zo", "ja", "nee", "heel", "veel", "o", "n", "v", "d", "t"})
 # What "zijn" may say something of before a second "zijn" that owns: "dat zijn zijn woorden".
@@ -266,8 +266,17 @@ def _before_lone_verb(tokens: Sequence[Token], index: int, place: int, speller: 
         return False
     if not any(_may_be_finite(one.lower, speller) and one.gap.isspace() for one in behind):
         return False
-    between = (one.lower for one in tokens[index + 1 : place] if not one.gap[-2:-1].isdigit())  # "1 maart"
-    return ends_clause(tokens, place + 1) and not any(_may_be_finite(one, speller) for one in between)
+    between = [one for one in range(index + 1, place) if not tokens[one].gap[-2:-1].isdigit()]  # "1 maart"
+    return ends_clause(tokens, place + 1) and not any(
+        _may_be_finite(tokens[one].lower, speller) and not _is_said_of(tokens, one, speller) for one in between
+    )
+
+
+def _is_said_of(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a participle stands before its noun: "afgeronde rotaties"."""
+    word = tokens[index].lower
+    said = word.endswith("e") and is_participle(word[:-1], speller)
+    return said and is_listed_noun(tokens[index + 1].lower, speller) and tokens[index + 1].gap.isspace()
 
 
 def _may_be_finite(word: str, speller: Speller) -> bool:
