@@ -41,6 +41,7 @@ Source:
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ijkmoment.checking.against_register.in_register import reporting_period
 from ijkmoment.checking.deployments.deployment_units import DEPLOYED
@@ -61,8 +62,11 @@ _COST = lazily(
     r"|gemoeid|ga(?:f|ven)\b[^.;]{0,80}\buit)\b",
     re.IGNORECASE,
 )
+# What was spent more "dan begroot" was spent.
 _PLANNED = lazily(
-    r"\b(?:geraamd\w*|raming|begroot|begrote|begroting|gepland\w*|verwacht\w*|voorzien|zal|zullen)\b", re.IGNORECASE
+    r"\b(?<!\bdan\s)(?<!\bdan\swas\s)(?:geraamd\w*|raamt|ramen|raming|begroot|begrote|begroting|gepland\w*|verwacht\w*|voorzien|zal"
+    r"|zullen)\b",
+    re.IGNORECASE,
 )
 _OF_YEARS = lazily(
     r"kalenderja(?:ar|ren)\b|boekja(?:ar|ren)\b|begrotingsja(?:ar|ren)\b|verslagja(?:ar|ren)\b|boekhoud|\bfiscale\b"
@@ -198,13 +202,15 @@ def _though_of_years(letter: Letter) -> Iterator[Finding]:
 
 
 def _has_each_year(letter: Letter, period: Period) -> bool:
-    """Tell whether the heads of a table name each year that a period touches: then a reader sees what costs are of."""
+    """Tell whether a table of money has a head for each year that a period touches: a reader sees what it is of."""
     years = _years_of(period)
     heads: dict[int, str] = {}
-    for one in letter.blocks:
+    for before, one in pairwise(letter.blocks):
         if one.kind == "cell" and (one.head or one.row == 0):
-            heads[one.group] = f"{heads.get(one.group, '')} {letter.text[one.start : one.end]}"
-    return any(years <= {*_YEAR.findall(said)} for said in heads.values())
+            opened = heads.get(one.group, letter.text[before.start : before.end] if before.kind != "cell" else "")
+            heads[one.group] = f"{opened} {letter.text[one.start : one.end]}"
+    of_years = (said for said in heads.values() if years <= {*_YEAR.findall(said)})
+    return any(_COSTS.search(said) or _IN_MONEY.search(said) or _MONEY.search(said) for said in of_years)
 
 
 def _years_of(period: Period) -> set[str]:
