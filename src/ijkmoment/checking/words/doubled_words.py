@@ -264,7 +264,9 @@ def _before_lone_verb(tokens: Sequence[Token], index: int, place: int, speller: 
     behind = tokens[place + 1 : place + 2]
     if not tokens[index].lower.startswith("waar") or tokens[place].lower == "van" or place - index < _LONGEST:
         return False
-    if not any(_may_be_finite(one.lower, speller) and one.gap.isspace() for one in behind):
+    if not any(one.gap.isspace() and one.lower[-1] in "tne" and _may_be_finite(one.lower, speller) for one in behind):
+        return False
+    if tokens[place - 2].lower in _ARTICLES:  # "waarin zij het dorp in reden"
         return False
     between = [one for one in range(index + 1, place) if not tokens[one].gap[-2:-1].isdigit()]  # "1 maart"
     return ends_clause(tokens, place + 1) and not any(
