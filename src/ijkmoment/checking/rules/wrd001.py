@@ -41,6 +41,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.mending import Mending, is_inflected
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.checking.words.word_families import Families
@@ -241,7 +242,8 @@ class _Words:
         return None if self.families.has_kin(word, lower) else better
 
     def _better(self, index: int) -> str | None:
-        if any(joined(self.tokens, place, self.speller, self.counts) for place in (index - 1, index) if place >= 0):
+        known = self.counts, self.letter.once(wholes)
+        if any(joined(self.tokens, place, self.speller, *known) for place in (index - 1, index) if place >= 0):
             return None
         one = self.tokens[index]
         if one.text in _TURNED_PAIRS:

@@ -35,6 +35,7 @@ from collections.abc import Set as AbstractSet
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.doubled_words import doubles, repeated_prepositions
 from ijkmoment.checking.words.lost_hyphens import counted_adjectives, lacks, lost_hyphens
 from ijkmoment.checking.words.split_words import joined
@@ -82,9 +83,9 @@ def _hyphens(letter: Letter) -> Iterator[Finding]:
 def _split(letter: Letter) -> Iterator[Finding]:
     if letter.speller is None:
         return
-    end, followed, wholes = 0, _followed(letter.tokens), in_both_numbers(letter.words)
+    end, followed = 0, _followed(letter.tokens)
     for index in filter(followed.__contains__, letter.dutch):
-        whole = joined(letter.tokens, index, letter.speller, letter.words, wholes)
+        whole = joined(letter.tokens, index, letter.speller, letter.words, letter.once(wholes))
         if whole and letter.tokens[index].start >= end and not _is_telegram(letter, index, letter.speller):
             end = letter.tokens[index + 1].end
             span = Span(letter.tokens[index].start, letter.tokens[index + 1].end)

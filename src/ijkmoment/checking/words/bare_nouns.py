@@ -4,8 +4,9 @@ No dictionary has to hold the whole: the lexicon's own marks say whether the fir
 one. Evidence is what stands before: "een" before a plural, or a preposition that governs one noun and no two.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 
+from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.token_places import before, ends_clause, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.clauses import may_be_verb, stretch_before
@@ -80,9 +81,9 @@ def is_used_whole(first: str, last: str, speller: Speller, used: Container[str])
     return first not in word_classes.NO_LAST_PARTS and not speller.stands(whole) and speller.knows(last)
 
 
-def in_both_numbers(words: Iterable[str]) -> frozenset[str]:
-    """Return what two nouns may make that are one of these words, its singular or its plural."""
-    long = [word for word in words if len(word) >= 2 * _PART]
+def wholes(letter: Letter) -> frozenset[str]:
+    """Return what two nouns may make that are a word of the letter, its singular or its plural: `letter.once(wholes)`."""
+    long = [word for word in letter.words if len(word) >= 2 * _PART]
     return frozenset(
         form
         for word in long
