@@ -1,8 +1,8 @@
 """Places by size that the words around them count themselves, without any table.
 
-"Na Ghana (41), Togo (37) en Benin (22) de derde leverancier" goes behind three, so it is the fourth. "Met 49 procent de
-kleinste post, gevolgd door de huur (28 procent)" is more than what follows it. And who tells of each what it has, and
-concludes whose is the most ("Het onderhoud was daarmee de grootste post"), is held to the numbers just told.
+"Na Ghana (41), Togo (37) en Benin (22) de derde leverancier" goes behind three, so it is the fourth; and who tells of
+each what it has, and concludes whose is the most ("Het onderhoud was daarmee de grootste post"), is held to the numbers
+just told.
 """
 
 import re
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.comparisons.ranked_places import PlaceTold, clause_around, places_told
 from ijkmoment.checking.comparisons.ranked_tables import FALL, OF_TABLES, RISE, Place
+from ijkmoment.checking.comparisons.ranks_beside import SHARED
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in, plain
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import stem
@@ -31,14 +32,6 @@ _AFTER_BEHIND = lazily(rf"(?:\s+(?:van|in|binnen)\s+(?:de|het)\s+[a-zà-ÿ-]+)?,
 _ITEMS = lazily(_ITEM)
 _BRACKETED = lazily(r"\([^()]*\d")
 _WITH_AND = lazily(r"(?:Bosnië|Trinidad|Antigua|Sint-Kitts|Sao\s+Tomé|Saint\s+Kitts)\s+en\s+")
-_SHARED = lazily(
-    r"(?<!\w)(?:samen|gezamenlijk|tezamen|gedeelde?|onder\s+(?:meer|andere)|niet|geen|ex\s+aequo|even|gelijk\w*|tegelijk|behoor\w*|hoor(?:t|de)|horen|opnieuw|wederom|ooit|omdat|doordat|want|hoewel)(?!\w)",
-    re.IGNORECASE,
-)
-_WITH = lazily(
-    r"(?<!\w)met\s+(?:een\s+aandeel\s+van\s+)?(?:€\s?)?(?P<number>\d[\d.,]*)[^\d,.;:()]{0,30}\s\Z", re.IGNORECASE
-)
-_FOLLOWED = lazily(r"[^.;:()\d]{0,60}?,\s+(?:op\s+afstand\s+)?(?:gevolgd\s+door|vóór)\s")
 # "aan huisvesting € 4 miljoen": what nobody calls by a name, where money or a count goes to.
 _TO_WHAT = r"(?:(?<=\W[Aa]an\s)|(?<=\W[Vv]oor\s)|(?<=\W[Oo]ver\s)|(?<=\W[Nn]aar\s))"
 _LABEL = lazily(
@@ -78,7 +71,7 @@ def ranks_in_words(letter: Letter) -> Iterator[Place]:
     """Find the places that the words around them contradict."""
     yield from _after_so_many(letter)
     for told in places_told(letter):
-        place = _followed_by(letter, told) or _concluded(letter, told)
+        place = _concluded(letter, told)
         if place is not None:
             yield place
 
@@ -99,7 +92,7 @@ def _after_so_many(letter: Letter) -> Iterator[Place]:
 def _row_after(letter: Letter, span: Span) -> Span | None:
     """Return the names right before or behind a place that it goes after."""
     sentence = letter.sentence_at(span.start)
-    if letter.says(_SHARED, sentence):
+    if SHARED.search(letter.folded, *sentence):
         return None
     before = _AFTER_BEFORE.search(letter.text, max(sentence.start, span.start - _REACH), span.start)
     found = before or _AFTER_BEHIND.match(letter.text, span.end, sentence.end)
@@ -113,31 +106,10 @@ def _count(letter: Letter, row: Span) -> int:
     return len(items) if len(items) >= _LEAST or _BRACKETED.search(text) else 0
 
 
-def _followed_by(letter: Letter, told: PlaceTold) -> Place | None:
-    """Return a place that is of less, or more, than what follows it: "met 9 de grootste, gevolgd door B (12)"."""
-    sentence = letter.sentence_at(told.span.start)
-    own = _own_number(letter, sentence, told)
-    follows = _FOLLOWED.match(letter.folded, told.end, sentence.end)
-    if own is None or follows is None:
-        return None
-    behind = [one for one in numbers_in(letter, Span(follows.end(), sentence.end)) if one.unit == own.unit]
-    if not behind or not plain((own, *behind)) or letter.says(_SHARED, sentence):
-        return None
-    past = [one for one in behind[:1] if (one.value - own.value) * told.sign > 0]
-    return _place(letter, told, (own, *past)) if past else None
-
-
-def _own_number(letter: Letter, sentence: Span, told: PlaceTold) -> ToldNumber | None:
-    """Return the number that a place is taken with: "met 49,0 procent de grootste"."""
-    found = _WITH.search(letter.text, max(sentence.start, told.span.start - _REACH), told.span.start)
-    numbers = numbers_in(letter, Span(found.start("number"), told.span.start)) if found is not None else ()
-    return numbers[0] if len(numbers) == 1 else None
-
-
 def _concluded(letter: Letter, told: PlaceTold) -> Place | None:
     """Return a place that another one of those just told has, as their numbers say."""
     sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
-    if letter.says(_AFTER, clause) or letter.says(_SHARED, clause):
+    if letter.says(_AFTER, clause) or SHARED.search(letter.folded, *clause):
         return None
     before = letter.sentence_at(max(sentence.start - 2, 0))
     places = (Span(sentence.start, clause.start), before) if _speaks_of_them(letter, told, clause) else ()

@@ -41,6 +41,7 @@ from ijkmoment.checking.comparisons.compared_numbers import compared_otherwise
 from ijkmoment.checking.comparisons.ranked_elsewhere import ranked_elsewhere
 from ijkmoment.checking.comparisons.ranked_rows import misplaced
 from ijkmoment.checking.comparisons.ranked_tables import Place
+from ijkmoment.checking.comparisons.ranks_beside import ranks_beside
 from ijkmoment.checking.comparisons.ranks_in_words import ranks_in_words
 from ijkmoment.checking.comparisons.shares import Share, Shares, SharesOfSections, shares_of_statements
 from ijkmoment.checking.comparisons.told_in_order import told_in_order
@@ -72,7 +73,7 @@ _OF_A_GROUP = lazily(
     r"|(?:noordse|baltische|scandinavische|kleinere|grotere|overige|andere|nieuwe|niet-[a-z]+)\s+(?:[a-zà-ÿ]+\s+)?(?:landen|lidstaten)))(?!\w)",
     re.IGNORECASE,
 )  # whose figures stand among those of others
-_SIZES_TOLD = (misplaced, compared_otherwise, ranks_in_words, ranked_elsewhere, told_in_order)
+_SIZES_TOLD = (misplaced, compared_otherwise, ranks_in_words, ranks_beside, ranked_elsewhere, told_in_order)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)
