@@ -27,7 +27,7 @@ from ijkmoment.language.words import MONTHS
 OF_TABLES = lazily(
     r"(?!(?:onder|over)bez)\w*(?:bedrag|bedragen|bijdrage|post|uitgave|uitgaven|kosten|groep|categorie|aandeel|aantal|aantallen|bestemming"
     r"|component|reeks|omvang|contingent|detachement|toename|stijging|groei|afname|daling|verandering|verschil|mutatie|totaal|hoeveelheid"
-    r"|leverancier|bijdrager|deelnemer|donor|militairen|troepen|manschappen|overschrijding|onderschrijding|meevaller|tegenvaller|tekort"
+    r"|leverancier|bijdrager|deelnemer|donor|ontvanger|afnemer|militairen|troepen|manschappen|overschrijding|onderschrijding|meevaller|tegenvaller|tekort"
     r"|overschot)\Z"
 )
 VERB = lazily(

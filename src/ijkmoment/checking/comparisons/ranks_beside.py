@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ijkmoment.checking.comparisons.ranked_places import PlaceTold, places_told
-from ijkmoment.checking.comparisons.ranked_tables import Place
+from ijkmoment.checking.comparisons.ranked_places import NO_NOUN, PlaceTold, places_told
+from ijkmoment.checking.comparisons.ranked_tables import FALL, RISE, VERB, Place
 from ijkmoment.checking.figures.figure_words import OTHER_TIME
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in, plain
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import CLOSED
 
 SHARED = lazily(
     r"(?<!\w)(?:samen|gezamenlijk|tezamen|gedeelde?|onder\s+(?:meer|andere)|niet|geen|ex\s+aequo|even|gelijk\w*|tegelijk|behoor\w*|hoor(?:t|de)|horen|opnieuw|wederom|ooit|omdat|doordat|want|hoewel)(?!\w)"
@@ -23,7 +24,7 @@ SHARED = lazily(
 _WITH = lazily(
     r"(?<!\w)met\s+(?:een\s+aandeel\s+van\s+)?(?:€\s?)?(?P<number>\d[\d.,]*)[^\d,.;:()]{0,30}\s\Z", re.IGNORECASE
 )
-_IS_NUMBER = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2}(?::|,)\s+|[^.;:()\d]{0,90},\s+met\s+(?:€\s?)?")
+_IS_NUMBER = lazily(r"(?:\s+[\w-]+){0,5}:\s+|(?:\s+[a-zà-ÿ-]+){0,2},\s+|[^.;:()\d]{0,90},\s+met\s+(?:€\s?)?")
 _FOLLOWED = lazily(r"[^.;:()\d]{0,60}?,\s+(?:op\s+afstand\s+)?(?:gevolgd\s+door|vóór)\s")
 _AGAINST = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2},?\s+tegen(?:over)?\s+(?:€\s?)?")
 _FROM = frozenset("uit in bij van voor op aan naar".split())
@@ -70,9 +71,15 @@ def _with_number(letter: Letter, told: PlaceTold) -> _Own | None:
     if told.place != 1 or told.way == "rank" or sentence.end - sentence.start > _LONGEST:
         return None
     number = own_number(letter, sentence, told) or _behind(letter, sentence, told) or _share(letter, sentence, told)
-    if number is None or number.about or number.unit in TIMES - _COUNTS or SHARED.search(letter.folded, *sentence):
+    if number is None or number.about or number.unit in TIMES - _COUNTS or _is_shared(letter, told, number):
         return None
     return _Own(told, number, sentence)
+
+
+def _is_shared(letter: Letter, told: PlaceTold, number: ToldNumber) -> bool:
+    """Tell whether a place is denied or of several, as far as it is told with its number."""
+    end = max(told.end, number.end)
+    return SHARED.search(letter.folded, letter.sentence_at(told.span.start).start, end) is not None
 
 
 def own_number(letter: Letter, sentence: Span, told: PlaceTold) -> ToldNumber | None:
@@ -110,13 +117,16 @@ def _beside(letter: Letter, one: _Own) -> Sequence[ToldNumber]:
         return row if all(_FROM.intersection(it.behind) for it in row) else ()
     semicolon = letter.text.find(";", start, one.sentence.end)
     of_some = _OF_SOME.search(letter.folded, one.sentence.start, start)
-    row = _row(letter, one, Span(semicolon, one.sentence.end)) if semicolon >= 0 and of_some is None else ()
+    changes = any(RISE.match(noun) or FALL.match(noun) for noun in one.told.phrase)
+    opens = semicolon >= 0 and of_some is None and not changes
+    row = _row(letter, one, Span(semicolon, one.sentence.end)) if opens else ()
     return row if len(row) >= _FEW and _count_the_same(one, row) else _closing(letter, one)
 
 
 def _count_the_same(one: _Own, row: Sequence[ToldNumber]) -> bool:
     """Tell whether numbers count what a place's own does: they name it, or what anybody may be, or nothing."""
-    nouns = {it.behind[0] for it in row if it.behind and it.behind[0] != "en" and it.behind[0].endswith(("en", "s"))}
+    first = {it.behind[0] for it in row if it.behind and it.unit not in TIMES}
+    nouns = {one for one in first - CLOSED if one.endswith(("en", "s"))}
     return nouns <= {*one.number.behind[:1], *one.told.phrase, "personen", "mensen"}
 
 
@@ -155,8 +165,13 @@ def _are_ends(letter: Letter, one: _Own, other: _Own) -> bool:
     if one.told.phrase or other.told.phrase:
         near = other.sentence in (one.sentence, letter.sentence_at(one.sentence.end + 1))
         around = Span(one.sentence.start, other.sentence.end)
-        return near and one.told.phrase == other.told.phrase and not OTHER_TIME.search(letter.folded, *around)
+        return near and _said_of(one.told) == _said_of(other.told) and not OTHER_TIME.search(letter.folded, *around)
     return _AND_IN.fullmatch(letter.folded, one.number.end, other.told.span.start) is not None
+
+
+def _said_of(told: PlaceTold) -> tuple[str, ...]:
+    """Return the words that a place is of: "aandeel vrouwen"."""
+    return tuple(one for one in told.nouns if one not in NO_NOUN and not VERB.match(one))
 
 
 def _place(letter: Letter, told: PlaceTold, numbers: Sequence[ToldNumber]) -> Place:

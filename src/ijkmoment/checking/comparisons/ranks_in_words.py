@@ -23,12 +23,22 @@ _OF_RANK = (
     r"(?:[a-zà-ÿ-]*(?:leverancier|bijdrager|deelnemer|donor|afnemer|exporteur|importeur|producent|financier|investeerder|koper|gever"
     r"|bestemming|contingent|lidstaat|partner)|land|plaats|plek|positie|bijdrage|haven|post|categorie|groep)"
 )
-_NTH = lazily(rf"(?:de|het|als)\s+(?P<nth>{'|'.join(_PLACES)})\s+{_OF_RANK}(?!\w)")
+_BACK = {"een": 2, "één": 2, "twee": 3, "drie": 4, "vier": 5, "vijf": 6}
+_NTH = lazily(
+    rf"(?:de|het|als)\s+(?:(?P<nth>{'|'.join(_PLACES)})|op\s+(?P<back>{'|'.join(_BACK)})\s+na\s+(?:grootste|hoogste|omvangrijkste))"
+    rf"\s+{_OF_RANK}(?!\w)"
+)
+_NTH_OPENS = lazily(r"(?:de|het|als)\Z")
 _NAME = r"(?:(?:de|het)\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+(?:van\s+)?[A-ZÀ-Þ][\w’'-]+)*"
 _ITEM = rf"{_NAME}(?:\s*\([^()]{{1,40}}\))?"
 _ROW = rf"{_ITEM}(?:,\s+{_ITEM})*(?:,?\s+en\s+{_ITEM})?"
-_AFTER_BEFORE = lazily(rf"(?<!\w)[Nn]a\s+(?P<row>{_ROW})\s+(?:[a-zà-ÿ]+\s+){{0,2}}\Z")
-_AFTER_BEHIND = lazily(rf"(?:\s+(?:van|in|binnen)\s+(?:de|het)\s+[a-zà-ÿ-]+)?,?\s+na\s+(?P<row>{_ROW})(?=\s*[.,;:)])")
+_AFTER_BEFORE = lazily(
+    rf"(?<!\w)[Nn]a\s+(?P<row>{_ROW})\s+(?:[a-zà-ÿ]+\s+){{0,2}}(?:{_NAME}(?:,\s+met\s+[^,.;:()]{{1,40}},)?\s+)?\Z"
+)
+_AFTER_BEHIND = lazily(
+    rf"(?:\s+(?:van|in|binnen)\s+(?:de|het)\s+[a-zà-ÿ-]+)?,?\s+na\s+(?P<row>{_ROW})"
+    rf"(?:,?\s+en\s+(?:vóór|voor)\s+(?P<before>{_ROW}))?(?=\s*[.,;:)])"
+)
 _ITEMS = lazily(_ITEM)
 _BRACKETED = lazily(r"\([^()]*\d")
 _WITH_AND = lazily(r"(?:Bosnië|Trinidad|Antigua|Sint-Kitts|Sao\s+Tomé|Saint\s+Kitts)\s+en\s+")
@@ -46,8 +56,8 @@ _BEFORE_NAME = lazily(
 )
 _JOINS = lazily(rf"(?:\s+[a-zà-ÿ-]+){{0,2}}(?:,|;)?(?:\s+en)?\s+(?:{_TO}\s+)?\Z")
 _BEHIND = lazily(
-    rf"(?:\s+[a-zà-ÿ-]+){{0,3}}?\s+{_TO}\s+(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*|(?:19|20)\d\d"
-    r"|(?:de|het)\s+(?P<noun>[a-zà-ÿ-]{3,})|(?P<bare>(?!de\s|het\s)[a-zà-ÿ-]{4,}))"
+    rf"(?:\s+[a-zà-ÿ-]+){{0,3}}?\s+{_TO}\s+(?:(?:de|het)\s+(?=[A-ZÀ-Þ]))?(?:(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*|(?:19|20)\d\d)"
+    r"|(?:de|het)\s+(?P<noun>(?:overige\s+)?[a-zà-ÿ-]{3,})|(?P<bare>(?!de\s|het\s)[a-zà-ÿ-]{4,}))"
     r"(?:,?\s+en\s+|[,;]\s+|\s*[.;:]?\s*\Z)"
 )
 _ENDS = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2}\s*[.;:]?\s*")
@@ -84,19 +94,47 @@ def _after_so_many(letter: Letter) -> Iterator[Place]:
             continue
         for found in at_places(_NTH, letter.folded, opening, block.start, block.end):
             row = _row_after(letter, Span(*found.span()))
-            count = _count(letter, row) if row is not None else 0
-            if row is not None and count and count != _PLACES[found["nth"]] - 1:
-                yield Place(Span(*found.span()), ((row, letter.part(row)),))
+            count = _count(letter, row[0]) if row is not None else 0
+            place = _PLACES[found["nth"]] if found["nth"] else _BACK[found["back"]]
+            if row is not None and count and count != place - 1:
+                yield Place(Span(*found.span()), ((row[0], letter.part(row[0])),))
+            elif row is not None and (off := _off_its_row(letter, Span(*found.span()), *row)):
+                yield Place(Span(*found.span()), off)
 
 
-def _row_after(letter: Letter, span: Span) -> Span | None:
-    """Return the names right before or behind a place that it goes after."""
+def _row_after(letter: Letter, span: Span) -> tuple[Span, Span] | None:
+    """Return the names right before or behind a place that it goes after, and those that it goes before."""
     sentence = letter.sentence_at(span.start)
     if SHARED.search(letter.folded, *sentence):
         return None
     before = _AFTER_BEFORE.search(letter.text, max(sentence.start, span.start - _REACH), span.start)
     found = before or _AFTER_BEHIND.match(letter.text, span.end, sentence.end)
-    return Span(*found.span("row")) if found is not None else None
+    if found is None:
+        return None
+    following = found.groupdict().get("before")
+    return Span(*found.span("row")), Span(*found.span("before")) if following else Span(span.end, span.end)
+
+
+def _off_its_row(letter: Letter, span: Span, after: Span, before: Span) -> tuple[tuple[Span, str], ...]:
+    """Return a place's own number with those of its row that it cannot go after, as they are less, or before."""
+    ahead, behind = numbers_in(letter, after), numbers_in(letter, before)
+    own = _told_of_it(letter, span, ahead)
+    if own is None or not plain((own, *ahead, *behind)):
+        return ()
+    off = [it for it in ahead if it.value < own.value] or [it for it in behind if it.value > own.value]
+    return tuple((at, letter.part(at)) for at in (Span(one.start, one.end) for one in (own, *off)) if off)
+
+
+def _told_of_it(letter: Letter, span: Span, row: Sequence[ToldNumber]) -> ToldNumber | None:
+    """Return the number of whose place it is: in its sentence, or in the one before that "daarmee" goes on from."""
+    sentence = letter.sentence_at(span.start)
+    if not row or len({(one.unit, *one.behind[:1]) for one in row}) > 1:
+        return None
+    beside = [one for one in numbers_in(letter, sentence) if one.end <= span.start and one.start >= row[-1].end]
+    if not beside and letter.says(_CONCLUDES, Span(sentence.start, span.start)):
+        beside = [*numbers_in(letter, letter.sentence_at(max(sentence.start - 2, 0)))]
+    own = [one for one in beside if one.unit == row[0].unit and one.behind[:1] in (row[0].behind[:1], ("voor",))]
+    return own[0] if len(own) == 1 else None
 
 
 def _count(letter: Letter, row: Span) -> int:
@@ -111,18 +149,32 @@ def _concluded(letter: Letter, told: PlaceTold) -> Place | None:
     sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
     if letter.says(_AFTER, clause) or SHARED.search(letter.folded, *clause):
         return None
-    before = letter.sentence_at(max(sentence.start - 2, 0))
-    places = (Span(sentence.start, clause.start), before) if _speaks_of_them(letter, told, clause) else ()
+    places = (
+        (Span(sentence.start, clause.start), *_before(letter, sentence))
+        if _speaks_of_them(letter, told, clause)
+        else ()
+    )
     for span in (*places, *_explained(letter, told, clause)):
         rows = _enumerated(letter, span)
         own = [(one, at) for one in rows if (at := _named(letter, one, clause)) is not None]
         if len(own) == 1:
-            (row, at), others = own[0], [one for one in rows if one is not own[0][0]]
+            (row, at), others = (
+                own[0],
+                [one for one in rows if one is not own[0][0] and not one.name.startswith("overige")],
+            )
             ahead = [one for one in others if (one.number.value - row.number.value) * told.sign > 0]
             even = [one for one in others if one.number.value == row.number.value]
             if len(ahead) >= told.place or len(ahead) + len(even) < told.place - 1:
                 return _place(letter, told, (row.number, *(one.number for one in ahead or others)), at)
     return None
+
+
+def _before(letter: Letter, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence before one, and the one before that where it tells no numbers itself."""
+    before = letter.sentence_at(max(sentence.start - 2, 0))
+    yield before
+    if not any(letter.text[one.start].isdigit() for one in numbers_in(letter, before)):
+        yield letter.sentence_at(max(before.start - 2, 0))
 
 
 def _explained(letter: Letter, told: PlaceTold, clause: Span) -> tuple[Span, ...]:

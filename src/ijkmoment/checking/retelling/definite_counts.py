@@ -9,29 +9,50 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
-from ijkmoment.checking.figures.near_numbers import is_near, meaningful
+from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import is_confirmed
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.word_classes import PREPOSITIONS
+from ijkmoment.language.word_classes import PREPOSITIONS, VERBS
 
 _DEFINITE = lazily(r"(?<!\w)(?:de|alle|al\s+deze|deze|die|onze)\s+\Z")
 _BEHIND = "|".join(sorted(PREPOSITIONS))
 _WHICH = lazily(rf"\s+(?:[\w'’-]+(?:e|en)\s+)?[\w'’-]+\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)")
+_ALONE = lazily(r"(?<!\w)(?:de|die|deze|alle)\s+(?:[a-zà-ÿ]+se\s+|genoemde\s+)?\Z")
+_SAY = VERBS | frozenset("komen kwamen vormen vormden staan stonden liggen lagen tellen telden".split())
+_NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]+)")
+_REACH = 40
 _LEAD, _FEWEST, _MOST, _FEW, _SURE = 16, 10, 40, 2, 4
 
 
 def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Find the counts that point back, with the count of the same things that they differ from as by a slip."""
     contexts = letter.once(Contexts)
-    counts = [one for one in contexts.told if not one.unit and one.behind and one.value >= _FEWEST]
+    whole = [one for one in contexts.told if not one.unit and one.value >= _FEWEST]
+    for one in islice((one for one in whole if contexts.seen[one.value] == 1 and _stands_alone(letter, one)), _MOST):
+        near = [other for other in whole if _is_slip(one, other)]
+        if _is_one_number(near) and not is_confirmed(letter, one.span, one.value, ""):
+            yield one.span, near[0].span
+    counts = [one for one in whole if one.behind]
     pointing = (one for one in counts if contexts.seen[one.value] == 1 and _points_back(letter, one))
     for one in islice(pointing, _MOST):
         same = [other for other in counts if _counts_the_same(letter, one, other)]
         if _is_one_number(same) and not is_confirmed(letter, one.span, one.value, ""):
             yield one.span, same[0].span
+
+
+def _stands_alone(letter: Letter, one: Mention) -> bool:
+    """Tell whether "de" or "de Nederlandse" stands before a number, and a verb behind: "De Nederlandse 6.740 komen"."""
+    before = _ALONE.search(letter.folded, max(one.span.start - _REACH, one.sentence.start), one.span.start)
+    behind = _NEXT.match(letter.folded, one.span.end, one.sentence.end)
+    return before is not None and behind is not None and behind["word"] in _SAY and meaningful(one.value) > _FEW
+
+
+def _is_slip(one: Mention, other: Mention) -> bool:
+    """Tell whether a number differs from another one by two digits that changed places, or by one of three or more."""
+    return one.step == other.step and (is_near(one.value, other.value) or is_shuffled(one.value, other.value))
 
 
 def _points_back(letter: Letter, one: Mention) -> bool:

@@ -23,8 +23,8 @@ Known limits:
     way, and equal figures contradict nothing. A change goes by a column of changes, or by what two columns make where
     a number tells which. The verb may be any, but for those that say what was done about it ("weigerde de meeste").
     Whose place follows from what was just told of each ("was daarmee de grootste"), goes behind names ("na A, B en C de
-    derde") or before more ("gevolgd door B (12)", which is no more than A), or is told with the number of its row in
-    any table, needs no more.
+    derde") or before more ("gevolgd door B (12)", "tegen 18 uit B", "B sloot de rij met 12%", which is no more than A),
+    or is told with the number of its row in any table, needs no more.
     Where a sentence names no column, a place by number goes by the one that the sentence before it names, or what
     stands over the table. Whose place it is must be clear from the sentence. Left alone are fractions ("ruim een
     kwart"), the most expensive or longest, rows held against each other, ranks in time ("tot nu toe", "recordjaar"), of
