@@ -23,7 +23,7 @@ POINTS = (
     r"|trends|vragen|maatregelen|stappen|acties|knelpunten|constateringen|adviezen|principes|instrumenten|aspecten|vraagstukken|waarborgen|speerpunten|bouwstenen"
     r"|actielijnen|missies|operaties|eisen|clusters|mogelijkheden|dingen|zaken|besluiten|keuzes|verklaringen|stadia|richtingen|initiatieven"
     r"|activiteiten|voorstellen|alternatieven|overwegingen|bezwaren|gronden|hoofdlijnen|terreinen|domeinen|kenmerken|routes|wegen|besluitpunten"
-    r"|bouwblokken|hoofdpunten|hoofdvragen|deelvragen|verschillen|voordelen|nadelen|mijlpalen|randvoorwaarden))"
+    r"|bouwblokken|hoofdpunten|hoofdvragen|deelvragen|verschillen|voordelen|nadelen|mijlpalen|randvoorwaarden|problemen|bronnen))"
 )
 _COUNT = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+){{0,2}}(?P<noun>{POINTS})(?!\w)"
@@ -35,6 +35,7 @@ _PART_OF = lazily(
 _POINTS_BACK = lazily(
     r"(?:de\s+)?(?:volgende|onderstaande)\s+tabel\s|(?:(?:het|dit|dat)\s+(?:gaat|betreft|zijn)|(?:deze|die)\s+(?:luiden|zijn))"
     r"(?:\s+(?:hier|daarbij|hierbij))?(?:\s+om)?(?:\s+(?:de\s+volgende|als\s+volgt))?\s*:\Z|(?<!\w)op\s+elk\w*\s+(?:daarvan|ervan|van\s+deze)(?!\w)"
+    r"|\A(?:hieronder|hierna)\s+[a-z]+\s+(?:ik|wij|we)\s+(?:ze|deze|die)\s+[a-z]+\s*[.:]\Z"
 )
 # "De belangrijkste van deze zijn:", "de meest dringende ervan:" picks from what was counted.
 _PICKED = lazily(

@@ -89,8 +89,6 @@ _OF_MINISTRIES = frozenset(
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _FAR = lazily(r"[^.;:()\d]{0,80}?(?=:)")
 _THAT_IS = ("namelijk", "te weten")
-_TO_CLOSE = lazily(r"(?<!\w)(?:tot\s+slot|daarnaast|verder|bovendien|en\s+dan)(?!\w)")  # one more, without a number
-_LEFT = lazily(r"(?<!\w)(?:overige|andere|resterende|rest|restant)(?!\w)")
 _ONE_EACH = lazily(
     r"(?:\w*(?:landen|staten|lidstaten|bondgenoten|partners|missies|operaties|bijdragen|onderdelen|ministeries|departementen|gebieden|"
     r"regio['’]s|pijlers|doelen|doelstellingen|taken|hoofdtaken|fasen|fases|thema['’]s|aandachtspunten|lessen|punten|categorieën|locaties|steden|"
@@ -153,7 +151,6 @@ class _Counts:
             if not counts:
                 continue
             yield from self._of_list(index, block, counts)
-            yield from self._of_ordinals(index, block, counts)
             for count in counts:
                 if not self._is_joined(count):
                     yield from self._of_sentence(count)
@@ -278,43 +275,6 @@ class _Counts:
         at = self.letter.document.alignment.to_text(item.start)
         line = self.letter.document.text[self.letter.document.text.rfind("\n", 0, at) + 1 : at]
         return len(line) - len(line.lstrip())
-
-    def _of_ordinals(self, index: int, block: Block, counts: Sequence[_Count]) -> Iterator[Announced]:
-        """Yield the count before "ten eerste", held against the last ordinal of its section."""
-        first = _ORDINAL.search(self.folded, counts[0].end, block.end)
-        if first is None or first["which"] != "eerste":
-            return
-        near = [one for one in counts if one.end <= first.start()]
-        sentence = self.letter.sentence_at(first.start())
-        if not near or "." in self.letter.text[near[-1].end : sentence.start].rstrip(" .:"):
-            return
-        if "het volgende" in self.folded[near[-1].end : first.start()]:
-            return  # "de evaluatie van de vijf pilots leert het volgende. Ten eerste ..."
-        told = list(self._ordinals(index, first.start()))
-        most = max(told)
-        partly = PARTLY.search(self.folded, near[-1].start, sentence.start) or _LEFT.search(
-            self.folded, first.end(), block.end
-        )
-        nexts = _ORDINALS[most : most + 1] if near[-1].number > most else ()
-        more = any(f" {one} " in self.folded[first.end() : block.end] for one in nexts)  # "een derde mogelijkheid is"
-        if most > 1 and partly is None and not more:
-            closed = _TO_CLOSE.search(self.folded, first.end(), block.end) is not None
-            yield Announced(Span(near[-1].start, near[-1].end), near[-1].number, most, most + closed)
-
-    def _ordinals(self, index: int, start: int) -> Iterator[int]:
-        """Yield the place of each ordinal from one on, up to where they end; "ten slotte" in its block or the next."""
-        last, at = 0, index
-        following = takewhile(lambda one: one.kind != "heading", since(self.letter.blocks, index))
-        for number, block in enumerate(following, index):
-            for found in _ORDINAL.finditer(self.folded, max(start, block.start), block.end):
-                which = found["which"]
-                if which not in _ORDINALS and number > at + 1:
-                    return
-                place = _ORDINALS.index(which) + 1 if which in _ORDINALS else last + 1
-                if place <= last:
-                    return
-                yield place
-                last, at = place, number
 
     def _of_sentence(self, one: _Count) -> Iterator[Announced]:
         """Yield a count that its own sentence spells out: "drie landen: A, B en C", "drie missies (A en B)"."""

@@ -30,6 +30,7 @@ _MORE = lazily(
     r"(?:en\s+)?(?:tot\s+slot|tenslotte|daarnaast|verder|bovendien|voorts|tevens|ook|daarbij|eveneens|evenzeer|vervolgens|een\s+ander|nog|niet\s+in"
     r"|(?:de|het)\s+andere?)(?!\w)"
 )
+_HERE = lazily(r"(?<!\w)(?P<first>ten\s+eerste)(?!\w)")
 _LATER = lazily(rf"[^.;:]{{0,60}}?(?<!\w)(?:ten|(?<=en\s)als)\s+(?P<which>{_NTH})(?!\w)")
 _OTHER = lazily(r"(?:en\s+)?(?:de|het)\s+andere?\s+(?:is|betreft|betrof|vormt|was|raakt)(?!\w)")
 _LEFT = lazily(
@@ -42,7 +43,7 @@ _WORD = lazily(r"[a-zà-ÿ]+")
 _LONG_VOWEL = lazily(r"([aeou])\1(?=[^aeiou]\Z)")
 _IDENTITY = lazily(
     r"\s+(?:(?:is|zijn|was|waren|vormt|luidt)\s+(?:de|het|een|dat|dit|deze|of|om|onze|mijn|hun|wie|wat|hoe|waar|welke?)\s|betreft\s|betrof\s"
-    r"|(?:gaat|ging)\s+over\s|(?:ziet|zag)\s+(?:toe\s+)?op\s)"
+    r"|(?:gaat|ging)\s+over\s|(?:houdt|hield)\s+in\s|(?:ziet|zag)\s+(?:toe\s+)?op\s)"
 )
 _SAY = VERBS | frozenset(
     "noem zie wil geldt verlangt vergt vraagt houdt wordt moet kan schuilt zit staat verdient heb".split()
@@ -72,9 +73,14 @@ class _Run(NamedTuple):
 def told_in_turn(letter: Letter, index: int, found: re.Match[str], number: int) -> frozenset[int]:
     """Return how many points may be told in turn behind a count, empty where none are."""
     noun, own = found["noun"].split()[-1], letter.sentence_at(found.start())
-    behind = _behind(letter, index, own.end) if _POINT.match(noun) else iter(())
+    here = _HERE.search(letter.folded, found.end(), own.end)
+    start = here.start("first") if here is not None else own.end
+    behind = _behind(letter, index, start)
     first = next(behind, None)
-    if first is None or not _TURN.match(letter.folded, *first[1]) or len([*_points(letter, own)]) > 1:
+    opened = _TURN.match(letter.folded, *first[1]) if first is not None else None
+    if first is None or opened is None or len([*_points(letter, own)]) > 1:
+        return frozenset()
+    if opened["bare"] and not _POINT.match(noun):
         return frozenset()
     sentences = (first, *behind)
     run = _run([turn for block, one in sentences for turn in _turns(letter, block, one, noun)])
@@ -109,8 +115,8 @@ def _behind(letter: Letter, index: int, start: int) -> Iterator[tuple[int, Span]
         for sentence in letter.sentences_in(Span(block.start, block.end)) if block.kind == "paragraph" else ():
             if sentence.end - start > _LONGEST or letter.text.endswith(":", sentence.start, block.end):
                 return
-            if sentence.start >= start:
-                yield number, sentence
+            if sentence.end > start:
+                yield number, Span(max(sentence.start, start), sentence.end)
 
 
 def _turns(letter: Letter, block: int, sentence: Span, noun: str) -> Iterator[_Turn]:
@@ -166,6 +172,11 @@ def _is_one_of(word: str, plural: str) -> bool:
     )
 
 
+def _goes_on(last: _Turn, turn: _Turn) -> bool:
+    """Tell whether "ten slotte" stands where others did: in their paragraph, or where each has one of its own."""
+    return turn.block == last.block or (turn.block == last.block + 1 and last.block > 0)
+
+
 def _run(turns: Sequence[_Turn]) -> _Run:
     """Return what turns tell from the first on, as far as each is the next one and near the one before."""
     told, more, last = 0, 0, _Turn("more", 0)
@@ -180,6 +191,6 @@ def _run(turns: Sequence[_Turn]) -> _Run:
             return _Run()
         if turn.kind == "maybe" and turn.place <= told:
             continue
-        sure = turn.kind in ("first", "nth") or (turn.kind == "last" and turn.block == last.block)
+        sure = turn.kind in ("first", "nth") or (turn.kind == "last" and _goes_on(last, turn))
         told, more, last = told + sure, more + (not sure), turn
     return _Run(told, more, is_all=bool(turns) and turns[0].says)
