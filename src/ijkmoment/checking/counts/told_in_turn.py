@@ -27,7 +27,8 @@ _TURN = lazily(
 _WITHIN = lazily(rf"(?:(?P<en>,?\s+en)|[,;])\s+(?:(?P<ten>ten|als)|de|het)\s+(?P<which>{_NTH})(?=[\s,])")
 _LAST = lazily(r"(?:(?:en\s+)?ten\s+(?:slotte|laatste)|(?:de|het|een)\s+laatste)(?!\w)")
 _MORE = lazily(
-    r"(?:en\s+)?(?:tot\s+slot|tenslotte|daarnaast|verder|bovendien|voorts|tevens|ook|daarbij|eveneens|evenzeer|vervolgens|een\s+ander|nog|niet\s+in"
+    r"(?:en\s+)?(?:tot\s+slot|tenslotte|daarnaast|verder|bovendien|voorts|tevens|ook|daarbij|eveneens|evenzeer|vervolgens|een\s+ander|nog|dan|niet\s+(?:in|minder)"
+    r"|belangrijker|minstens|even\s+belangrijk|los\s+(?:daar|hier)van|als\s+laatste"
     r"|(?:de|het)\s+andere?)(?!\w)"
 )
 _HERE = lazily(r"(?<!\w)(?P<first>ten\s+eerste)(?!\w)")
@@ -77,11 +78,10 @@ def told_in_turn(letter: Letter, index: int, found: re.Match[str], number: int) 
     start = here.start("first") if here is not None else own.end
     behind = _behind(letter, index, start)
     first = next(behind, None)
-    opened = _TURN.match(letter.folded, *first[1]) if first is not None else None
-    if first is None or opened is None or len([*_points(letter, own)]) > 1:
+    if first is None or not _TURN.match(letter.folded, *first[1]) or len([*_points(letter, own)]) > 1:
         return frozenset()
-    if opened["bare"] and not _POINT.match(noun):
-        return frozenset()
+    if here is None and not _POINT.match(noun):
+        return frozenset()  # "drie bataljons. Allereerst worden de voertuigen vervangen"
     sentences = (first, *behind)
     run = _run([turn for block, one in sentences for turn in _turns(letter, block, one, noun)])
     fewer = run.told + run.more < number
