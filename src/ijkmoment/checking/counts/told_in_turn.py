@@ -76,14 +76,14 @@ def told_in_turn(letter: Letter, index: int, found: re.Match[str], number: int) 
     noun, own = found["noun"].split()[-1], letter.sentence_at(found.start())
     here = _HERE.search(letter.folded, found.end(), own.end)
     start = here.start("first") if here is not None else own.end
-    behind = _behind(letter, index, start)
+    behind = _behind(letter, index, start, noun)
     first = next(behind, None)
     if first is None or not _TURN.match(letter.folded, *first[1]) or len([*_points(letter, own)]) > 1:
         return frozenset()
     if here is None and not _POINT.match(noun):
         return frozenset()  # "drie bataljons. Allereerst worden de voertuigen vervangen"
     sentences = (first, *behind)
-    run = _run([turn for block, one in sentences for turn in _turns(letter, block, one, noun)])
+    run = _run([turn for block, one in sentences for turn in _turns(letter, block, one, noun)], number)
     fewer = run.told + run.more < number
     if run.told < _LEAST or (fewer and not _is_all(letter, [one for _, one in sentences], run)):
         return frozenset()
@@ -108,12 +108,14 @@ def _is_all(letter: Letter, sentences: Sequence[Span], run: _Run) -> bool:
     return run.is_all
 
 
-def _behind(letter: Letter, index: int, start: int) -> Iterator[tuple[int, Span]]:
+def _behind(letter: Letter, index: int, start: int, noun: str) -> Iterator[tuple[int, Span]]:
     """Yield the sentences behind a count, each with its block, up to a heading, a list or another count."""
     following = takewhile(lambda one: one.kind in ("paragraph", "footnote"), since(letter.blocks, index))
     for number, block in enumerate(following):
         for sentence in letter.sentences_in(Span(block.start, block.end)) if block.kind == "paragraph" else ():
             if sentence.end - start > _LONGEST or letter.text.endswith(":", sentence.start, block.end):
+                return
+            if sentence.start > start and any(one["noun"].split()[-1] == noun for one in _points(letter, sentence)):
                 return
             if sentence.end > start:
                 yield number, Span(max(sentence.start, start), sentence.end)
@@ -177,7 +179,7 @@ def _goes_on(last: _Turn, turn: _Turn) -> bool:
     return turn.block == last.block or (turn.block == last.block + 1 and last.block > 0)
 
 
-def _run(turns: Sequence[_Turn]) -> _Run:
+def _run(turns: Sequence[_Turn], number: int) -> _Run:
     """Return what turns tell from the first on, as far as each is the next one and near the one before."""
     told, more, last = 0, 0, _Turn("more", 0)
     for turn in turns:
@@ -191,6 +193,7 @@ def _run(turns: Sequence[_Turn]) -> _Run:
             return _Run()
         if turn.kind == "maybe" and turn.place <= told:
             continue
-        sure = turn.kind in ("first", "nth") or (turn.kind == "last" and _goes_on(last, turn))
+        apart = told == number and turn.block > last.block == 0  # all were told in one paragraph: this may be no more
+        sure = (turn.kind in ("first", "nth") and not apart) or (turn.kind == "last" and _goes_on(last, turn))
         told, more, last = told + sure, more + (not sure), turn
     return _Run(told, more, is_all=bool(turns) and turns[0].says)
