@@ -196,6 +196,14 @@ def is_misformed(word: str) -> bool:
     return word in _MISFORMED and not (word in _KEPT_OF_OLD or word in NATION_WORDS or word in _NEAR)
 
 
+def _region_meant(word: str) -> str | None:
+    """Return the adjective of a part of the world that a word with its capital is a letter off: "Europpese"."""
+    right = next((one for one in _OF_REGIONS if one[:2] == word[:2]), None)
+    if right is None or word in _NEAR_REGIONS or word.startswith(right) or abs(len(word) - len(right)) > 1:
+        return None
+    return right if edits(word, right, 1) == 1 else None
+
+
 @lru_cache(_REMEMBERED)
 def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     """Return the word of a nation that a misspelt one stands for, None when it is no such word.
@@ -204,8 +212,8 @@ def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     """
     if word in _BEHEADED or word in _WRONG_FORMS:
         return _BEHEADED.get(word) or _WRONG_FORMS[word]
-    if word in _MISSPELT_REGIONS:
-        return _MISSPELT_REGIONS[word]
+    if word in _MISSPELT_REGIONS or (region := _region_meant(word)):
+        return _MISSPELT_REGIONS.get(word) or region
     if is_misformed(word):
         return _MISFORMED[word]
     misplaced = _MISPLACED.get(word) if word not in _RIGHT_ANYHOW else None

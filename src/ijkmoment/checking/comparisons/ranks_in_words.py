@@ -28,7 +28,6 @@ _NTH = lazily(
     rf"(?:de|het|als)\s+(?:(?P<nth>{'|'.join(_PLACES)})|op\s+(?P<back>{'|'.join(_BACK)})\s+na\s+(?:grootste|hoogste|omvangrijkste))"
     rf"\s+{_OF_RANK}(?!\w)"
 )
-_NTH_OPENS = lazily(r"(?:de|het|als)\Z")
 _NAME = r"(?:(?:de|het)\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+(?:van\s+)?[A-ZÀ-Þ][\w’'-]+)*"
 _ITEM = rf"{_NAME}(?:\s*\([^()]{{1,40}}\))?"
 _ROW = rf"{_ITEM}(?:,\s+{_ITEM})*(?:,?\s+en\s+{_ITEM})?"
@@ -88,7 +87,7 @@ def ranks_in_words(letter: Letter) -> Iterator[Place]:
 
 def _after_so_many(letter: Letter) -> Iterator[Place]:
     """Yield the places by number that go after another number of others than they say."""
-    opening = letter.leading(tuple(_PLACES))
+    opening = letter.leading((*_PLACES, "op"))
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue

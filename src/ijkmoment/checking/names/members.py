@@ -2,7 +2,7 @@
 
 One of the two is a slip of the other where they differ by one letter, or by two that changed places, within the name,
 and it stands once where the other stands more often: "De Jong" and "De Jonge" are two people, and "Jansen" and
-"Janssen" may be.
+"Janssen" may be. Two names of the same letters in another order ("Eerdmans", "Eerdsman") are one, each stood once.
 """
 
 from collections.abc import Iterator
@@ -15,9 +15,12 @@ from ijkmoment.language.spelling import is_one_slip
 
 _NAME = r"(?:(?:van|de|der|den|ten|ter|el|het|’t)\s+)*[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+){0,2}"
 _PARTY = r"(?:\s+\([^()\n]{2,40}\))?"
-_MEMBERS = lazily(rf"(?<!\w)(?:lid|leden)\s+{_NAME}{_PARTY}(?:(?:,|\s+en)\s+{_NAME}{_PARTY})*")
+_MEMBERS = lazily(
+    rf"(?<!\w)(?:(?:lid|leden)\s+|(?:motie|moties|amendement)-){_NAME}{_PARTY}(?:(?:,|\s+en)\s+{_NAME}{_PARTY})*"
+)
 _WORD = lazily(r"[A-ZÀ-Þ][\w’'-]{4,}")
 _IN_BRACKETS = lazily(r"\([^()]*\)")
+_OPENS = ("lid", "leden", "motie", "moties", "amendement")
 _MOST = 60
 
 
@@ -26,17 +29,22 @@ def misspelt_members(letter: Letter) -> Iterator[Pair]:
     told = _told(letter)
     for one, other in combinations(sorted(told)[:_MOST], 2):
         short, long = sorted((one, other), key=len)
-        if one[0] != other[0] or long.startswith(short) or not is_one_slip(one.casefold(), other.casefold()):
+        turned = sorted(one) == sorted(other)
+        if (
+            one[0] != other[0]
+            or long.startswith(short)
+            or not (turned or is_one_slip(one.casefold(), other.casefold()))
+        ):
             continue
-        right, wrong = sorted((one, other), key=lambda name: -len(told[name]))
-        if len(told[wrong]) == 1 < len(told[right]):
+        right, wrong = sorted((one, other), key=lambda name: (-len(told[name]), told[name][0]))
+        if len(told[wrong]) == 1 and (turned or len(told[right]) > 1):
             yield told[wrong][0], told[right][0]
 
 
 def _told(letter: Letter) -> dict[str, list[Span]]:
     """Return where the last names of members stand, each behind "lid" or "leden"."""
     told: dict[str, list[Span]] = {}
-    places = letter.standing(("lid", "leden"))
+    places = letter.standing(_OPENS)
     for block in letter.blocks:
         for row in at_places(_MEMBERS, letter.text, places, block.start, block.end):
             aside = [one.span() for one in _IN_BRACKETS.finditer(letter.text, *row.span())]

@@ -1,8 +1,4 @@
-"""The documents that a letter cites by number, whether the register may judge them, and the day that it gives each.
-
-The day stands in the reference, in brackets behind it, right before it, behind "de brief van", or where a sentence says
-when parliament received what it cites.
-"""
+"""The documents that a letter cites by number, whether the register may judge them, and the day that it gives each."""
 
 import re
 from collections.abc import Iterator
@@ -159,15 +155,11 @@ _COMMA, _LINE_END = lazily(r"\s*[,:]?\s*"), lazily(r"\s*[;.]?\s*")
 # "de brief van 16 mei met een reactie op de motie over hulphonden (nr. 169)": the number is of the one or the other.
 _MOTION = lazily(r"\b(?:moties?|amendement(?:en)?)\b")
 # "de brief van 25 mei met antwoorden over de artikel 100-brief (nr. 446) (nr. 455)": the day is of the second.
-_NEXT_BRACKET = lazily(r"\s*\)\s*\(\s*")
+_NEXT_BRACKET, _OVER_YEAR = lazily(r"\s*\)\s*\(\s*"), lazily(r"(?:het\s+jaar\s+)?(?:19|20)\d\d\s*\(\s*")
 
 
 class Dated(NamedTuple):
-    """The day that a reference is given.
-
-    `span` covers day and reference together; `debated` tells whether it is the day of a debate, of which the report
-    may come later.
-    """
+    """The day that a reference is given; `span` covers both, `debated` tells of a debate's: its report may be later."""
 
     date: Date
     span: Span
@@ -223,11 +215,19 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
 
 
 def _last_told(letter: Letter, claim: Claim) -> Claim | None:
-    """Return the date or reference told last before a reference, or before the brackets right before its own."""
+    """Return the date or reference told last before a reference, or before brackets or a year right before its own."""
     before = letter.last_before(claim.start, "date", "reference")
-    if before is None or not _NEXT_BRACKET.fullmatch(letter.text, before.end, claim.start):
+    if before is None or not (
+        _NEXT_BRACKET.fullmatch(letter.text, before.end, claim.start)
+        or (_OVER_YEAR.fullmatch(letter.text, before.start, claim.start) and _is_told(letter, before))
+    ):
         return before
     return letter.last_before(before.start, "date", "reference")
+
+
+def _is_told(letter: Letter, year: Claim) -> bool:
+    """Tell whether a year is what a paper is about: "de brief van 29 maart 2024 over (het jaar) 2023 (...)"."""
+    return letter.folded.endswith(("over ", "over het jaar "), max(year.start - _NEAR * 2, 0), year.start)
 
 
 def _is_line(letter: Letter, day: Claim, claim: Claim) -> bool:

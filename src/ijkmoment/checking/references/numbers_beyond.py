@@ -137,4 +137,5 @@ def _by_then(letter: Letter, span: Span, lower: Cited, beside: Iterable[Cited]) 
     if letter.date is None or lower.span.start <= span.start < lower.span.end:
         return _HIGHEST
     passed = max((one.last() - lower.date.first()).days for one in days)
-    return lower.number + _AT_ONCE + passed * _A_YEAR // _DAYS if passed >= 0 else _HIGHEST
+    # Of one day are two numbers of one document: another rule's.
+    return lower.number + _AT_ONCE + passed * _A_YEAR // _DAYS if passed > 0 else _HIGHEST

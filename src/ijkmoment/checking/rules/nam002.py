@@ -239,10 +239,14 @@ def _fuller(one: _Explained) -> Iterator[tuple[str, tuple[str, ...]]]:
 
     With it come the words right before that are taken in.
     """
-    letters = iter(one.initials)
-    inside = len(one.short) > 1 and all(letter in letters for letter in one.short)
-    if inside and 1 <= len(one.initials) - len(one.short) <= _LEFT_OUT:
-        yield one.initials, ()
+    every = "".join(word[0] for word in _WORD.findall(one.long)).upper()
+    for made in dict.fromkeys((one.initials, every)):
+        short, long = sorted((one.short, made), key=len)
+        letters, more = iter(long), len(long) - len(short)
+        inside = len(short) > 1 and all(letter in letters for letter in short)
+        # "(NAMI)" behind "NATO Mission Iraq": a letter more than the words make is a slip of a long one alone.
+        if inside and 1 <= more <= (_LEFT_OUT if short == one.short else len(short) >= _FEWEST):
+            yield made, ()
     if one.fits:
         for count in range(1, len(one.before) + 1):
             words = one.before[-count:]

@@ -2,8 +2,8 @@
 
 What:
     A number of things, with a list, sentence or brackets behind it that spell out more or fewer, or with their names
-    beside it ("de drie landen Estland en Letland"), or beside a table that has a row for each; a number of questions
-    before "Vraag 1" to the last one.
+    beside it ("de drie landen Estland en Letland"), with its first and last label ("acht delen, A tot en met I"), or
+    beside a table that has a row for each; a number of questions before "Vraag 1" to the last one.
 
 Why:
     Something was added or dropped without counting again, and the reader looks for the part that is missing.
@@ -46,6 +46,7 @@ from ijkmoment.checking.counts.announced_headings import announced_headings
 from ijkmoment.checking.counts.announced_points import announced_points
 from ijkmoment.checking.counts.counted_rows import counted_rows
 from ijkmoment.checking.counts.enumerated import Announced, announced
+from ijkmoment.checking.counts.labelled_ranges import labelled_ranges
 from ijkmoment.checking.counts.lone_counts import lone_counts
 from ijkmoment.checking.counts.named_items import named_items
 from ijkmoment.checking.counts.those_of import those_of
@@ -61,6 +62,7 @@ _COUNTS = (
     announced_points,
     announced_groups,
     announced_headings,
+    labelled_ranges,
     lone_counts,
     told_one_by_one,
     those_of,

@@ -51,9 +51,12 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("REF005", "inconsistency")
 _NOTATION = Draft("REF005", "info")
-_CALLED = lazily(r"(?<!\w)(?:de|het|mijn|onze)\s+(?P<noun>[a-zà-ÿ-]{4,})\s+van\s+\Z")
+_CALLED = lazily(
+    r"(?<!\w)(?:de|het|mijn|onze)\s+(?P<noun>[a-zà-ÿ-]{4,})(?:\s+(?P<about>(?:over|inzake|voor)\s+[^.,;:()]{2,50}?))?"
+    r"(?:\s+(?:van|d\.d\.)|(?:,\s+die|\s+(?:heb|stuurde|zond)\s+ik)\s+(?:aan\s+)?(?:u|uw\s+kamer)\s+op|\s+stuurde\s+ik\s+op|\s+is\s+op)\s+\Z"
+)
 _OF_MANY = frozenset("brief kamerbrief motie brieven moties amendement vragen antwoorden".split())
-_REACH = 60
+_REACH = 110
 _OF_ONE_DAY = 40  # further apart do the numbers of one day not lie
 _TELLING = 100  # a lower number stands in many dossiers
 
@@ -163,11 +166,15 @@ def _two_numbers(letter: Letter, days: Iterable[_Cited]) -> Iterator[Finding]:
 def _are_called_one(letter: Letter, one: _Cited, other: _Cited) -> bool:
     """Tell whether both are the report of a day, with numbers a digit apart: "de rapportage van 17 mei (..., nr. 443)".
 
-    Letters and motions of one day have numbers near each other: theirs differ in another digit than the last.
+    Letters and motions of one day have numbers near each other: theirs differ in another digit than the last, unless
+    both are said to be about the same ("de brief over de scholen van 17 mei").
     """
-    nouns = {found["noun"] if (found := _called(letter, it)) else "" for it in (one, other)}
-    alone = len(nouns) == 1 and nouns != {""}
-    many = bool(nouns & _OF_MANY) and one.number[:-1] == other.number[:-1]
+    called = [_called(letter, it) for it in (one, other)]
+    names = [(found["noun"], found["about"]) for found in called if found is not None]
+    alone = len(names) == len(called) and names[0][0] == names[1][0]
+    if not alone or (all(about for _, about in names) and names[0] != names[1]):
+        return False
+    many = names[0][1] is None and names[0][0] in _OF_MANY and one.number[:-1] == other.number[:-1]
     return alone and not many and is_digit_off(Decimal(one.number), Decimal(other.number))
 
 

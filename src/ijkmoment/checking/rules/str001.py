@@ -4,7 +4,8 @@ What:
     A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
     heading among them that it did not announce, has two of them the other way round, or names more or fewer than it
     counted; and a part that is announced with a label ("(iv) de klachten") while the heading with that label is called
-    otherwise. Names listed below a part are held against the headings of its section.
+    otherwise; so too the rows of an overview ("M2"). Names listed below a part are held against the headings of its
+    section.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -76,6 +77,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.asked_parts import unheaded_questions
 from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, mislabelled
 from ijkmoment.checking.structure.left_out_parts import left_out
+from ijkmoment.checking.structure.overview_rows import unlike_rows
 from ijkmoment.checking.structure.parts import (
     Announcement,
     Named,
@@ -115,6 +117,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     found += tuple(one for one in _referred(letter) if one.start not in told)
     told |= {one.start for one in found}
     found += tuple(one for one in map(partial(_run_in, letter), unlike(letter)) if one.start not in told)
+    found += tuple(one for one in _unlike_rows(letter) if one.start not in told)
     asked = unheaded_questions(letter) if letter.is_whole and not found else ()
     found += tuple(_DRAFT.at(one, form="part", name=letter.part(one)) for one in asked)
     yield from found
@@ -171,6 +174,17 @@ def _referred(letter: Letter) -> Iterator[Finding]:
     for block, behind in passed_over(letter):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, behind),), form="heading", name=letter.part(span))
+
+
+def _unlike_rows(letter: Letter) -> Iterator[Finding]:
+    """Find the row of an overview whose label no heading has, or one about something else."""
+    for row, heading in unlike_rows(letter):
+        name = letter.part(row.span)
+        if heading is None:
+            yield _DRAFT.at(row.span, form="part", name=name)
+            continue
+        related, other = (in_letter(letter, heading.span),), letter.part(heading.span)
+        yield _DRAFT.at(row.span, related=related, form="other", name=name, named=other)
 
 
 def _run_in(letter: Letter, one: Unlike) -> Finding:
