@@ -5,10 +5,11 @@ row is an announcement only where nearly all of its names are headings: who comp
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.structure.parts import Announcement, Named, between_commas, listed, named
+from ijkmoment.checking.structure.parts import Announcement, Named, between_commas, listed, named, words_of
 from ijkmoment.checking.text.lost_marks import unmarked_items
 from ijkmoment.language.patterns import lazily
 
@@ -31,9 +32,11 @@ CLAUSE = lazily(
     r"|volgen|komt|komen|staat|staan)(?!\w)",
     re.IGNORECASE,
 )
+# "Achtereenvolgens komen aan de orde: waar de experts werken, ...": a heading that asks may be read as a paragraph.
+_ASKS = lazily(r"\A\s*(?:hoe|wat|waar|waarom|wie|welke)\s(?:[\w-]+\s?){1,6}\Z", re.IGNORECASE)
 _STOP = lazily(r"[,;]")
 _WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
-_FEWEST, _MOST_BLOCKS = 3, 40
+_FEWEST, _MOST_BLOCKS, _LONGEST = 3, 40, 80
 
 
 def told_parts(letter: Letter) -> Iterator[Announcement]:
@@ -57,7 +60,16 @@ def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:
     opened = None if colon > 0 else _OPENS.search(letter.text, sentence.start, sentence.end)
     start = colon + 1 if colon > 0 else opened.end() if opened else sentence.end
     parts = between_commas(letter, start, sentence.end)
+    if colon > 0 and letter.says(_WHOLE, sentence):
+        asked = letter.once(_questions) if any(letter.says(_ASKS, part.span) for part in parts) else ()
+        parts = tuple(part for part in parts if not (letter.says(_ASKS, part.span) and part.words in asked))
     return () if any(letter.says(CLAUSE, part.span) for part in parts) else parts
+
+
+def _questions(letter: Letter) -> Sequence[AbstractSet[str]]:
+    """Return the words of the lines that ask something, which reading takes for paragraphs."""
+    lines = (one for one in letter.blocks if one.kind == "paragraph" and one.end - one.start < _LONGEST)
+    return [words_of(letter.text[one.start : one.end]) for one in lines if letter.text[one.end - 1] == "?"]
 
 
 def _announcement(

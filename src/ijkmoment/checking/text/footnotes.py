@@ -177,13 +177,25 @@ def _before(letter: Letter, place: int, pattern: re.Pattern[str]) -> bool:
 def _marks(letter: Letter, known: set[str], openings: set[str]) -> Iterator[Sign]:
     """Find the numbers glued to a word, a full stop or a year that can be nothing but marks."""
     last = max((int(name) for name in known if name.isdigit()), default=0)
+    lost = {str(place) for place in range(2, last) if str(place) not in known and str(place - 1) in known}
     for block in _running(letter):
         for found in _GLUED.finditer(letter.text, block.start, block.end):
             before = _before_mark(letter, found.start(), block)
             name = found["mark"]
             fits = name in openings or int(name) <= last + 1
-            if before and not name.startswith("0") and _is_mark(letter, before, (found.end(), block.end), fits=fits):
+            named = name in lost and before is not None and _is_name_alone(letter, before)
+            if (
+                before
+                and not name.startswith("0")
+                and (named or _is_mark(letter, before, (found.end(), block.end), fits=fits))
+            ):
                 yield Sign(name, Span(*found.span("mark")))
+
+
+def _is_name_alone(letter: Letter, found: re.Match[str]) -> bool:
+    """Tell whether a number that the row of notes lacks is glued to a name that also stands without: "Aspides2"."""
+    word = found.groupdict().get("word") or ""
+    return len(word) >= _FEWEST_LETTERS and word.istitle() and bool(letter.runs.get(word.casefold()))
 
 
 def _before_mark(letter: Letter, place: int, block: Block) -> re.Match[str] | None:
