@@ -169,6 +169,8 @@ def _are_called_one(letter: Letter, one: _Cited, other: _Cited) -> bool:
     Letters and motions of one day have numbers near each other: theirs differ in another digit than the last, unless
     both are said to be about the same ("de brief over de scholen van 17 mei").
     """
+    if letter.sentence_at(one.span.start) == letter.sentence_at(other.span.start):
+        return False
     called = [_called(letter, it) for it in (one, other)]
     names = [(found["noun"], found["about"]) for found in called if found is not None]
     alone = len(names) == len(called) and names[0][0] == names[1][0]
