@@ -2,7 +2,7 @@
 
 Behind "Zr.Ms." stand the names of a few ships, behind "oefening" those of a few exercises. So one that stands there
 once is a slip of one that stands as often or more, a letter apart, whatever words the dictionary knows. Two that a
-sentence, list or table has side by side are two.
+sentence, list or table has side by side are two. "Zr.Ms." itself is written in one way.
 """
 
 import re
@@ -28,6 +28,7 @@ _NAMED = lazily(
     rf"(?:[“‘„«\"'](?P<quoted>[A-ZÀ-Þ][\wà-ÿ]+(?:\s[\wà-ÿ]+){{1,3}})[”’»\"']|(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}))"
 )
 _SHIP_OPENS = ("zr", "hr", "hnlms", "zijner", "fregat", "schip", "mijnenjager", "onderzeeboot", "korvet")
+_TITLE, _TITLE_OPENS = lazily(r"[ZH]r\.?\s?Ms\.?(?=\s(?:[Dd]e\s|[Vv]an\s)?[A-ZÀ-Þ])"), ("zr", "hr", "zrms", "hrms")
 _KINDS = ("operatie", "missie", "oefening", "programma", "project", "campagne", "kamp")
 _SHIPS = "schip"
 _SHORTEST, _LONG, _MOST, _FLEET, _TWO, _THRICE = 4, 6, 60, 12, 2, 3
@@ -42,6 +43,17 @@ def misspelt_behind(letter: Letter) -> Iterator[Pair]:
             continue
         for one, other in _near(places):
             yield from _slip(letter, one, other, places)
+
+
+def titled_otherwise(letter: Letter) -> Iterator[Pair]:
+    """Find where "Zr.Ms." has other stops than it mostly has in the letter: "ZrMs"."""
+    told: dict[str, list[Span]] = {}
+    for found in at_places(_TITLE, letter.text, letter.standing(_TITLE_OPENS), 0, len(letter.text)):
+        told.setdefault("".join(found[0].split()), []).append(Span(*found.span()))
+    for title, places in told.items():
+        usual = max((one for one in told if one[0] == title[0]), key=lambda one: len(told[one]))
+        if len(places) < len(told[usual]):
+            yield from ((span, told[usual][0]) for span in places)
 
 
 def _named(letter: Letter) -> Mapping[str, Places]:

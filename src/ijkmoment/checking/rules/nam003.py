@@ -48,7 +48,7 @@ from ijkmoment.checking.names.members import misspelt_members
 from ijkmoment.checking.names.misspelt_bodies import misspelt_bodies
 from ijkmoment.checking.names.near_names import accented, articled, cased, is_certain, lowered, slipped
 from ijkmoment.checking.names.places_twice import called_twice
-from ijkmoment.checking.names.prefixed_names import misspelt_behind
+from ijkmoment.checking.names.prefixed_names import misspelt_behind, titled_otherwise
 from ijkmoment.checking.names.respelt_places import respelt
 from ijkmoment.checking.names.reworded_names import reworded
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -320,7 +320,7 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
     )
 
 
-_SPELT_OTHERWISE = (_split, articled, accented, cased, lowered, belonging, called_twice)
+_SPELT_OTHERWISE = (_split, articled, accented, cased, lowered, belonging, called_twice, titled_otherwise)
 _OTHER_LETTERS = (slipped, in_longer_names, respelt, misspelt_behind, reworded, misspelt_members)
 RULE = Rule(
     "NAM003",
