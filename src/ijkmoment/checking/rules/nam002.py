@@ -245,7 +245,7 @@ def _fuller(one: _Explained) -> Iterator[tuple[str, tuple[str, ...]]]:
         letters, more = iter(long), len(long) - len(short)
         inside = len(short) > 1 and all(letter in letters for letter in short)
         # "(NAMI)" behind "NATO Mission Iraq": a letter more than the words make is a slip of a long one alone.
-        if inside and 1 <= more <= (_LEFT_OUT if short == one.short else len(short) >= _FEWEST):
+        if inside and 1 <= more <= (_LEFT_OUT if short == one.short else len(short) >= _FEWEST and long.isalpha()):
             yield made, ()
     if one.fits:
         for count in range(1, len(one.before) + 1):
