@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.counts.enumerated import Announced
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.heading_marks import place_of
+from ijkmoment.checking.text.heading_marks import Sign, place_of
 from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -26,7 +26,7 @@ def labelled_ranges(letter: Letter) -> Iterator[Announced]:
     """Find the counts whose labels run further, or less far, from the first on."""
     for found in at_places(_RANGED, letter.text, word_places(letter, _NOUNS, back=3), 0, len(letter.text)):
         number, first, last = number_of(found["number"].casefold()), found["first"], found["last"]
-        signs = ("number",) if first == "1" else ("roman", "letter") if first in "Ii" else ("letter",)
+        signs: tuple[Sign, ...] = ("number",) if first == "1" else ("roman", "letter") if first in "Ii" else ("letter",)
         places = [place_of(last, sign) for sign in signs]
         place = next((one for one in places if one is not None), None)
         if found["noun"] in _NOUNS and first in "AaIi1" and number is not None and place is not None:
