@@ -3,11 +3,10 @@
 What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
-    these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
-    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"); one that its
-    dossier cannot have reached since a document whose day the letter gives, or that no dossier has at all. A case or
-    document number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of
-    one after the letter.
+    these, from those that the letter itself gives the other documents of that dossier. Also a number that its dossier
+    cannot have reached since a document whose day the letter gives, or that no dossier has at all. A case or document
+    number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of one after
+    the letter.
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
@@ -28,9 +27,8 @@ Known limits:
     it; in a table a column of days where it says that they are of letters, days in a row before as many numbers for
     none of them. The report of a debate may come long after it, but not before, and what is called the report not a
     year and a half later. Only numbers of digits are compared, and only in dossiers of which a document is known or of
-    which the letter cites two with their days; a number far beyond the others is reported where the letter has one of
-    these within two years of it. Of these the one that does not fit most others is reported, of two the last, but first
-    one from behind the letter's own date.
+    which the letter cites two with their days. Of these the one that does not fit most others is reported, of two the
+    last, but first one from behind the letter's own date.
 
 Source:
     The register's parliamentary documents, those among its sources, and an index (`--index`). In dossier 29 521 the
@@ -47,7 +45,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.case_numbers import CaseNumber, of_another_year
 from ijkmoment.checking.references.cited import date_of
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
-from ijkmoment.checking.references.numbers_beyond import impossible_numbers, numbers_beyond
+from ijkmoment.checking.references.numbers_beyond import impossible_numbers
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -72,13 +70,6 @@ def check(letter: Letter) -> Iterator[Finding]:
     for one in misfits(letter):
         if one.one.span.start not in judged and not _is_known(letter, one.one):
             yield _beside_others(letter, one)
-    for far in numbers_beyond(letter):
-        if far.span.start not in judged:
-            judged.add(far.span.start)
-            related = (in_letter(letter, far.nearest),)
-            yield _DRAFT.at(
-                far.span, related=related, form="far", number=str(far.number), low=str(far.meant), high=str(far.near)
-            )
     yield from _impossible(letter, judged)
     yield from map(partial(_of_case, letter), of_another_year(letter))
 
@@ -181,8 +172,6 @@ RULE = Rule(
             " nr. {high} van {high_date:date}",
             "after": "nr. {number} kan niet van {date:date} zijn: nr. {low} is al van {low_date:date}",
             "before": "nr. {number} kan niet van {date:date} zijn: nr. {high} is al van {high_date:date}",
-            "far": "nr. {number} ligt ver voorbij de andere nummers van dit dossier in de brief, zoals nr. {high};"
-            " is nr. {low} bedoeld?",
             "never": "zo veel stukken heeft geen dossier: {number}",
             "fast": "nr. {number} kan nog niet bestaan: volgens de brief is nr. {low} van {low_date:date}",
             "one": "nr. {number} van {date:date} en nr. {low} van {low_date:date}, elders in de brief, kunnen niet"
@@ -199,8 +188,6 @@ RULE = Rule(
             " nr. {high} of {high_date:date}",
             "after": "nr. {number} cannot be of {date:date}: nr. {low} is of {low_date:date}",
             "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
-            "far": "nr. {number} is far beyond the other numbers of this dossier in the letter, such as nr. {high};"
-            " is nr. {low} meant?",
             "never": "no dossier has so many documents: {number}",
             "fast": "nr. {number} cannot exist yet: the letter has nr. {low} of {low_date:date}",
             "one": "nr. {number} of {date:date} and nr. {low} of {low_date:date}, elsewhere in the letter, cannot both"
