@@ -82,7 +82,7 @@ def is_used_whole(first: str, last: str, speller: Speller, used: Container[str])
 
 
 def wholes(letter: Letter) -> frozenset[str]:
-    """Return what two nouns may make that are a word of the letter, its singular or its plural: `letter.once(wholes)`."""
+    """Return the words of the letter that two nouns may make, in both numbers; made once, by `letter.once(wholes)`."""
     long = [word for word in letter.words if len(word) >= 2 * _PART]
     return frozenset(
         form
