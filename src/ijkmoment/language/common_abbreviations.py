@@ -73,14 +73,14 @@ _WEAPONS = {
 }  # fmt: skip
 # Offices, firms and organisations that every newspaper calls by their short form.
 _PRESS = {
-    "ASML", "BES", "BIS", "CBS", "CIA", "CITES", "CNV", "CROW", "DNB", "ECB", "EUROJUST", "EUROPOL", "FBI", "FNV",
-    "GGD", "ICC", "IMF", "INTERPOL", "IRA", "IS", "ISIS", "KNMI", "KNVB", "KPN", "KWF", "KvK", "NASA", "NCW",
+    "ASML", "BES", "BIS", "CBS", "CERF", "CIA", "CITES", "CNV", "CROW", "DNB", "ECB", "EUROJUST", "EUROPOL", "FBI",
+    "FNV", "GGD", "ICC", "IMF", "INTERPOL", "IRA", "IS", "ISIS", "KNMI", "KNVB", "KPN", "KWF", "KvK", "NASA", "NCW",
     "NIOD", "NRC", "NVB", "OM", "PKK", "PLO", "PostNL", "ProRail", "RIVM", "SACEUR", "SHAPE", "TNO", "TU",
     "UNESCO", "UNICEF", "UWV", "UvW", "VNG", "VNO", "VU", "WHO",
 }  # fmt: skip
 # Other offices and agencies: known to who works with them.
 _BODIES = {
-    "ACM", "AFM", "AIVD", "ANBI", "AP", "BKR", "CAK", "CBR", "CERF", "CIP", "CIZ", "CJIB", "COA", "CPB", "DJI",
+    "ACM", "AFM", "AIVD", "ANBI", "AP", "BKR", "CAK", "CBR", "CIP", "CIZ", "CJIB", "COA", "CPB", "DJI",
     "DUO", "EASA", "EFSA", "EIB", "EMA", "ENISA", "ESA", "ESM", "FAO", "IAEA", "ICAO", "ICRC", "IGJ", "ILO", "ILT",
     "IND", "IOM", "IPCC", "IPO", "KNAW", "KNRM", "LTO", "MIVD", "NCTV", "NVWA", "NWO", "NZa", "OECD", "OESO", "OPCW",
     "PBL", "RDI", "RDW", "RVO", "SCP", "SER", "SVB", "UNDP", "UNEP", "UNHCR", "UNODC", "UNRWA", "WFP", "WMO",

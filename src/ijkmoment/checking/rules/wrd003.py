@@ -195,10 +195,8 @@ _ENDED = lazily(
     r"|ernstigste|laagste|urgentste|zwaarste))\s*\Z"
 )
 _POSSESSIVES, _IS = ("zijn ", "haar ", "mijn "), frozenset({"is", "was", "blijft", "betreft"})
-# What a superlative, or a word that stands for one here, has in it.
 _HINTS = ("ste", "meest", "belangrijke", "waar", "grote", "voorname", "bijkomende", "aanvullende")
-_BACK, _FAR, _WORDS = 12, 60, 40
-_CLOSING = frozenset(".,;:)")
+_BACK, _FAR, _WORDS, _CLOSING = 12, 60, 40, frozenset(".,;:)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -355,9 +353,8 @@ def _is_without_things(letter: Letter, number: int) -> bool:
 
 def _is_licensed(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
     """Tell whether its sentence gives a superlative its noun: by a counterpart, or by what it is one of."""
-    if _CONTRASTED.search(letter.text, sentence.start, found.start()):
-        return True
-    if _COUNTERPART.search(letter.text, found.end(), sentence.end):
+    before = _CONTRASTED.search(letter.text, sentence.start, found.start())
+    if before or _COUNTERPART.search(letter.text, found.end(), sentence.end):
         return True
     if found["preposition"] and _ATTRIBUTE.match(letter.text, found.start("next"), sentence.end):
         return True
@@ -366,9 +363,8 @@ def _is_licensed(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
 
 def _is_no_predicate(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
     """Tell whether what stands before leaves the superlative no noun to be said of: "levert de grootste aan"."""
-    if found["preposition"] in _APPOSED and _COMMA.search(
-        letter.text, max(sentence.start, found.start() - _BACK), found.start()
-    ):
+    near = max(sentence.start, found.start() - _BACK)
+    if found["preposition"] in _APPOSED and _COMMA.search(letter.text, near, found.start()):
         return False
     if _OF_DOING.match(letter.text, found.start("next")):
         return True

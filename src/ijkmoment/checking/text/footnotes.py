@@ -33,6 +33,7 @@ _MEASURED = lazily(
     r"\s+(?:procent|promille|miljoen|miljard|euro|duizend|uur|jaar|meter|kilometer|kilo|hectare|ton|graden|punt\w*|fte)\b|\s*[%€]",
     re.IGNORECASE,
 )
+_SECOND = lazily(r" (?P<mark>\d{1,2})(?=\s*\Z|\s+[A-ZÀ-Þ])")  # "de drempelwaarde?1 2"
 _SIGN = lazily(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
 # "(1)" right behind a word or full stop, and a line behind who signs that opens so.
 _ROUND = lazily(r"\((?<=[^\W\d_]\(|[.,;:?!”’\"'%]\()(?P<mark>\d{1,2})\)(?=\s|[.,;:]|\Z)")
@@ -190,6 +191,9 @@ def _marks(letter: Letter, known: set[str], openings: set[str]) -> Iterator[Sign
                 and (named or _is_mark(letter, before, (found.end(), block.end), fits=fits))
             ):
                 yield Sign(name, Span(*found.span("mark")))
+                second = _SECOND.match(letter.text, found.end(), block.end)
+                if second is not None and int(second["mark"]) == int(name) + 1:
+                    yield Sign(second["mark"], Span(*second.span("mark")))
 
 
 def _is_name_alone(letter: Letter, found: re.Match[str]) -> bool:

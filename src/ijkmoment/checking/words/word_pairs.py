@@ -77,8 +77,7 @@ _YEAR = lazily(r"(?:19|20)\d\d")
 _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
 _ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor kwijt teleur gewaar".split())
 _VERBAL_ADJECTIVES = frozenset("vrij open stil veilig gelijk bekend klaar".split())
-_ONE = frozenset({"een", "één"})
-_ADDED = frozenset({"extra", "reserve", "eigen"})
+_ONE, _ADDED = frozenset({"een", "één"}), frozenset({"extra", "reserve", "eigen"})
 _PASTS = frozenset(
     "voer stond schoot school zond vocht bood bleek steeg zag lag gaf nam kwam liep reed sloot dreef sprak brak bond "
     "gold hief kreeg vroeg droeg sloeg hing ving ging riep viel hield".split()
@@ -89,8 +88,7 @@ _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".spl
 # "een half jaar", "de meest gebruikte": what stands before another word as it is.
 _APART = frozenset("half meest eigen open".split())
 _PAIR, _HEAD, _FOUR, _ATTRIBUTE, _OPENING = 2, 3, 4, 8, 3
-_POINTING = ("hier", "daar")  # adverbs that stand before what they say something of
-_SAYS = Role.ADJECTIVE | Role.VERB
+_POINTING, _SAYS = ("hier", "daar"), Role.ADJECTIVE | Role.VERB
 _PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde gemiddelde rechter linker".split())
 
 
@@ -199,7 +197,7 @@ def _is_number_of_one(tokens: Sequence[Token], index: int, speller: Speller) -> 
 
 def _is_counted_further(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether an adjective stands between a number in words and a word: "vier extra pantser voertuigen"."""
-    near = before(tokens, index)[:2]
+    near = before(tokens, index)[:_PAIR]
     if len(near) < _PAIR or not near[0].gap.isspace() or near[1].lower in _ONE:
         return False
     said = near[0].lower in _ADDED or (near[0].lower.endswith("e") and is_adjective(near[0].lower, speller))
