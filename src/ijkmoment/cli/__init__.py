@@ -14,10 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from ijkmoment import __version__
-from ijkmoment.cli.kept_modules import install
 from ijkmoment.cli.loading import loading
 
-install()
 with loading():
     import click
 
