@@ -17,6 +17,7 @@ from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.more_than_whole import are_all_outcomes, are_outcomes
+from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS
 
@@ -63,9 +64,15 @@ _PORTIONS = lazily(
 )  # "tranches van € 12 miljoen"
 _AS_FOLLOWS = lazily(r"(?<!\w)als\s+volgt(?!\w)")
 _LABELS = lazily(r"(?<!\w)(?:de|het)\s+[a-zà-ÿ]+en\s+\Z")  # "de lessen 1, 3 en 10"
+# Parts of a time may be some, and what is said of a part in a clause may be that it is in another.
+_MAY_BE_SOME = lazily(
+    rf"\A\s+(?:in|op|tot|sinds)\s+(?:(?:de|het)\s+)?(?:{ANY_MONTH}|(?:19|20)\d\d|\w+\s+(?:kwartaal|helft|halfjaar))(?!\w)"
+    r"|(?<!\w)(?:die|dat|waar\w*)(?!\w)"
+)
 _LONG = TIMES - {"dag", "uur", "keer"}
 _APART = (" ", "\n", "  ")  # between two sentences of a paragraph
 _LONGEST, _FEWEST, _MOST, _NEAR, _BEFORE = 800, 3, 12, 3, 30
+_LED_UP = 90
 _FEW, _TOLD, _CERTAIN = 6, 7, 10  # figures of all numbers together that say something
 
 
@@ -74,7 +81,8 @@ class _Row(NamedTuple):
 
     `told` says how: "open" leaves room for other parts, "behind" parts what the sentence before tells. Words say of a
     row that is `closed` that it has all parts; nothing is in two parts that are `apart`. `loose` counts out of some
-    are fewer than all, or of what these have, and not known to be apart.
+    are fewer than all, or of what these have, and not known to be apart. A row is `listed` behind a colon that the
+    nearest whole leads up to.
     """
 
     wholes: tuple[ToldNumber, ...]
@@ -84,6 +92,7 @@ class _Row(NamedTuple):
     closed: bool = False
     apart: bool = False
     loose: bool = False
+    listed: bool = False
 
 
 _NONE = _Row((), (), "open", verbs=False)
@@ -138,7 +147,9 @@ def _opened(
         return _NONE
     wholes = own[: 1 if beside else _NEAR] or tuple(reversed(before))[:_NEAR]
     closed = not _SOME.search(letter.folded, cue.start(), cue.end())
-    return _Row(wholes, behind, "beside" if own or as_follows else "behind", verbs=False, closed=closed)
+    listed = colon and bool(own) and cue.start() - own[0].end <= _LED_UP
+    told: Literal["beside", "behind"] = "beside" if own or as_follows else "behind"
+    return _Row(wholes, behind, told, verbs=False, closed=closed, listed=listed)
 
 
 def _checked(letter: Letter, sentence: Span, start: int, row: _Row) -> _Row | None:
@@ -168,7 +179,8 @@ def _checked(letter: Letter, sentence: Span, start: int, row: _Row) -> _Row | No
     fewer = total < wholes[0].value or have
     loose = bool(not parts[0].unit and not row.closed and fewer and not apart)
     told, closed = "beside" if rest else row.told, row.closed or rest
-    return _Row(wholes, parts, told, verbs, closed, apart, loose)
+    listed = row.listed and wholes[0] is row.wholes[0] and apart and not any(map(_MAY_BE_SOME.search, pieces))
+    return _Row(wholes, parts, told, verbs, closed, apart, loose, listed)
 
 
 def _is_exact(letter: Letter, one: ToldNumber) -> bool:
@@ -218,7 +230,7 @@ def _comes_to(row: _Row) -> bool:
 def _is_slip(whole: ToldNumber, row: _Row) -> bool:
     """Tell whether parts would come to a whole but for a slip, and are hardly some of it or of two kinds."""
     values = [one.value for one in row.parts]
-    if whole.value <= 1 or not slipped(whole.value, values):
+    if whole.value <= 1 or not (slipped(whole.value, values) or _is_listed(whole, row)):
         return False
     if 2 * max(values) == whole.value + sum(values):
         return False  # "een saldo van 41: 92 erin en 51 eruit"
@@ -226,6 +238,21 @@ def _is_slip(whole: ToldNumber, row: _Row) -> bool:
     if row.loose and figures < _CERTAIN:
         return False
     return _is_over(whole, row, figures) if sum(values) > whole.value else _is_under(row, figures)
+
+
+def _is_listed(whole: ToldNumber, row: _Row) -> bool:
+    """Tell whether a row behind a colon lists the parts of the number before it, whatever they come to.
+
+    "Nederland leverde 14 functionarissen: 5 in Larissa, 18 op zee en 6 in Djibouti."
+    """
+    total = sum(one.value for one in row.parts)
+    return (
+        row.listed
+        and len(row.parts) >= _FEWEST
+        and whole is row.wholes[0]
+        and whole.value <= 2 * total
+        and total <= 2 * whole.value + 1
+    )
 
 
 def _is_over(whole: ToldNumber, row: _Row, figures: int) -> bool:
