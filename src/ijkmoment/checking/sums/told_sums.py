@@ -41,7 +41,7 @@ _HEAD = lazily(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
 _PARTED = lazily(
     r"\b(?:omvat(?:ten)?|bestaa[nt]?t? uit|opgebouwd|verdeeld|uitgesplitst|onderverdeeld|samengesteld)\b", re.IGNORECASE
 )
-_COMPARED = lazily(r"\s*(?:meer|minder|hoger|lager)\s+dan\b", re.IGNORECASE)
+_COMPARED = lazily(r"\s*(?:(?:meer|minder|hoger|lager)\s+dan|per\s+[a-zà-ÿ]+)\b", re.IGNORECASE)  # no part
 _OF_ANOTHER = lazily(
     r"\b(?:van|binnen|op|boven|onder|naast|in)\s+(?:het|de)\s+(?:totaal|totale)\b(?!\s+(?:\w+\s+)?van\s+(?:€\s?)?\Z)",
     re.IGNORECASE,

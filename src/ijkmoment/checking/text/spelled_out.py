@@ -18,7 +18,7 @@ _VERB = lazily(
     r"komt|komen|levert|leveren)(?!\w)"
 )
 _OF_CLAUSE = lazily(r"(?:het|de)\s+[a-zà-ÿ]")
-_JOINED_CLAUSE = lazily(r"\sen\s+(?:het|de)\s")
+_JOINED_CLAUSE = lazily(r"\sen\s+(?:het|de|een)\s")
 _JOINED_INFINITIVE = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n\s+en\s")
 _ASIDE_CLAUSE = lazily(r"(?<!\w)(?:die|waar\w*|maar|want|omdat|terwijl|hoewel|zoals|namelijk|zowel|zodat)(?!\w)|[;:()]")
 _LEADS = frozenset({"dat", "voor", "over", "tussen", "met", "tegen"})
