@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
-from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled, meaningful
+from ijkmoment.checking.figures.near_numbers import is_near, meaningful, slips_of
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import is_confirmed
 from ijkmoment.checking.letter import Letter, Span
@@ -31,9 +31,10 @@ def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Find the counts that point back, with the count of the same things that they differ from as by a slip."""
     contexts = letter.once(Contexts)
     whole = [one for one in contexts.told if not one.unit and one.value >= _FEWEST]
+    by_value = {one.value: one for one in reversed(whole)}
     for one in islice((one for one in whole if contexts.seen[one.value] == 1 and _stands_alone(letter, one)), _MOST):
-        near = [other for other in whole if _is_slip(one, other)]
-        if _is_one_number(near) and not is_confirmed(letter, one.span, one.value, ""):
+        near = [by_value[value] for value in {*slips_of(one.value, one.step)} if value in by_value]
+        if len(near) == 1 and near[0].step == one.step and not is_confirmed(letter, one.span, one.value, ""):
             yield one.span, near[0].span
     counts = [one for one in whole if one.behind]
     pointing = (one for one in counts if contexts.seen[one.value] == 1 and _points_back(letter, one))
@@ -48,11 +49,6 @@ def _stands_alone(letter: Letter, one: Mention) -> bool:
     before = _ALONE.search(letter.folded, max(one.span.start - _REACH, one.sentence.start), one.span.start)
     behind = _NEXT.match(letter.folded, one.span.end, one.sentence.end)
     return before is not None and behind is not None and behind["word"] in _SAY and meaningful(one.value) > _FEW
-
-
-def _is_slip(one: Mention, other: Mention) -> bool:
-    """Tell whether a number differs from another one by two digits that changed places, or by one of three or more."""
-    return one.step == other.step and (is_near(one.value, other.value) or is_shuffled(one.value, other.value))
 
 
 def _points_back(letter: Letter, one: Mention) -> bool:
