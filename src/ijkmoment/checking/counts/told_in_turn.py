@@ -112,7 +112,9 @@ def _behind(letter: Letter, index: int, start: int, noun: str) -> Iterator[tuple
     """Yield the sentences behind a count, each with its block, up to a heading, a list or another count."""
     following = takewhile(lambda one: one.kind in ("paragraph", "footnote"), since(letter.blocks, index))
     for number, block in enumerate(following):
-        for sentence in letter.sentences_in(Span(block.start, block.end)) if block.kind == "paragraph" else ():
+        for sentence in (
+            letter.sentences_in(Span(max(block.start, start), block.end)) if block.kind == "paragraph" else ()
+        ):
             if sentence.end - start > _LONGEST or letter.text.endswith(":", sentence.start, block.end):
                 return
             if sentence.start > start and any(one["noun"].split()[-1] == noun for one in _points(letter, sentence)):

@@ -7,7 +7,7 @@ brief kom ik vier toezeggingen na" with a section "Nagekomen toezeggingen" whose
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from ijkmoment.checking.counts.announced_points import POINTS
 from ijkmoment.checking.counts.enumerated import COUNT, COUNT_OPENS, PARTLY, Announced, listed_behind
@@ -38,7 +38,7 @@ _IN_LETTER = lazily(r"(?<!\w)(?:deze|in\s+de\s+voorliggende)\s+(?:brief|rapporta
 _REST = lazily(r"(?:de|het)\s+(?:rest|restant|resterende|overige|laatste)(?!\w)")
 _OTHERS = frozenset("overige andere eerdere nieuwe openstaande lopende eerder nadere".split())
 _POINT = lazily(rf"{POINTS}\Z")
-_REACH, _FAR, _LEAST, _BLOCKS, _FEWEST, _LONGEST, _MOST = 24, 2, 2, 40, 3, 2000, 8
+_REACH, _FAR, _LEAST, _BLOCKS, _FEWEST, _LONGEST, _MOST, _NEAR = 24, 2, 2, 40, 3, 2000, 8, 400
 
 
 def told_one_by_one(letter: Letter) -> Iterator[Announced]:
@@ -97,10 +97,11 @@ def _by_rest(letter: Letter, block: Block, found: re.Match[str]) -> frozenset[in
     own = letter.sentence_at(found.start())
     if not _POINT.match(found["noun"].split()[-1]):
         return frozenset()
-    told = [one for one in letter.sentences_in(Span(own.start, block.end)) if one.start >= own.end][:_MOST]
+    told = [*islice(letter.sentences_in(Span(own.start, block.end)), 1, _MOST)]
     last = next((place for place, one in enumerate(told) if _REST.match(letter.folded, *one)), 0)
     parts = [numbers_in(letter, one) for one in told[: last + 1]]
-    for total in numbers_in(letter, Span(block.start, own.end))[-_MOST:] if last else ():
+    before = Span(max(block.start, own.start - _NEAR), own.end)
+    for total in numbers_in(letter, before) if last else ():
         values = [[one.value for one in part if one.unit == total.unit] for part in parts]
         if all(len(one) == 1 for one in values) and sum(one[0] for one in values) == total.value:
             return frozenset({len(values)})
