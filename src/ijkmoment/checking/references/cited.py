@@ -153,7 +153,7 @@ _TOLD_BEHIND = lazily(
 _LOOK_BACK, _PAPERS, _NEAR, _BACK = 80, 220, 12, 2
 _COMMA, _LINE_END = lazily(r"\s*[,:]?\s*"), lazily(r"\s*[;.]?\s*")
 # "de brief van 16 mei met een reactie op de motie over hulphonden (nr. 169)": the number is of the one or the other.
-_MOTION = lazily(r"\b(?:moties?|amendement(?:en)?)\b")
+_PARTS = lazily(r";|\b(?:moties?|amendement(?:en)?)\b")
 # "de brief van 25 mei met antwoorden over de artikel 100-brief (nr. 446) (nr. 455)": the day is of the second.
 _NEXT_BRACKET, _OVER_YEAR = lazily(r"\s*\)\s*\(\s*"), lazily(r"(?:het\s+jaar\s+)?(?:19|20)\d\d\s*\(\s*")
 
@@ -389,12 +389,12 @@ def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:
 def _is_of_the_letter(letter: Letter, dated: Claim, claim: Claim) -> bool:
     """Tell whether a day belongs to the letter that a reference in the same sentence cites: "de brief d.d. ...".
 
-    What stands right before the brackets of another reference is that of its subject.
+    What stands before the brackets of another reference is its subject's; in brackets, of what these stand behind.
     """
     behind = letter.first_behind(claim.end, "reference")
     if behind is not None and _NEXT_BRACKET.fullmatch(letter.text, claim.end, behind.start):
         return False
     sentence, between = letter.sentence_at(claim.start), Span(dated.end, claim.start)
-    if dated.start < sentence.start or ";" in letter.part(between) or letter.says(_MOTION, between):
+    if dated.start < sentence.start or letter.text[dated.end] == ")" or letter.says(_PARTS, between):
         return False
     return _OF_THE_LETTER.search(letter.text, max(sentence.start, dated.start - _LOOK_BACK), dated.start) is not None

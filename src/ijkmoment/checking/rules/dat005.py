@@ -62,7 +62,7 @@ from ijkmoment.checking.retelling.reporting_periods import reporting_periods
 from ijkmoment.checking.retelling.told_as_known import told_as_known
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.debates import debates, on_the_same_day
-from ijkmoment.checking.times.lengths_of_periods import lengths_of_periods
+from ijkmoment.checking.times.lengths_of_periods import lengths_of_periods, lengths_of_rows
 from ijkmoment.checking.times.moments import are_alike, may_be_one
 from ijkmoment.checking.times.referred_back import referred_back
 from ijkmoment.checking.times.told_lengths import told_lengths
@@ -99,8 +99,15 @@ def check(letter: Letter) -> Iterator[Finding]:
     for span, other_end in chain(periods_twice(letter), reporting_periods(letter)):
         if span not in known and other_end not in known:
             yield _of_event(letter, span, other_end, "period")
-    for span, other_end in chain(told_lengths(letter), lengths_of_periods(letter)):
-        yield _of_event(letter, span, other_end, "length")
+    yield from _of_lengths(letter)
+
+
+def _of_lengths(letter: Letter) -> Iterator[Finding]:
+    """Find the lengths and periods that do not fit each other."""
+    for span, day in chain(told_lengths(letter), lengths_of_periods(letter)):
+        yield _of_event(letter, span, day, "length")
+    for span, length in lengths_of_rows(letter):
+        yield _of_event(letter, span, length, "row")
 
 
 def _of_one_thing(letter: Letter, every: Sequence[Ended]) -> Iterator[Ended]:
@@ -215,6 +222,7 @@ RULE = Rule(
             "event": "dit debat heeft hier de datum “{printed}” en elders “{other}”",
             "same": "“{printed}” heet een dag die al is genoemd, maar dat is “{other}”",
             "length": "“{printed}” past niet bij de dag waarvan dit uitgaat, “{other}”",
+            "row": "de periode “{printed}” is niet zo lang als haar rij zegt: “{other}”",
         },
         "en": {
             "start": "this deployment begins on “{printed}” here and on “{other}” elsewhere",
@@ -225,6 +233,7 @@ RULE = Rule(
             "event": "this debate is dated “{printed}” here and “{other}” elsewhere",
             "same": "“{printed}” is said to be a day told before, which is “{other}”",
             "length": "“{printed}” does not fit the day that it runs from, “{other}”",
+            "row": "the period “{printed}” is not as long as its row says: “{other}”",
         },
     },
     sees_more_with=("dictionary",),

@@ -63,8 +63,14 @@ _REPORTS = lazily(
 _TELLS = lazily(r"\s+(?:legt|geeft|beschrijft|bevat|toont|licht|vermeldt|laat|behandelt|zet|gaat)\s", re.IGNORECASE)
 _LOOK_BACK = 20
 _OWN = lazily(
-    r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
+    r"\b(?:deze (?:kamer)?brief|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
     r"|hierbij (?:ontvangt|bied(?:en)?)\b[^.]*\b\w*(?:rapportage|evaluatie|verslag))\b",
+    re.IGNORECASE,
+)
+_THIS_REPORT = lazily(r"\bdeze \w*rapportage\b", re.IGNORECASE)
+# "De Inspectie bracht een rapportage uit. Deze rapportage ...", "bijgaand treft u deze rapportage": another paper.
+_HANDED = lazily(
+    r"\b(?:een|de|het|hun|haar|zijn)\s+(?:\w+\s+)?\w*rapport(?:age)?\b|\b(?:bijgaand|bijgevoegd|bied)\w*|\b\w*bijlagen?\b",
     re.IGNORECASE,
 )
 _OTHER = lazily(
@@ -140,9 +146,16 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
-    signs = (_is_apart, _is_seen, _is_among_own)
+    signs = (_is_in_this_report, _is_apart, _is_seen, _is_among_own)
     if letter.says(_OWN, sentence) or any(sign(letter, sentence, span) for sign in signs):
         yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _is_in_this_report(letter: Letter, sentence: Span, span: Span) -> bool:
+    """Tell whether a sentence speaks of "deze rapportage", and nothing near of a report that is no letter."""
+    if not letter.says(_THIS_REPORT, sentence):
+        return False
+    return not any(_HANDED.search(part) for part in (*_near(letter, span, sentence), letter.part(sentence)))
 
 
 def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:

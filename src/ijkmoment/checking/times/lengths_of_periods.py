@@ -2,13 +2,12 @@
 
 Two days and the time between them: one of the three follows from the two others. A bare number of days may be of days
 at work; it counts where it is no such number and a slip in one of both days explains it. What is so long "in totaal"
-may lie within a period, and is wrong only where it is longer. In a table the other rows show that the column counts the
-days of its periods.
+may lie within a period, and is wrong only where it is longer. In a table three other rows at least show that the column
+counts the days of its periods.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date as day_of
-from datetime import timedelta
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.around import Around
@@ -23,12 +22,13 @@ from ijkmoment.language.patterns import lazily
 _JOINED = lazily(rf"\s+(?:tot\s+en\s+met|tot|t/m|[-–])\s+(?:{WEEKDAY}\s+)?")
 _BEHIND = lazily(
     r"(?:,\s+|\s+\()(?:(?P<sure>een\s+(?:periode|tijdvak|duur|looptijd)\s+van|dus|ofwel|oftewel|precies)\s+"
-    r"|(?P<whole>in\s+totaal|bij\s+elkaar|samen|tezamen|alles\s+bijeen)\s+)?"
+    r"|(?P<whole>in\s+totaal|alles\s+bijeen)\s+)?"
 )
 _CLOSED = lazily(r"[),.;]")
 _HEAD = lazily(r"(?:aantal\s+)?(?P<unit>dagen|weken)|(?:duur|lengte)\s+\(?(?:in\s+)?(?P<other>dagen|weken)\)?")
 _NUMBER = lazily(r"\d{1,3}")
-_FRIDAY, _FEWEST, _LONGEST, _FIT = 4, 14, 2000, 2
+_FEWEST, _LONGEST, _FIT = 14, 2000, 3
+_WEEK, _AT_WORK, _ROUNDED, _HOLIDAYS = 7, range(2, 7), 2, 4
 
 
 def lengths_of_periods(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -40,6 +40,10 @@ def lengths_of_periods(letter: Letter) -> Iterator[tuple[Span, Span]]:
         days = letter.once(Moments).all_in(sentence.start, length.span.start)[-2:]
         if len(days) == 2 and days[0].day and days[1].day and _is_off(letter, length, *days):
             yield Span(days[1].span.start, length.span.end), days[0].span
+
+
+def lengths_of_rows(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Yield the periods in rows of tables that have another length than their row says, each with that length."""
     for block in letter.blocks:
         if block.kind == "cell" and (head := _HEAD.fullmatch(letter.folded, block.start, block.end)) is not None:
             yield from _in_column(letter, block, head["unit"] or head["other"])
@@ -53,7 +57,8 @@ def _is_off(letter: Letter, length: Length, start: Moment, end: Moment) -> bool:
     if lies_between(length, start, end):
         return False
     if said["whole"]:
-        return bool(length.days) and _between(start, end) + length.play + 1 < length.days
+        longer = bool(length.days) and _between(start, end) + length.play + 1 < length.days
+        return longer and _is_a_slip(length, start, end)
     return said["sure"] is not None or _is_a_slip(length, start, end)
 
 
@@ -70,15 +75,25 @@ def _day(moment: Moment, other: Moment) -> day_of | None:
 
 def _is_a_slip(length: Length, start: Moment, end: Moment) -> bool:
     """Tell whether a length is no count of working days, and a slip in a day or month makes it right."""
-    first, last = _day(start, end), _day(end, start)
-    if length.days and (length.days < _FEWEST or first is None or last is None):
+    if length.days and (length.days < _FEWEST or _may_be_at_work(length, _between(start, end) + 1)):
         return False
-    if first is not None and last is not None:
-        every = (first + timedelta(one) for one in range(min((last - first).days, _LONGEST) + 1))
-        if abs(sum(one.weekday() <= _FRIDAY for one in every) - length.days) <= length.play:
-            return False
-    return any(lies_between(length, one, end) for one in _slips(start)) or any(
-        lies_between(length, start, one) for one in _slips(end)
+    return _is_mended(length, start, end)
+
+
+def _is_mended(length: Length, start: Moment, end: Moment) -> bool:
+    """Tell whether a slip in a day, month or year makes a length right; a day that its month lacks makes nothing so."""
+    return any(_day(one, end) and lies_between(length, one, end) for one in _slips(start)) or any(
+        _day(one, start) and lies_between(length, start, one) for one in _slips(end)
+    )
+
+
+def _may_be_at_work(length: Length, days: int) -> bool:
+    """Tell whether a length may count some days of each week of a period, or its weeks without those of a holiday."""
+    if length.play > 1 or days > _LONGEST:
+        return length.days < days
+    return any(
+        -_ROUNDED - (_HOLIDAYS if days > _HOLIDAYS * _WEEK else 0) <= length.days - days * each / _WEEK <= _ROUNDED
+        for each in _AT_WORK
     )
 
 
@@ -101,9 +116,10 @@ def _in_column(letter: Letter, head: Block, unit: str) -> Iterator[tuple[Span, S
         number, days = _NUMBER.fullmatch(letter.text, cell.start, cell.end), _period_of_row(letter, cell)
         if number is None or len(days) != 2:
             continue
-        if lies_between(of_column(int(number[0]), unit, Span(cell.start, cell.end)), *days):
+        length = of_column(int(number[0]), unit, Span(cell.start, cell.end))
+        if lies_between(length, *days):
             fitting += 1
-        else:
+        elif _is_mended(length, *days):
             off.append((Span(days[0].span.start, days[1].span.end), Span(cell.start, cell.end)))
     if fitting >= _FIT and len(off) == 1:
         yield from off

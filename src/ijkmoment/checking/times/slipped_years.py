@@ -3,7 +3,8 @@
 A figure has slipped, is lost or stands twice, and the number is one stroke from a year that the letter speaks of. That
 it is a year and no count is said by what leads to it ("eind", "het jaar"), by the year that it is joined with, by the
 other years of its row or column in a table, or by a nought before it; after "in" or "voor" only in a letter that points
-its thousands, "1.312", and where nothing follows that could be counted. What is told twice is meant.
+its thousands, "1.312", and where nothing follows that could be counted. What is told twice is meant. A year
+half a century away may be one to pay a loan back in: it counts where the sentence tells what was.
 """
 
 import re
@@ -13,6 +14,7 @@ from itertools import pairwise
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.times.odd_years import ENDS, FAR, LAST, may_be_counted, points_thousands, years_of
+from ijkmoment.checking.times.tense_words import PAST, PLANS, WAS
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.edits import edits
@@ -39,13 +41,16 @@ _WORD_BEFORE = lazily(rf"(?<![\w-])(?P<word>(?!(?:{MONTH})\s)[a-zà-ÿ]{{5,}})\s
 _YEAR_NEXT = lazily(rf"\s{_YEAR}(?![\w%/–-]|[.,]\d)")
 _NEXT = lazily(r"\s*(?P<sign>[^\w\s])|\s+(?P<word>[^\W\d_]+)|\s+(?P<figure>\d)|\s*\Z")
 _NUMBERED = lazily(
-    r"(?<!\w)(?:nrs?\.?|nummers?|kamerstuk\w*|verordening\w*|richtlijn\w*|(?:uitvoerings)?besluit\w*|resoluties?|aanbeveling|\w*kenmerk|zaak\w*"
+    r"(?<!\w)(?:nrs?\.?|(?:stb|stcrt|trb|pb)\.?\s+\d{4},|nummers?|kamerstuk\w*|verordening\w*|richtlijn\w*|(?:uitvoerings)?besluit\w*|resoluties?|aanbeveling|\w*kenmerk|zaak\w*"
     r"|dossier|postbus|artikel\w*|nen|iso|rapport)\W*(?:\([^)]{1,12}\)\s*)?\Z"
 )
 _PAIR = lazily(rf"(?P<first>{_YEAR})/(?P<last>{_YEAR}|\d\d)(?![\w/–-]|[.,]\d)")
 _ROW = lazily(rf"{_YEAR}(?:(?:,\s|\s(?:en|of)\s){_YEAR}(?![\w%/–-]|[.,]\d)){{2,8}}")
+_IN_YEARS = lazily(r"(?<!\w)(?:in|over|voor|van|sinds|jaren|jaargangen|tranches)\s+\Z")
 _ALONE = lazily(r"(?<!\d)\d{3,5}(?!\d)")
-_LENGTHS, _REACH, _FEWEST, _EVEN, _AROUND = range(3, 6), 40, 4, 5, 10
+_WENT = lazily(rf"(?<!\w)(?:{WAS}|{PAST})(?!\w)")
+_WORDS = lazily(r"[^\W\d_]{4,}")
+_LENGTHS, _REACH, _FEWEST, _EVEN, _ROUND, _AROUND = range(3, 6), 40, 4, 5, 50, 10
 
 
 def slipped_years(letter: Letter) -> Iterator[Span]:
@@ -64,9 +69,13 @@ def slipped_years(letter: Letter) -> Iterator[Span]:
 def _is_odd(letter: Letter, run: str) -> bool:
     """Tell whether a number is out of reach as a year, and a stroke from one of the letter's."""
     if len(run) != 4 or run[0] == "0" or int(run) > LAST:
-        return _is_near(letter, run)
-    late = letter.date is not None and int(run) > letter.date.year + FAR and int(run) % _EVEN > 0
-    return late and _is_near(letter, run)
+        return (len(run) != 4 or int(run) % _ROUND > 0) and _is_near(letter, run)
+    return _is_late(letter, run) and int(run) % _EVEN > 0 and _is_near(letter, run)
+
+
+def _is_late(letter: Letter, run: str) -> bool:
+    """Tell whether a number is a year in which a loan or a forest may end, and nothing else of the letter."""
+    return len(run) == 4 and letter.date is not None and letter.date.year + FAR < int(run) <= LAST
 
 
 def _is_near(letter: Letter, run: str) -> bool:
@@ -91,7 +100,10 @@ def _is_a_year(letter: Letter, span: Span, run: str) -> bool:
         return False
     if block.kind == "cell":
         return _is_among_years(letter, block, span)
-    return not letter.says(ENDS, letter.sentence_at(span.start)) and _is_led_to(letter, block, span, run)
+    sentence = letter.sentence_at(span.start)
+    if _is_late(letter, run) and not (letter.says(_WENT, sentence) and not letter.says(PLANS, sentence)):
+        return False
+    return not letter.says(ENDS, sentence) and _is_led_to(letter, block, span, run)
 
 
 def _is_led_to(letter: Letter, block: Block, span: Span, run: str) -> bool:
@@ -138,7 +150,7 @@ def _is_joined(letter: Letter, block: Block, span: Span, run: str) -> bool:
     if _NUMBERED.search(letter.folded, max(start - _REACH, block.start), start):
         return False
     if found["sign"] != "/":
-        return len(found["year"]) == 4
+        return len(found["year"]) == 4 and not _is_late(letter, run)
     year = int(found["year"]) + (1 if before else -1)
     return edits(run, str(year), 1) == 1 or edits(run[-2:] + "0", f"{year % 100:02}0", 1) == 0
 
@@ -176,10 +188,25 @@ def _pairs(letter: Letter) -> Iterator[Span]:
             continue
         if (int(found["last"]) - int(found["first"])) % 100 != 1:
             yield Span(*found.span())
+    end = 0
     for place in letter.figured:
-        row = _ROW.match(letter.text, place)
-        if row is not None and any(one == other for one, other in pairwise(re.findall(_YEAR, row[0]))):
+        row = _ROW.match(letter.text, place) if place >= end else None
+        if row is None:
+            continue
+        end = row.end()
+        twice = any(one == other for one, other in pairwise(re.findall(_YEAR, row[0])))
+        if twice and _is_row_of_years(letter, Span(*row.span())):
             yield Span(*row.span())
+
+
+def _is_row_of_years(letter: Letter, row: Span) -> bool:
+    """Tell whether a row is led to as one of years, and is none of counts: "het waren er 2011, 2011 en 2015"."""
+    block, opening = letter.block_at(row.start), max(row.start - _REACH, 0)
+    return (
+        block is not None
+        and bool(_IN_YEARS.search(letter.folded, opening, row.start))
+        and _is_left_alone(letter, block, row)
+    )
 
 
 def _out_of_row(letter: Letter, corner: Block) -> Iterator[Span]:
@@ -194,5 +221,15 @@ def _out_of_row(letter: Letter, corner: Block) -> Iterator[Span]:
             starts = [year - step * index for index, (_, year) in enumerate(told)]
             usual = max(set(starts), key=starts.count)
             off = [index for index, start in enumerate(starts) if start != usual]
-            if len(off) == 1 and 0 < off[0] < len(told) - 1:
+            if len(off) == 1 and 0 < off[0] < len(told) - 1 and not _is_again(letter, [one for one, _ in told], off[0]):
                 yield Span(told[off[0]][0].start, told[off[0]][0].end)
+
+
+def _is_again(letter: Letter, cells: Sequence[Block], index: int) -> bool:
+    """Tell whether a year stands again in a column whose rows say in words what there was: one may have had two."""
+    cell = cells[index]
+    printed = letter.text[cell.start : cell.end].strip()
+    beside = (letter.text[one.start : one.end].strip() for one in (cells[index - 1], cells[index + 1]))
+    if cell.column != 0 or printed not in beside:
+        return False
+    return any(_WORDS.search(letter.text, one.start, one.end) for one in letter.once(Around).beside(cell))
