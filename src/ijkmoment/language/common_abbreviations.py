@@ -44,7 +44,7 @@ _COUNTRIES = {
 }  # fmt: skip
 # What stands before the name of a ship.
 _SHIPS = {
-    "FGS", "HMS", "HNLMS", "IMO", "MS", "SS", "USS",
+    "FGS", "HMS", "HNLMS", "HrMs", "IMO", "MS", "SS", "USS", "ZrMs",
 }  # fmt: skip
 # The words of a marking, in capitals in any language.
 _MARKINGS = {"RESTREINT", "RESTRICTED", "CONFIDENTIAL", "CONFIDENTIEL", "SECRET", "COSMIC", "ATOMAL"}

@@ -12,8 +12,8 @@ from ijkmoment.language.patterns import lazily
 _SHORT = lazily(r"[B-DF-HJ-NP-TV-XZ](?<![\w/.@&*’'-].)[bcdfghjklmnpqrstvwxz]{2,6}(?![\w+@&*-]|[/.:]\w)")
 _ARTICLE = lazily(r"(?<![\w/.@&*’'-])(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]ie|[Dd]it)\s+\Z")
 _REACH = 12
-# Laws that a member of parliament calls so daily, and signs of writing.
-_KNOWN = frozenset("Wlz Zvw Wzd Wvggz Wkkgz Wft Wwft Wvw Wpg Stb Stcrt Trb Mr Mrs Drs Zr Chr Srl Ltd Gmbh".split())
+# Laws that a member of parliament calls so daily, classes, and signs of writing.
+_KNOWN = frozenset("Wlz Zvw Wzd Wvggz Wkkgz Wft Wwft Wvw Wpg Stb Stcrt Trb Stg Mr Mrs Drs Zr Chr Srl Ltd Gmbh".split())
 _NO_USE = frozenset({"heading", "caption", "address", "signatory", "closing", "salutation"})
 
 

@@ -142,11 +142,13 @@ _TAKEN_ALONG = lazily(
     re.IGNORECASE,
 )
 _ALONG_BEHIND = lazily(
-    r"[^.;]{0,80}\b(?:(?:als\s+bijlage\s+)?bij\s+deze\s+brief\s+(?:bij)?gevoegd|(?:is|zijn)\s+(?:als\s+bijlage\s+)?bijgevoegd)\b",
+    r"[^.;:]{0,80}\b(?:(?:als\s+bijlage\s+)?bij\s+deze\s+brief\s+(?:bij)?gevoegd|(?:is|zijn)\s+(?:als\s+bijlage\s+)?bijgevoegd)\b",
     re.IGNORECASE,
 )
 _NOT_ALONG = lazily(
-    r"\b(?:niet|geen|zonder|vertrouwelijk(?:e)?\s+(?:ter|aan|toe|inzage)|in\s+vertrouwen)\b", re.IGNORECASE
+    r"\b(?:niet|geen|zonder|vertrouwelijk(?:e)?\s+(?:ter|aan|toe|inzage)|in\s+vertrouwen|geheimhouding|beveiligde?|envelop|centraal\s+informatiepunt"
+    r"|in\s+te\s+zien|alleen|uitsluitend|openbare|geschoonde?|gelakte?|ontdaan|eerder|voorheen|voormalige?|destijds|opgeheven|gederubriceerde?)\b",
+    re.IGNORECASE,
 )
 _OPEN_ONE = lazily(r"\b(?:bijlage|annex)\b[^();]{0,120}\((?:openbaar|ongerubriceerd)\)", re.IGNORECASE)
 _HINTS = ("vertr", "dep.", "stg", "geheim", "secret", "restricted", "confid", "intern", "openbaar", "publicatie", "tlp")

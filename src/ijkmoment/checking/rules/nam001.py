@@ -318,6 +318,8 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
         ):
             yield _DRAFT.at(asking[0], form="never", short=use.short)
         return
+    if any(letter.text[name.end : one.span.start].strip() == "(" for one in group):
+        return  # "EU Border Assistance Mission (EUBAM Libië)"
     long = " ".join(letter.part(name).split())
     suggestion, related = f"{long} ({use.short})", (in_letter(letter, name),)
     yield _DRAFT.at(use.span, suggestion=suggestion, related=related, form="named", short=use.short, long=long)

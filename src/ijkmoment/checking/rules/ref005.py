@@ -55,7 +55,7 @@ _CALLED = lazily(
     r"(?<!\w)(?:de|het|mijn|onze)\s+(?P<noun>[a-zà-ÿ-]{4,})(?:\s+(?P<about>(?:over|inzake|voor)\s+[^.,;:()]{2,50}?))?"
     r"(?:\s+(?:van|d\.d\.)|(?:,\s+die|\s+(?:heb|stuurde|zond)\s+ik)\s+(?:aan\s+)?(?:u|uw\s+kamer)\s+op|\s+stuurde\s+ik\s+op|\s+is\s+op)\s+\Z"
 )
-_OF_MANY = frozenset("brief kamerbrief motie brieven moties amendement vragen antwoorden".split())
+_OF_MANY = tuple("brief motie brieven moties amendement vragen antwoorden reactie appreciatie advies fiche".split())
 _REACH = 110
 _OF_ONE_DAY = 40  # further apart do the numbers of one day not lie
 _TELLING = 100  # a lower number stands in many dossiers
@@ -166,7 +166,7 @@ def _two_numbers(letter: Letter, days: Iterable[_Cited]) -> Iterator[Finding]:
 def _are_called_one(letter: Letter, one: _Cited, other: _Cited) -> bool:
     """Tell whether both are the report of a day, with numbers a digit apart: "de rapportage van 17 mei (..., nr. 443)".
 
-    Letters and motions of one day have numbers near each other: theirs differ in another digit than the last, unless
+    Letters, motions and answers of one day have numbers near each other: theirs differ in another digit than the last, unless
     both are said to be about the same ("de brief over de scholen van 17 mei").
     """
     if letter.sentence_at(one.span.start) == letter.sentence_at(other.span.start):
@@ -176,7 +176,7 @@ def _are_called_one(letter: Letter, one: _Cited, other: _Cited) -> bool:
     alone = len(names) == len(called) and names[0][0] == names[1][0]
     if not alone or (all(about for _, about in names) and names[0] != names[1]):
         return False
-    many = names[0][1] is None and names[0][0] in _OF_MANY and one.number[:-1] == other.number[:-1]
+    many = names[0][1] is None and names[0][0].endswith(_OF_MANY) and one.number[:-1] == other.number[:-1]
     return alone and not many and is_digit_off(Decimal(one.number), Decimal(other.number))
 
 

@@ -1,7 +1,7 @@
 """An overview whose rows have labels that the headings repeat: "M2 | Mijnen ruimen", and "M2. Mijnen ruimen" below it.
 
 Where all rows but one have the very words of the heading with their label, that one has lost its heading, or has one
-about something else.
+about something else. A lost one shows by three others at least: of two rows a letter may well tell one alone.
 """
 
 import re
@@ -18,6 +18,7 @@ _LABEL = lazily(r"[A-Z]{1,3}[.-]?\d{1,2}")
 _HEADED = lazily(r"\s*(?P<label>[A-Z]{1,3}[.-]?\d{1,2})(?:[.:)]|\s[–-])?\s+(?=\S)")
 _ELSEWHERE = lazily(r"\b(?:brief|brieven|zie|eerder|later|separaat|apart|volgt|rapportage)\b", re.IGNORECASE)
 _RUNNING = frozenset({"paragraph", "item", "heading"})
+_REST = lazily(r"\b(?:overige?|diversen?|rest|algemeen)\b", re.IGNORECASE)
 _FEWEST, _LONGEST = 3, 160
 
 
@@ -38,13 +39,15 @@ def unlike_rows(letter: Letter) -> Iterator[Unlike]:
         if len(rows) < _FEWEST or len(other) != 1:
             continue
         row, heading = rows[other[0]], headings.get(other[0])
-        lost = heading is None and not _is_told(letter, other[0], row)
+        lost = heading is None and len(rows) > _FEWEST and not _is_told(letter, other[0], row)
         if lost or (heading is not None and not speaks_of(row, heading)):
             yield Unlike(row, heading)
 
 
 def _is_told(letter: Letter, label: str, row: Named) -> bool:
     """Tell whether running text names a label, or the row itself says that another letter tells of it."""
+    if letter.says(_REST, row.span):
+        return True
     cell = letter.document.block_at(row.span.start)
     for block in letter.blocks:
         if block.kind in _RUNNING and find_word(letter.text[block.start : block.end], label) >= 0:
