@@ -166,8 +166,8 @@ def _two_numbers(letter: Letter, days: Iterable[_Cited]) -> Iterator[Finding]:
 def _are_called_one(letter: Letter, one: _Cited, other: _Cited) -> bool:
     """Tell whether both are the report of a day, with numbers a digit apart: "de rapportage van 17 mei (..., nr. 443)".
 
-    Letters, motions and answers of one day have numbers near each other: theirs differ in another digit than the last, unless
-    both are said to be about the same ("de brief over de scholen van 17 mei").
+    Letters, motions and answers of one day have numbers near each other: theirs differ in another digit than the
+    last, unless both are said to be about the same ("de brief over de scholen van 17 mei").
     """
     if letter.sentence_at(one.span.start) == letter.sentence_at(other.span.start):
         return False

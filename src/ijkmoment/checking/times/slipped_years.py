@@ -16,9 +16,9 @@ from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.times.odd_years import ENDS, FAR, LAST, may_be_counted, points_thousands, years_of
 from ijkmoment.checking.times.tense_words import PAST, PLANS, WAS
 from ijkmoment.facts.document import Block
-from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.edits import edits
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import CLOSED
 
 _YEAR = r"(?:19|20)\d\d"
 _MARKS = lazily(r"[€#§−-]\s?\Z|[\w’][.,/–-]\Z|\(E[UG]\)\s+\Z")
@@ -37,12 +37,16 @@ _OF_THE_YEAR = lazily(
 _OF_ONE_YEAR = lazily(rf"(?<!\w){_ONE_YEAR}\s+\Z")
 _LED = lazily(rf"(?:(?<!\w)(?:in|sinds|voor|over|van|vanaf|tot\s+en\s+met|{_YEAR}(?:,|\s+(?:en|of)))\s+)\Z")
 _AND_A_YEAR = lazily(rf"(?:,|\s(?:en|of|tot\s+en\s+met))\s{_YEAR}(?![\w%/–-]|[.,]\d)")
-_WORD_BEFORE = lazily(rf"(?<![\w-])(?P<word>(?!(?:{MONTH})\s)[a-zà-ÿ]{{5,}})\s+\Z")
+# What there is one of each year; trains, plots and permits have numbers.
+_YEARLY = (
+    "begroting|plan|agenda|nota|rapportage|verslag|programma|raming|monitor|cohort|tranche|verantwoording|overzicht"
+)
+_WORD_BEFORE = lazily(rf"(?<![\w-])(?P<word>\w*(?:{_YEARLY}))\s+\Z")
 _YEAR_NEXT = lazily(rf"\s{_YEAR}(?![\w%/–-]|[.,]\d)")
 _NEXT = lazily(r"\s*(?P<sign>[^\w\s])|\s+(?P<word>[^\W\d_]+)|\s+(?P<figure>\d)|\s*\Z")
 _NUMBERED = lazily(
     r"(?<!\w)(?:nrs?\.?|(?:stb|stcrt|trb|pb)\.?\s+\d{4},|nummers?|kamerstuk\w*|verordening\w*|richtlijn\w*|(?:uitvoerings)?besluit\w*|resoluties?|aanbeveling|\w*kenmerk|zaak\w*"
-    r"|dossier|postbus|artikel\w*|nen|iso|rapport)\W*(?:\([^)]{1,12}\)\s*)?\Z"
+    r"|dossier|postbus|artikel\w*|nen|iso|\w*rapport|\w*publicatie|cahier|bestek)\W*(?:\([^)]{1,12}\)\s*)?\Z"
 )
 _PAIR = lazily(rf"(?P<first>{_YEAR})/(?P<last>{_YEAR}|\d\d)(?![\w/–-]|[.,]\d)")
 _ROW = lazily(rf"{_YEAR}(?:(?:,\s|\s(?:en|of)\s){_YEAR}(?![\w%/–-]|[.,]\d)){{2,8}}")
@@ -136,7 +140,9 @@ def _is_left_alone(letter: Letter, block: Block, span: Span) -> bool:
     behind = _NEXT.match(letter.folded, span.end, block.end)
     if behind is None or behind["sign"] or behind["figure"] or not behind["word"]:
         return behind is not None
-    return behind["word"] != "van" and not may_be_counted(letter, behind["word"])
+    word = behind["word"]
+    many = word.endswith("en") and word not in CLOSED and not _WENT.fullmatch(word)  # "gevallen", "vragen"
+    return word != "van" and not many and not may_be_counted(letter, word)
 
 
 def _is_joined(letter: Letter, block: Block, span: Span, run: str) -> bool:
@@ -150,7 +156,9 @@ def _is_joined(letter: Letter, block: Block, span: Span, run: str) -> bool:
     if _NUMBERED.search(letter.folded, max(start - _REACH, block.start), start):
         return False
     if found["sign"] != "/":
-        return len(found["year"]) == 4 and not _is_late(letter, run)
+        serial = before is not None and run[0] == "0"  # "(2023-0224)"
+        told = len(found["year"]) == 4 and not (serial or _is_late(letter, run))
+        return told and _is_left_alone(letter, block, Span(start, span.end if behind is None else behind.end()))
     year = int(found["year"]) + (1 if before else -1)
     return edits(run, str(year), 1) == 1 or edits(run[-2:] + "0", f"{year % 100:02}0", 1) == 0
 
