@@ -77,7 +77,9 @@ _ACTIVE = lazily(
 _BESIDE = lazily(
     r"(?<!\w)(?:voor|in|uit|door|met|wegens|tot|aan)\s+(?!(?:werking|gebruik|kracht|plaats)(?!\w))(?:(?:de|het|een)\s+)?(?P<what>\w+(?:\s\w+)?)"
 )
-_AND_BESIDE = lazily(r"\s+(?:voor|in|uit|door|naar|bij|aan)\s+(?!(?:werking|gebruik|kracht)(?!\w))")
+_AND_BESIDE = lazily(
+    r",?\s+(?:voor|in|uit|door|naar|bij|aan|van|met|over|tussen)\s+(?!(?:werking|gebruik|kracht)(?!\w))"
+)
 _PUT_OFF = lazily(r"(?<!\w)(?:uitgesteld|verschoven|vervroegd|opnieuw|weer|alsnog)(?!\w)")
 _NAME_BEHIND = lazily(
     r"\s(?:(?:in|van|naar|bij|met|te|voor|over|aan)\s(?:de\s|het\s)?(?=[^\W\d])|(?=[A-ZÀ-Þ]))(?!(?:dat|die|deze|en)\s)(\w+)"

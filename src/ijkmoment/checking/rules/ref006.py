@@ -131,7 +131,7 @@ _OWN_BRIEF = lazily(
     re.IGNORECASE,
 )
 _NUMBER = lazily(r"\d{1,3}")
-_PAGE_LENGTH, _NEAR_BLOCKS, _REACH, _FAR = 1500, 2, 160, 400
+_PAGE_LENGTH, _NEAR_BLOCKS, _REACH, _FAR, _LONGEST = 1500, 2, 160, 400, 2000
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -146,6 +146,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
+    sentence = Span(max(sentence.start, span.start - _LONGEST), min(sentence.end, span.end + _LONGEST))
     signs = (_is_in_this_report, _is_apart, _is_seen, _is_among_own)
     if letter.says(_OWN, sentence) or any(sign(letter, sentence, span) for sign in signs):
         yield _DRAFT.at(span, printed=letter.part(span))
@@ -204,9 +205,9 @@ def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:
 def _near(letter: Letter, span: Span, sentence: Span) -> Iterator[str]:
     """Yield the paragraph of a page up to the end of its sentence, and the two blocks before."""
     index = max(bisect_right(letter.blocks, span.start, key=lambda block: block.start) - 1, 0)
-    yield letter.text[letter.blocks[index].start : sentence.end]
+    yield letter.text[max(letter.blocks[index].start, sentence.start - _LONGEST) : sentence.end]
     for block in letter.blocks[max(index - _NEAR_BLOCKS, 0) : index]:
-        yield letter.text[block.start : block.end]
+        yield letter.text[max(block.start, block.end - _LONGEST) : block.end]
 
 
 def _is_of_others(letter: Letter, span: Span, sentence: Span) -> bool:

@@ -55,6 +55,7 @@ _ALONE = lazily(r"(?<!\d)\d{3,5}(?!\d)")
 _WENT = lazily(rf"(?<!\w)(?:{WAS}|{PAST})(?!\w)")
 _WORDS = lazily(r"[^\W\d_]{4,}")
 _LENGTHS, _REACH, _FEWEST, _EVEN, _ROUND, _AROUND = range(3, 6), 40, 4, 5, 50, 10
+_WIDE = 400  # characters of a long sentence around a year
 
 
 def slipped_years(letter: Letter) -> Iterator[Span]:
@@ -62,7 +63,7 @@ def slipped_years(letter: Letter) -> Iterator[Span]:
     for run, places in letter.runs.items():
         if len(places) == 1 and run.isdecimal() and len(run) in _LENGTHS and _is_odd(letter, run):
             span = Span(places[0], places[0] + len(run))
-            if _is_a_year(letter, span, run):
+            if _is_a_year(letter, span, run) and _is_near(letter, run):
                 yield span
     yield from _pairs(letter)
     for block in letter.blocks:
@@ -71,10 +72,10 @@ def slipped_years(letter: Letter) -> Iterator[Span]:
 
 
 def _is_odd(letter: Letter, run: str) -> bool:
-    """Tell whether a number is out of reach as a year, and a stroke from one of the letter's."""
+    """Tell whether a number is out of reach as a year."""
     if len(run) != 4 or run[0] == "0" or int(run) > LAST:
-        return (len(run) != 4 or int(run) % _ROUND > 0) and _is_near(letter, run)
-    return _is_late(letter, run) and int(run) % _EVEN > 0 and _is_near(letter, run)
+        return len(run) != 4 or int(run) % _ROUND > 0
+    return _is_late(letter, run) and int(run) % _EVEN > 0
 
 
 def _is_late(letter: Letter, run: str) -> bool:
@@ -83,6 +84,7 @@ def _is_late(letter: Letter, run: str) -> bool:
 
 
 def _is_near(letter: Letter, run: str) -> bool:
+    """Tell whether a number is a stroke from a year that the letter may speak of."""
     return any(edits(run, str(one), 1) == 1 for one in letter.once(_near_years))
 
 
@@ -104,10 +106,16 @@ def _is_a_year(letter: Letter, span: Span, run: str) -> bool:
         return False
     if block.kind == "cell":
         return _is_among_years(letter, block, span)
+    return _is_led_to(letter, block, span, run) and not _may_be_meant(letter, span, run)
+
+
+def _may_be_meant(letter: Letter, span: Span, run: str) -> bool:
+    """Tell whether a sentence says that something ends in a year, or nothing of what was where it is a late one."""
     sentence = letter.sentence_at(span.start)
-    if _is_late(letter, run) and not (letter.says(_WENT, sentence) and not letter.says(PLANS, sentence)):
-        return False
-    return not letter.says(ENDS, sentence) and _is_led_to(letter, block, span, run)
+    around = Span(max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE))
+    if _is_late(letter, run) and (letter.says(PLANS, around) or not letter.says(_WENT, around)):
+        return True
+    return letter.says(ENDS, around)
 
 
 def _is_led_to(letter: Letter, block: Block, span: Span, run: str) -> bool:
