@@ -24,12 +24,13 @@ _SHARED = (
     r"(?:gedeeld|gestuurd|gezonden|aangeboden|toegezonden|toegestuurd|verzonden|verstuurd|voorgelegd|toegekomen|geïnformeerd|ingelicht"
     r"|bericht|gemeld)"
 )
-_IN_WHICH = r"(?:\s+(?:over|in|met|per|bij)\s+[^().;,]{1,80})"
+_THEME = r"(?:(?!\b(?:moties?|amendement(?:en)?|rapport|advies|wetsvoorstel)\b)[^().;,]){1,80}"
+_IN_WHICH = rf"(?:\s+(?:over|in|met|per|bij)\s+{_THEME})"
 _A_LETTER = r"(?:\w+\s+){0,3}?\w*(?:brief|rapportage|agenda|nota|reactie|verslag|evaluatie)"
 _BRIDGE = lazily(
     rf"(?:,?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}{_HOW}(?:\s+{_SHARED}{_IN_WHICH}?)?"
     rf"|\s+(?:is|zijn|werd|werden)\s+(?:de|het|een)\s+{_A_LETTER}(?:\s+aan\s+{_CHAMBER})?\s+{_SHARED}"
-    rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}(?:\s+over\s+[^().;,]{{1,80}}?)?\s+{_SHARED}{_IN_WHICH}?)\s*[(,]\s*"
+    rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}(?:\s+over\s+{_THEME}?)?\s+{_SHARED}{_IN_WHICH}?)\s*[(,]\s*"
     r"(?:met\s+)?(?:zie\s+)?"
 )
 _TOLD_IN = lazily(
@@ -84,8 +85,7 @@ _REPORT = lazily(
     re.IGNORECASE,
 )
 # "(18 mei 2011, 29 521, nr. 167)": a day and a number alone in brackets.
-_BRACKET = lazily(r"[(;]\s*(?:d\.d\.\s*|van\s+)?\Z")
-_ON = lazily(r"\bop\s+\Z", re.IGNORECASE)
+_BRACKET, _ON = lazily(r"[(;]\s*(?:d\.d\.\s*|van\s+)?\Z"), lazily(r"\bop\s+\Z", re.IGNORECASE)
 # "Op de laatste dag van die termijn, 14 november 2025, is uw Kamer geïnformeerd": what day it was, and then its date.
 _ON_WHICH = lazily(r"\bop\s+(?:(?:de|het|die)\s+[^.,;()\d]{3,40},\s+)?\Z", re.IGNORECASE)
 _WHOM = r"(?:\s+(?:aan|met|naar))?(?:\s+(?:u|uw\s+Kamer|de\s+(?:Tweede\s+)?Kamer|beide\s+Kamers))?"

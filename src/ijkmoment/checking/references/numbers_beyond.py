@@ -1,8 +1,8 @@
 """A document whose number is beyond what its dossier can have, most often because a digit was struck too many.
 
-"Kamerstuk 36 045, nr. 2033" beside the numbers 187, 219 and 224. Where the letter gives one of these its day, the
-busiest dossier there was tells what the number can be by the day of the letter. And no dossier at all has more than
-some thousands, a younger one fewer, the chapter of a budget some hundreds.
+"Kamerstuk 36 045, nr. 2033" beside the numbers 187, 219 and 224. Where the letter gives one of these its day, right
+beside it, the busiest dossier there was tells what the number can be by the day of the letter. And no dossier at all
+has more than some thousands, a younger one fewer, the chapter of a budget some hundreds.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,6 +21,7 @@ _AT_ONCE, _A_YEAR, _DAYS = 150, 1500, 365
 _BUSIEST, _HIGHEST = frozenset({"19637", "21501", "22112"}), 6500
 _CEILINGS = ((34_000, 1200), (26_000, 2500), (10_000, 3500))
 _OF_BUDGET = 700
+_BESIDE = 6  # characters, "(d.d. " and the like
 
 
 class Impossible(NamedTuple):
@@ -61,8 +62,17 @@ def _dated(letter: Letter) -> dict[str, list[Cited]]:
     """Return the citations with their days of each dossier, from the lowest number on."""
     found: dict[str, list[Cited]] = {}
     for one in sorted(dated_ones(letter), key=lambda one: one.number):
-        found.setdefault(one.dossier, []).append(one)
+        if not one.debated and _stand_side_by_side(letter, one.span):
+            found.setdefault(one.dossier, []).append(one)
     return found
+
+
+def _stand_side_by_side(letter: Letter, span: Span) -> bool:
+    """Tell whether a day and a number stand with nothing between them: else the number may be of what is written of."""
+    day, claim = letter.first_behind(span.start, "date"), letter.first_behind(span.start, "reference")
+    if day is None or claim is None:
+        return False
+    return max(day.start - claim.end, claim.start - day.end) <= _BESIDE
 
 
 def _by_then(letter: Letter, span: Span, lower: Cited, beside: Iterable[Cited]) -> int:
