@@ -95,7 +95,7 @@ from ijkmoment.checking.structure.parts import (
 from ijkmoment.checking.structure.referred_parts import passed_over, wrongly_referred
 from ijkmoment.checking.structure.run_in_parts import Unlike, unlike
 from ijkmoment.checking.structure.stand_ins import StandIn, stand_in, told_below, told_otherwise
-from ijkmoment.checking.structure.told_parts import told_parts
+from ijkmoment.checking.structure.told_parts import questions, told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
@@ -240,6 +240,8 @@ def _without_heading(
     for index, part in enumerate(one.parts):
         if index in pairs or paired(part.below, [named for _, named in headings]):
             continue
+        if part.words in letter.once(questions):
+            continue  # "Hoe gaan wij verder?", read as a paragraph
         if any(part.words and part.words < named.words for _, named in headings):
             continue  # one heading has two parts: "Mandaat en taken"
         if not certain and is_usual_name(letter, part.span):

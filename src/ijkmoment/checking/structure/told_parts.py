@@ -61,12 +61,12 @@ def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:
     start = colon + 1 if colon > 0 else opened.end() if opened else sentence.end
     parts = between_commas(letter, start, sentence.end)
     if colon > 0 and letter.says(_WHOLE, sentence):
-        asked = letter.once(_questions) if any(letter.says(_ASKS, part.span) for part in parts) else ()
+        asked = letter.once(questions) if any(letter.says(_ASKS, part.span) for part in parts) else ()
         parts = tuple(part for part in parts if not (letter.says(_ASKS, part.span) and part.words in asked))
     return () if any(letter.says(CLAUSE, part.span) for part in parts) else parts
 
 
-def _questions(letter: Letter) -> Sequence[AbstractSet[str]]:
+def questions(letter: Letter) -> Sequence[AbstractSet[str]]:
     """Return the words of the lines that ask something, which reading takes for paragraphs."""
     lines = (one for one in letter.blocks if one.kind == "paragraph" and one.end - one.start < _LONGEST)
     return [words_of(letter.text[one.start : one.end]) for one in lines if letter.text[one.end - 1] == "?"]
