@@ -24,7 +24,7 @@ _NEVER_FIRST = frozenset("ge be ont her on mis oer wan aarts re co".split())
 _NEVER_LAST = frozenset("heid heden lijk lijke baar bare ing ingen schap schappen zaam zame loos loze achtig".split())
 _STAY_TWO = {
     *(("op", last) for last in ("zoek", "komst")),
-    ("in", "ruil"),
+    *(("in", last) for last in ("ruil", "werking")),
     ("per", "se"),
     *((first, "aantal") for first in ("maximum", "minimum")),
     *(("aan", last) for last in ("bod", "zet")),
