@@ -20,8 +20,8 @@ Known limits:
     (DAT005, DAT006). A date without a year is judged by the year that the letter gives it; where it gives none, only
     what no year has ("31 juni", "30 februari") is found. Out of reach is a year before 1500 or after 2149, or more than
     45 years behind the letter where nothing is said to end or run so late; by itself ("in 2204") it may be a count, and
-    so may what stands behind a month in a table. A year alone that lies so far counts only where its sentence tells what
-    was: a loan may be paid back in it.
+    so may what stands behind a month in a table. A year alone that lies so far counts only where its sentence tells
+    what was: a loan may be paid back in it.
 
 Source:
     The Gregorian calendar.
