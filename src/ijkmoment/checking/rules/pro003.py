@@ -27,10 +27,8 @@ Known limits:
     gaan op", "inzake" or the like; a promised deed ("om de samenhang te tonen") is told in the words of doing it. A
     sentence without is held against the register's promise of the day that it names. Without a word that it is kept, an
     answer must be of nothing else in the letter, point back nowhere and give no figure, while the letter speaks of what
-    was promised elsewhere too. A promise of two words at least, told before it is called kept, is spoken of in the
-    whole letter by any of them, or by a word of the field in what stands behind it; an answer of less than fifteen
-    words, and one that names another paper, is left alone, and so is a passage. A part that is pointed at must be found
-    in the letter, by its number or its words, and another must have the words of the promise, in its title or one
+    was promised elsewhere too. An answer that names another paper is left alone. A part that is pointed at must be
+    found in the letter, by its number or its words, and another must have the words of the promise, in its title or one
     behind the other: an answer in other words is no slip.
 
 Source:
@@ -44,7 +42,6 @@ from ijkmoment.checking.deployments.years import spoken_of
 from ijkmoment.checking.lessons.carried import parts_of
 from ijkmoment.checking.lessons.commitments import Commitment, commitments
 from ijkmoment.checking.lessons.foreign_answers import foreign_answers
-from ijkmoment.checking.lessons.kept_promises import DENIED, ELSEWHERE, KEPT_WORDS, OCCASION, RELATION, unspoken
 from ijkmoment.checking.lessons.pointed_answers import answered_astray
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -69,6 +66,13 @@ _BY_THIS = lazily(
 )
 _WHOLE = lazily(r"\b(?:deze|onderhavige) (?:\w+ )?(?:\w*brief|\w*rapportage)\b", re.IGNORECASE)
 _ABOVE = lazily(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
+_DENIED = lazily(r"\b(?:nog niet|niet|zal|zullen|kan|later)\b", re.IGNORECASE)
+# What stands in another paper, or is told to nobody, has its words there.
+_ELSEWHERE = lazily(
+    r"\b(?:\w*bijlagen?|bijgevoegd\w*|bijgaand\w*|vertrouwelijk\w*|\w*briefing|gerubriceerd\w*|mee(?:ge)?(?:zonden|stuurd)"
+    r"|afzonderlijk\w*|separa\w+|aparte?|gestuurd|verstuurd|(?:toe|ver)?(?:ge)?zonden|aangeboden|gepubliceerd|gedeeld)\b",
+    re.IGNORECASE,
+)
 _PROMISE = lazily(r"toezegging|belofte")
 # Who promises to decide on going on has kept it by an extension.
 _ALIKE = (
@@ -90,8 +94,6 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(one.promise, related=(in_letter(letter, one.behind),), form="behind")
     for astray in answered_astray(letter):
         yield _DRAFT.at(astray.pointer, related=(in_letter(letter, astray.there),), form="astray")
-    nowhere = frozenset(unspoken(letter))
-    yield from (_DRAFT.at(one, form="nowhere") for one in sorted(nowhere))
     known = commitments(letter.snapshot) if letter.snapshot is not None and spoken_of(letter) else ()
     for index, block in enumerate(letter.blocks):
         if block.kind not in ("paragraph", "item", "footnote") or not _PROMISE.search(
@@ -100,9 +102,9 @@ def check(letter: Letter) -> Iterator[Finding]:
             continue
         for sentence in letter.sentences_in(Span(block.start, block.end)):
             found = _KEPT.search(letter.part(sentence)[:LONGEST])
-            if sentence in nowhere or letter.says(_SAME, sentence):
+            if letter.says(_SAME, sentence):
                 continue
-            if found is not None and letter.says(_BY_THIS, sentence) and not letter.says(DENIED, sentence):
+            if found is not None and letter.says(_BY_THIS, sentence) and not letter.says(_DENIED, sentence):
                 yield from _judge(letter, index, sentence, known)
 
 
@@ -110,7 +112,7 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
     own = _own(letter.part(sentence))
     told = _told(letter, index, sentence)
     block = letter.blocks[index]
-    if len(set(told.split())) < _ENOUGH or letter.says(ELSEWHERE, Span(block.start, block.end)):
+    if len(set(told.split())) < _ENOUGH or letter.says(_ELSEWHERE, Span(block.start, block.end)):
         return
     promised = _of_day(letter, sentence, known)
     if own:
@@ -118,6 +120,30 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
             yield _finding(sentence, promised)
     elif promised and not any(_is_told(one, told) for one in promised):
         yield _finding(sentence, promised)
+
+
+_KEPT_WORDS = lazily(
+    r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|gevolg|tegemoet|voldoe\w*|doet?|doen|deed"
+    r"|gegeven|bovenstaande|voorgaande|passage|alinea|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan"
+    r"|kabinet|minister\w*|ambts\w+|voorganger|opwierp\w*|vroeg|vroegen|stelde|(?:half)?jaarlijks\w*|maandelijks\w*|periodiek\w*|tussentijds\w*|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten|antwoord|dient?|daarom|ingaan|gaan|terugkomen"
+    r"|commissiedebat|belofte|schriftelijk\w*|terug|te|koppelen|teruggekoppeld|reacties?|voorhand|zomerreces|kerstreces|herfstreces|reces|jaarwisseling|jaareinde|ruim|tijdig|eerste|tweede|kamer|zullen|apart\w*|separaat|separate)\b",
+    re.IGNORECASE,
+)
+# Where and for whom something was promised is not what was.
+_OCCASION = lazily(
+    r"\b(?:in|tijdens|bij|uit|vanuit)\s+(?:het|de|dat|een|uw)\s+(?:[^\s,.;]+\s+){0,3}?"
+    r"\w*(?:debat|overleg|behandeling|vergadering|vragenuur)\w*(?:\s+(?!(?:over|om|dat|inzake|betreffende|omtrent)\b)[^\s,.;]+)*"
+    r"|\bdie\s+(?:de|mijn|het|onze)\s+\w*(?:minister|staatssecretaris|voorganger|kabinet)\b[^.;]*?\b(?:deed|gaf|gedaan|gegeven)\b"
+    r"|\b(?:mede\s+)?namens\s+[^.;]*",
+    re.IGNORECASE,
+)
+_RELATION = frozenset(
+    content(
+        "beschikbaarheid bescherming gebruik samenwerking positie gevolgen kosten tekort aantal omvang rol noodzaak"
+        " evaluatie ontwikkeling toename afname aanpak effecten resultaten situatie planning verbetering gevolg invloed"
+        " behoefte kwaliteit veiligheid uitgaven besluitvorming verloop verhouding verschillen oorzaken redenen"
+    )
+)
 
 
 # The thing that was to be told of stands behind one of these; what stands before says who promised it to whom and when.
@@ -148,8 +174,8 @@ def _own(sentence: str) -> tuple[str, ...]:
     if _DEED.search(sentence, promise.end(), found.start()) and not _TELLING.search(sentence, promise.end()):
         return ()
     said = _BESIDES.split(sentence[found.end() :], maxsplit=1)[0]
-    words = tuple(one for one in content(KEPT_WORDS.sub(" ", OCCASION.sub(" ", said))) if not _NUMBER.search(one))
-    return tuple(one for one in words if one not in RELATION) or words
+    words = tuple(one for one in content(_KEPT_WORDS.sub(" ", _OCCASION.sub(" ", said))) if not _NUMBER.search(one))
+    return tuple(one for one in words if one not in _RELATION) or words
 
 
 def _synonyms(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -166,7 +192,7 @@ def _is_mentioned(words: tuple[str, ...], told: str) -> bool:
     if count(words, told):
         return True
     others = tuple(dict.fromkeys(one for one in told.split() if len(one) >= _LEAST))
-    ends = tuple(one for one in others if len(one) >= _LONG and one not in RELATION)
+    ends = tuple(one for one in others if len(one) >= _LONG and one not in _RELATION)
     if any(one.endswith(ends) for one in words):
         return True
     wanted = parts_of(words)
@@ -230,13 +256,11 @@ RULE = Rule(
     {
         "nl": {
             "kept": "de toezegging heet hier nagekomen, maar de alinea gaat er niet over",
-            "nowhere": "deze toezegging heet nagekomen, maar de brief spreekt nergens van wat was toegezegd",
             "astray": "wat hier als antwoord op de toezegging is aangewezen, gaat er niet over",
             "behind": "wat achter deze toezegging staat gaat over iets anders, waar de brief verder niet over spreekt",
         },
         "en": {
             "kept": "the promise is called kept here, but the paragraph is not about it",
-            "nowhere": "this promise is called kept, but the letter nowhere speaks of what was promised",
             "astray": "what is pointed at here as the answer to the promise is not about it",
             "behind": "what stands behind this promise is of something else, of which the letter speaks nowhere else",
         },
