@@ -221,7 +221,19 @@ def _is_claimed(tokens: Sequence[Token], index: int, place: int, speller: Spelle
     if place + 2 < len(tokens) and tokens[place + 1].lower == "te":
         purpose = any(one.lower == "om" for one in tokens[index + 1 : place])  # "om bestanden in te bewaren"
         return purpose or speller.stands(tokens[place].lower + tokens[place + 2].lower)
-    return _owned_within(tokens, index, place, speller)
+    return _is_way(tokens, index, place, speller) or _owned_within(tokens, index, place, speller)
+
+
+def _is_way(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
+    """Tell whether a preposition stands behind the place that its verb enters: "zij de stad in het donker in trokken".
+
+    The place has an article and no preposition, beside the subject before it.
+    """
+    within = range(index + 1, place)
+    named = [one for one in within if tokens[one].lower in word_classes.DETERMINERS | word_classes.PRONOUNS]
+    free = [one for one in named if tokens[one - 1].lower not in word_classes.PREPOSITIONS]
+    verbs = takewhile(lambda one: one.gap.isspace(), tokens[place + 1 : place + 3])
+    return len(free) > 1 and any(speller.stands(tokens[place].lower + one.lower) for one in verbs)
 
 
 def _ends_clause_before(token: Token) -> bool:
@@ -265,8 +277,6 @@ def _before_lone_verb(tokens: Sequence[Token], index: int, place: int, speller: 
     if not tokens[index].lower.startswith("waar") or tokens[place].lower == "van" or place - index < _LONGEST:
         return False
     if not any(one.gap.isspace() and one.lower[-1] in "tne" and _may_be_finite(one.lower, speller) for one in behind):
-        return False
-    if tokens[place - 2].lower in _ARTICLES:  # "waarin zij het dorp in reden"
         return False
     between = [one for one in range(index + 1, place) if not tokens[one].gap[-2:-1].isdigit()]  # "1 maart"
     return ends_clause(tokens, place + 1) and not any(
