@@ -16,12 +16,12 @@ Better:
 
 Known limits:
     Words that can stand side by side are left alone: "samen werken" is found, "voor zorg" is not. Two nouns that no
-    dictionary has as one are found only as a sentence's subject, where the second ends compounds and hardly ever
-    stands alone ("de beperkte injectie capaciteit"), behind the article of the other gender ("het ziekte verzuim"),
-    behind "een" before a plural, behind a preposition at a phrase's end ("voor dijk herstel."), or where the letter
-    has them as one elsewhere: in "dat één land bezit" the second is an object. "Hier in" is one word where the
-    preposition governs nothing, unless a verb owns it ("dat los ik hier in"). Doubles that sentences do hold ("dat
-    dat", "gaat in in mei", "door de door de wet gestelde eis") are left alone too, and so are a verb and its
+    dictionary has as one are found only as a sentence's subject, where the second ends compounds and hardly ever stands
+    alone ("de beperkte injectie capaciteit"), behind the article of the other gender ("het ziekte verzuim"), behind
+    "een" before a plural, behind a preposition at a phrase's end ("voor dijk herstel."), or at a sentence's opening
+    where the letter has them as one elsewhere: in "dat één land bezit" the second is an object. "Hier in" is one word
+    where the preposition governs nothing, unless a verb owns it ("dat los ik hier in"). Doubles that sentences do hold
+    ("dat dat", "gaat in in mei", "door de door de wet gestelde eis") are left alone too, and so are a verb and its
     article ("koos de"), a way ("de hangar in brengen") and a place that is told of more ("op treden van de trap").
     Split words are seen only where set-up has brought the dictionary.
 

@@ -66,19 +66,31 @@ def _is_third_behind(tokens: Sequence[Token], index: int, speller: Speller) -> b
     return _may_open(middle, speller) and speller.knows(middle + third)
 
 
-def is_used_whole(first: str, last: str, speller: Speller, used: Container[str]) -> bool:
+def is_used_whole(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     """Tell whether an adjective and a noun, or two nouns, are one word elsewhere in the letter, but in no dictionary.
 
-    So "lange afstandspatrouilles" beside "langeafstandspatrouilles", and "bijt incidenten" beside "bijtincident"; a
-    "hogeschool" and a "hoge school" are two things.
+    So "lange afstandspatrouilles" beside "langeafstandspatrouilles", and "over bijt incidenten is" beside
+    "bijtincident"; a "hogeschool" and a "hoge school" are two things.
     """
+    first, last = tokens[index].lower, tokens[index + 1].lower
     whole, role = first + last, speller.role(first)
     adjective = first.endswith("e") and role & Role.ADJECTIVE and whole in used
     nouns = bool(role & Role.BEGIN) and not role & (Role.ADJECTIVE | Role.INFINITIVE)
     doing = speller.role(last) & (Role.INFINITIVE | Role.VERB)  # "veiligheid en opvang kosten geld"
     if not (adjective or (nouns and min(len(first), len(last)) >= _PART and _may_end(last, speller) and not doing)):
         return False
-    return first not in word_classes.NO_LAST_PARTS and not speller.stands(whole) and speller.knows(last)
+    if first in word_classes.NO_LAST_PARTS or speller.stands(whole) or not speller.knows(last):
+        return False
+    return bool(adjective) or _is_before_its_verb(tokens, index, speller)
+
+
+def _is_before_its_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a sentence opens with two nouns and its verb, where one phrase has room."""
+    stretch = stretch_before(tokens, index)
+    if not stretch or not stretch[-1].opens or next_word(tokens, index + 1) not in word_classes.VERBS:
+        return False
+    own = word_classes.PREPOSITIONS | word_classes.DETERMINERS
+    return all(one.lower in own or is_number(one.lower) or is_adjective(one.lower, speller) for one in stretch)
 
 
 def wholes(letter: Letter) -> frozenset[str]:
@@ -133,7 +145,7 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if not near or near[0].lower not in _PLACES or not tokens[index].gap.isspace():
         return False
     stretch = stretch_before(tokens, index)
-    if any(one.lower in _GIVING for one in stretch) or not _closes(tokens, index, stretch):
+    if is_given(tokens, index) or not _closes(tokens, index, stretch):
         return False
     if tokens[index].lower.endswith("en") and any(one.lower in _COPULAS for one in stretch):
         return False  # "is voor militairen reden om te vertrekken"
@@ -144,6 +156,11 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if any(may_be_verb(one, other, speller) for one, other in pairs) or _closes_sentence(tokens, index):
         return True
     return bool(stretch[-1].opens) and stretch[-1].lower in word_classes.DETERMINERS
+
+
+def is_given(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb with two objects stands before: "de stad biedt studenten huisvesting"."""
+    return any(one.lower in _GIVING for one in stretch_before(tokens, index))
 
 
 def _closes(tokens: Sequence[Token], index: int, stretch: Sequence[Token]) -> bool:

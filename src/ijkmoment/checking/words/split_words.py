@@ -77,7 +77,7 @@ def joined(
         return None
     one, two = tokens[index], tokens[index + 1]
     kind, whole = _pair(one.lower, two.lower, speller), one.lower + two.lower
-    known = whole in wholes and bare_nouns.is_used_whole(one.lower, two.lower, speller, used)
+    known = whole in wholes and bare_nouns.is_used_whole(tokens, index, speller, used)
     if known and one.text.islower() and _side_by_side(one, two):
         return whole
     if kind is _NEVER or (kind is _TWO and one.text.islower()) or not _side_by_side(one, two):

@@ -121,7 +121,7 @@ def _is_by_kind(tokens: Sequence[Token], index: int, speller: Speller, *, usual:
         listed = _is_listed_compound(first, last, speller) or (not fixed and _listed(tokens, index, speller))
         if participle or listed:
             return True
-    nouns = usual and _are_nouns(first, last, speller)
+    nouns = usual and _are_nouns(first, last, speller) and not bare_nouns.is_given(tokens, index)
     if nouns or (first not in _NAMED and bare_nouns.are_one(tokens, index, speller)):
         return True
     return first not in ENGLISH and last not in ENGLISH and _two_nouns(tokens, index, speller)
