@@ -155,3 +155,21 @@ def test_a_copy_of_a_copy_has_the_time_that_is_left_to_it() -> None:
     said = apart.ask_a_copy(lambda: str(apart.left_of(limits).seconds).encode(), "brief.txt", limits)
     assert isinstance(said, bytes)
     assert 0 < float(said) <= limits.seconds
+
+
+def test_a_copy_does_not_listen_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[tuple[int, int]] = []
+    pipe = os.pipe
+
+    def recorded() -> tuple[int, int]:
+        made.append(pipe())
+        return made[-1]
+
+    monkeypatch.setattr(os, "pipe", recorded)
+
+    def say() -> bytes:
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(made[0][0])
+        return b"closed"
+
+    assert apart.ask_a_copy(say, "brief.txt", apart.Limits()) == b"closed"

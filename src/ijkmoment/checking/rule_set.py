@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from ijkmoment import __version__
+from ijkmoment.language.kept_patterns import write_whole
 
 _CHECKING = Path(__file__).parent
 FOLDERS = (_CHECKING, _CHECKING.parent / "language")
@@ -36,10 +37,7 @@ def keep(file: Path = _KEPT, *folders: Path) -> None:
     """Write the digest of folders, those of the rules where none are given, to a file, and what it was made of."""
     folders = folders or FOLDERS
     stamps = _stamps(*folders)  # before what they are of is read: what changes meanwhile is seen the next time
-    file.parent.mkdir(exist_ok=True)
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    fresh.write_bytes(marshal.dumps((digest(*folders), stamps)))
-    fresh.replace(file)
+    write_whole(file, marshal.dumps((digest(*folders), stamps)))
 
 
 def kept(file: Path = _KEPT, *folders: Path) -> str | None:

@@ -47,11 +47,17 @@ def keep(patterns: Iterable[tuple[str, int]], file: Path = FILE) -> int:
         index[text, flags] = (real, len(codes), len(codes) + len(code), *groups)
         codes += code
     named = marshal.dumps((sys.version, index))
+    write_whole(file, _LENGTHS.pack(len(named), len(codes)) + named + codes)
+    return len(index)
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file that set-up keeps, for nobody else to write; a half-written one is never seen."""
     file.parent.mkdir(exist_ok=True)
     fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    fresh.write_bytes(_LENGTHS.pack(len(named), len(codes)) + named + codes)
+    fresh.touch(0o644)
+    fresh.write_bytes(content)
     fresh.replace(file)
-    return len(index)
 
 
 @cache

@@ -137,6 +137,7 @@ class Copy:
         self._pipe, write = os.pipe()
         self._child = os.fork()
         if not self._child:
+            os.close(self._pipe)  # else what is said to a process that was killed waits for it to listen
             _be_the_copy(say, write, limits)
         os.close(write)
 
