@@ -9,6 +9,7 @@ machine with one core nothing is gained by it, and all is done here.
 import json
 from _pickle import dumps, loads  # what `pickle` has of it, without what it brings for other uses
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple, cast
@@ -48,11 +49,14 @@ def check_in_two(read: Read, check: Check, codes: Sequence[str]) -> Report | Pro
     """
     of_wording = [code for code in codes if code.startswith(_OF_WORDING)]
     others = [code for code in codes if code not in of_wording]
-    if not (of_wording and others) or apart.cores() == 1:
+    early = apart.Early()
+    copy = None
+    if of_wording and others and apart.cores() > 1:
+        with suppress(BlockingIOError):  # of as many processes as one may have
+            copy = apart.Copy(partial(_said, read, check, of_wording, early), apart.left_of(apart.Limits()))
+    if copy is None:
         letter = read()
         return letter if isinstance(letter, Problem) else check(letter, codes)
-    early = apart.Early()
-    copy = apart.Copy(partial(_said, read, check, of_wording, early), apart.left_of(apart.Limits()))
     try:
         letter = _heard(early, others) or read()
         report = letter if isinstance(letter, Problem) else check(letter, others)
