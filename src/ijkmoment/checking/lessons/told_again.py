@@ -54,10 +54,11 @@ _AGAIN = lazily(
     rf"|\b{_POINT}\b[^.;]*\b(?:keert|komt|keerde|kwam)\s+(?:[^\s.;]+\s+){{0,3}}?(?:weer\s+)?terug(?=\s*[.;,]|\s*\Z)",
     re.IGNORECASE,
 )
-# "De les over tolken is al eerder gemeld.", "De eerste twee lessen kwamen ook eerder voor.": told before, but not when.
+# "De les over tolken is al eerder gemeld.", "De eerste twee lessen kwamen ook eerder voor.": before, not when or where.
 _BEFORE = lazily(
     rf"\A\s*(?:De|Deze|Die)\s+(?:[\w-]+\s+){{0,2}}?(?:les(?:sen)?|leerpunt(?:en)?|aandachtspunt(?:en)?|verbeterpunt(?:en)?)\b[^.;]{{0,60}}?"
-    rf"\s{_IS[:-1]}|zijn|waren|kwamen|keren|werden|deden)\s+(?:(?:ook|al|reeds|eveneens|tevens)\s+){{0,2}}?eerder\s+(?:{_NOTED}|voor)\b"
+    rf"\s{_IS[:-1]}|zijn|waren|kwamen|keren|werden|deden)\s+(?:(?:ook|al|reeds|eveneens|tevens)\s+){{0,2}}?eerder\s+(?:{_NOTED}|voor)"
+    r"(?=\s*(?:[.;:]|\Z)|\s+en\b)"
 )
 _WHEN = lazily(
     rf"\b(?:{_YEAR}|sinds|vorige?|voorgaande|Kamerstuk\w*|(?:{_NTH}|{NUMBER_WORD}|\d+)\s+(?:keer|maal))\b",
@@ -125,7 +126,8 @@ def _against(letter: Letter, found: re.Match[str]) -> Again | None:
 
 def _uncounted(letter: Letter, block: Block) -> Iterator[Again]:
     said = _told_so_far(letter, block)
-    if not _AGAIN_WORD.search(letter.folded, block.start, block.end) or _WHEN.search(said):
+    noted = any(one.kind == "note" and block.start <= one.start <= block.end for one in letter.document.marks)
+    if noted or not _AGAIN_WORD.search(letter.folded, block.start, block.end) or _WHEN.search(said):
         return
     counted = _COUNTED.search(said) or _EARLIER_WORD.search(said)
     for one in letter.sentences_in(Span(block.start, block.end)):
