@@ -99,13 +99,11 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     pointed = first.startswith(_POINTING) and last.endswith("e")  # "de hierna volgende planning"
     if pointed or _is_behind_pronoun(tokens, index, speller):
         return False
-    if _has_other_article(tokens, index, speller) or bare_nouns.are_surely_one(tokens, index, speller):
+    signs = (_has_other_article, bare_nouns.are_surely_one, _is_number_of_one)
+    if any(sign(tokens, index, speller) for sign in signs):
         return True
-    if _is_number_of_one(tokens, index, speller):
-        return True
-    if not _may_be_two(tokens, index, speller):
-        return _is_seldom_apart(first, last) or _is_by_kind(tokens, index, speller, usual=usual)
-    return False
+    apart = _may_be_two(tokens, index, speller)
+    return not apart and (_is_seldom_apart(first, last) or _is_by_kind(tokens, index, speller, usual=usual))
 
 
 def _is_by_kind(tokens: Sequence[Token], index: int, speller: Speller, *, usual: bool) -> bool:
