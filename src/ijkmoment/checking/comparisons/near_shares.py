@@ -1,36 +1,44 @@
 """Percentages of three digits that no numbers near them make, and two of these do but for a slip: "83 van hen (7,3%)".
 
-Few numbers hit upon three digits by chance. Where a percentage stands beside a number, and no more than three others
-near it may be its whole, or where few numbers are near, the two that would make it but for a slip of the hand are those
-that it is of. Where others near it make it, or its part is just that of any number of the letter, it is of these.
+One pair of numbers in twenty makes any three digits but for a slip, so words have to say that a percentage is of it: it
+stands in brackets, behind a comma or behind "ofwel" beside its part, and says of nothing else what it is. Its whole is
+told in its sentence, or before it of the same thing without a word of where, or over a list that another item agrees
+with. Where others near it make it, or its part is just that of any number of the letter, it is of these.
 """
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations, permutations
+from itertools import chain, islice, pairwise, permutations
 
 from ijkmoment.checking.comparisons.linked_shares import is_rough
 from ijkmoment.checking.comparisons.share_pairs import (
     CHANGED,
+    OF_THEM,
     YEAR,
     counts,
     is_of_letter,
-    names_another_whole,
+    is_of_the_same,
     numbers_before,
     wholes_for,
 )
 from ijkmoment.checking.comparisons.told_shares import Share
 from ijkmoment.checking.figures.near_numbers import is_near, slips_of
-from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _WORD = r"(?:[a-zà-ÿ'’-]+|(?:19|20)\d\d)"
 _BESIDE = lazily(
-    rf"(?:\s+{_WORD}){{0,16}}\s*(?:\(|,\s+|(?<!\w)(?:of|ofwel|oftewel)\s+)(?:[a-zà-ÿ]+\s+){{0,4}}[+–-]?\s?\Z"
+    rf"(?:\s+{_WORD}){{0,6}}\s*(?:\(|,\s+|(?<!\w)(?:of|ofwel|oftewel)\s+)(?:ofwel\s+|oftewel\s+|dus\s+)?\Z"
 )
-_BEHIND = lazily(rf"(?:\s+{_WORD}){{0,6}}(?:\s*\(|,\s+(?:ofwel|oftewel|te\s+weten|namelijk)\s+|:\s+)(?:€\s?)?\Z")
+_OF_A_NOUN = lazily(r"(?<!van\s)(?<!\w)(?:de|het|een|deze|die|dit|dat|hun|zijn|onze)\s+[a-zà-ÿ-]+\s*\(")
+_BEHIND = lazily(rf"(?:\s+{_WORD}){{0,6}}(?:\s*\(|,\s+(?:ofwel|oftewel|te\s+weten|namelijk)\s+)(?:€\s?)?\Z")
+_CLOSES = lazily(r"(?:\s+[a-zà-ÿ]+)?\)")
+_NO_MORE = lazily(r"(?:\)|(?=[.,;:]))(?!\s+(?:meer|minder|hoger|lager|boven|onder|extra)(?!\w))|\Z")
 _OWN = lazily(r"[^.;:()\d]{0,40}\(\s*[\d,]+\s*(?:%|procent)")
+_OWN_BEFORE = lazily(r"(?:%|procent)[^.;:()\d]{0,40}\(\Z")
+_OUT_OF = lazily(r"\s+(?:[a-zà-ÿ-]+\s+)?van\s+(?:de|het|alle|deze|die|in\s+totaal)\s+(?:in\s+totaal\s+)?(?:€\s?)?")
 _CHANGE = lazily(
     rf"(?<!\w)(?:{CHANGED}|meer|minder|hoger|lager|vaker|toe|af|gestegen|gedaald|gegroeid|gekrompen|stijgen|stegen|steeg"
     r"|daalden?|groei\w*|krimp\w*|kromp\w*|opgelopen|verschil|afwijking|verhoogd|verlaagd|verkorting|onder|boven)(?!\w)"
@@ -40,9 +48,7 @@ _OTHERWISE = lazily(
     r"|index\w*|exclusief|inclusief|procentpunt\w*|rente|btw|respectievelijk|meegerekend|meegeteld|buiten|zonder)(?!\w)"
 )
 _EARLIER = lazily(r"(?<!\w)(?:eerder|vorige?|destijds|toen|daarvoor|voorafgaande?|in\s+dezelfde)(?!\w)")
-_OF_WHAT = lazily(r"\s+(?:daarvan|hiervan|van\s+(?!het\s+totaal|hen|deze[.,;)]))")
-_GOES_BACK = lazily(rf"(?:de\s+{CHANGED}|(?:dat|dit)\s+(?:is|was|zijn|komt|kwam|betekent|betekende))(?!\w)")
-_HUNDRED, _FEWEST, _LONGEST, _MOST, _FEW, _MOST_NEAR = Decimal(100), Decimal(10), 700, 3, 3, 10
+_HUNDRED, _LONGEST, _MOST, _MOST_NEAR, _MOST_ITEMS = Decimal(100), 700, 3, 10, 40
 
 _Two = tuple[ToldNumber, ToldNumber]
 _Value = tuple[Decimal, Decimal]
@@ -52,7 +58,7 @@ def near_shares(letter: Letter) -> Iterator[Share]:
     """Find the percentages of three digits that the numbers near them would make but for a slip."""
     announced, listed = tuple[ToldNumber, ...](), 0
     for sentence, told in letter.once(numbered_sentences):
-        block = letter.document.block_at(sentence.start)
+        block = letter.block_at(sentence.start)
         group = block.group if block is not None and block.kind == "item" else 0
         announced = () if listed and group != listed else announced
         shares = [one for one in told if one.unit == "%" and _is_precise(one) and not is_rough(letter, one)]
@@ -75,78 +81,107 @@ def _off(letter: Letter, sentence: Span, share: ToldNumber, near: Sequence[ToldN
     if (
         not 0 < len(two) <= _MOST
         or any(is_rough(letter, it) for one in two for it in one)
+        or letter.says(_CHANGE, sentence)
         or _is_made(share, two, near)
     ):
         return
-    change = letter.says(_CHANGE, sentence)
-    slips = [one for one in two if any(is_near(made, share.value) for made in _made(one, share, change=change))]
-    if not slips and len(two) == 1 and _is_slip(two[0], share, change=change):
+    slips = [one for one in two if is_near(_made(one, share), share.value)]
+    if not slips and len(two) == 1 and _is_told_of(letter, sentence, two[0]) and _is_slip(two[0], share):
         slips = two
-    if (
-        len(slips) == 1
-        and _may_be_of(letter, sentence, share, slips[0])
-        and not is_of_letter(letter, share, slips[0][0])
-    ):
-        made = min(_made(slips[0], share, change=change), key=lambda it: abs(it - share.value))
+    if len(slips) == 1 and _may_be_of(letter, sentence, slips[0]) and not is_of_letter(letter, share, slips[0][0]):
         first, second = sorted(Span(it.start, it.end) for it in slips[0])
-        yield Share(Span(share.start, share.end), first, second, made)
+        yield Share(Span(share.start, share.end), first, second, _made(slips[0], share))
 
 
 def _two(letter: Letter, sentence: Span, share: ToldNumber, near: Sequence[ToldNumber]) -> list[_Two]:
-    """Return the numbers that a percentage may come from: one beside it and each greater one, or all of a few."""
+    """Return the numbers that a percentage may come from: one beside it, and each greater one or the one out of it."""
     own = [one for one in near if one.start >= sentence.start]
     beside = _beside(letter, share, own)
-    if beside is not None:
-        before = own[own.index(beside) - 1 : own.index(beside)]
-        free = [one for one in near if one.unit == beside.unit and not _OWN.match(letter.folded, one.end)]
-        pairs = [(beside, one) for one in wholes_for(beside, free, sentence)]
-        pairs += [(one, beside) for one in before if one.value < beside.value]
-    elif len(near) <= _FEW and (own or _GOES_BACK.match(letter.folded, sentence.start)):
-        counted = sorted((one for one in near if one.unit or not one.step), key=lambda it: it.value)
-        both = combinations(counted, 2)
-        pairs = [one for one in both if one[0].value >= _FEWEST and (not own or not {*own}.isdisjoint(one))]
-    else:
-        pairs = []
-    return [one for one in pairs if one[0].unit == one[1].unit and one[0].value < one[1].value]
+    if beside is None:
+        return []
+    free = [one for one in near if one.unit == beside.unit and not _has_own(letter, one, beside)]
+    pairs = [(beside, one) for one in wholes_for(beside, free, sentence)]
+    before = own[own.index(beside) - 1 : own.index(beside)]
+    pairs += [
+        (one, beside)
+        for one in before
+        if one.value < beside.value and _OUT_OF.fullmatch(letter.folded, one.end, beside.start)
+    ]
+    return [one for one in pairs if one[0].unit == one[1].unit]
+
+
+def _has_own(letter: Letter, one: ToldNumber, part: ToldNumber) -> bool:
+    """Tell whether a number has a percentage of its own in brackets, or stands in them behind one."""
+    before = letter.sentence_at(one.start).start
+    return one is not part and (
+        _OWN.match(letter.folded, one.end) is not None
+        or _OWN_BEFORE.search(letter.folded, before, one.start) is not None
+    )
 
 
 def _beside(letter: Letter, share: ToldNumber, own: Sequence[ToldNumber]) -> ToldNumber | None:
-    """Return the number that a percentage stands in brackets behind, or that stands so behind it."""
+    """Return the number that a percentage stands in brackets behind and no more, or that stands so behind it."""
     behind = next((one for one in own if one.start >= share.end), None)
     if behind is not None and _BEHIND.fullmatch(letter.folded, share.end, behind.start):
-        return behind
+        closed = letter.text.startswith(")", behind.end) or (
+            not behind.unit and _CLOSES.match(letter.folded, behind.end)
+        )
+        return behind if closed else None
     before = next((one for one in reversed(own) if one.end <= share.start), None)
-    return before if before is not None and _BESIDE.fullmatch(letter.folded, before.end, share.start) else None
+    if before is None or not _BESIDE.fullmatch(letter.folded, before.end, share.start):
+        return None
+    of_noun = _OF_A_NOUN.search(letter.folded, before.end, share.start)
+    return before if of_noun is None and _NO_MORE.match(letter.folded, share.end) else None
 
 
-def _may_be_of(letter: Letter, sentence: Span, share: ToldNumber, two: _Two) -> bool:
-    """Tell whether a sentence tells of no other whole, and of no other time, than that of two numbers."""
-    first = min(one.start for one in two)
-    if _OF_WHAT.match(letter.folded, share.end) and two[1].start < share.end:
-        return False
-    if first >= sentence.start:
+def _is_told_of(letter: Letter, sentence: Span, two: _Two) -> bool:
+    """Tell whether words say that one of two numbers is a part of the other: "18 van de 120", "van hen ... 18"."""
+    first, second = sorted(two)
+    out_of = _OUT_OF.fullmatch(letter.folded, first.end, second.start)
+    return out_of is not None or OF_THEM.match(letter.folded, *sentence) is not None
+
+
+def _may_be_of(letter: Letter, sentence: Span, two: _Two) -> bool:
+    """Tell whether a whole is told in the sentence of its part, or before it of the same, without another time."""
+    part, whole = two
+    if whole.start >= sentence.start:
         return True
-    before = Span(letter.sentence_at(first).start, sentence.start)
-    own = set(YEAR.findall(letter.folded, *sentence))
-    if names_another_whole(letter, sentence, two[1]):
+    block, other = letter.block_at(sentence.start), letter.block_at(whole.start)
+    if block is None or other is None:
         return False
-    return own <= set(YEAR.findall(letter.folded, *before)) and not letter.says(_EARLIER, sentence)
+    if block != other:
+        return block.kind == "item" and _has_peer(letter, block, whole)
+    before = Span(letter.sentence_at(whole.start).start, sentence.start)
+    own = set(YEAR.findall(letter.folded, *sentence))
+    if not own <= set(YEAR.findall(letter.folded, *before)) or letter.says(_EARLIER, sentence):
+        return False
+    return is_of_the_same(letter, sentence, part, whole)
 
 
-def _made(two: _Two, share: ToldNumber, *, change: bool) -> Iterator[Decimal]:
-    """Yield the percentages that two numbers make, as part and whole or as ends of a change."""
-    step, (less, more) = Decimal(1).scaleb(share.step), (one.value for one in two)
-    yield (less * _HUNDRED / more).quantize(step, ROUND_HALF_UP)
-    for end in (less, more) if change else ():
-        yield ((more - less) * _HUNDRED / end).quantize(step, ROUND_HALF_UP)
+def _has_peer(letter: Letter, block: Block, whole: ToldNumber) -> bool:
+    """Tell whether another item of a list has a number and its percentage of the same whole."""
+    items = (one for one in letter.blocks if one.kind == "item" and one.group == block.group and one != block)
+    numbers = (numbers_in(letter, Span(one.start, one.end)) for one in islice(items, _MOST_ITEMS))
+    pairs = chain.from_iterable(map(pairwise, numbers))
+    return any(
+        other.unit == "%" and _made((one, whole), other) == other.value
+        for one, other in pairs
+        if one.unit == whole.unit
+    )
 
 
-def _is_slip(two: _Two, share: ToldNumber, *, change: bool) -> bool:
+def _made(two: _Two, share: ToldNumber) -> Decimal:
+    """Return the percentage that a part is of its whole, as a share is printed."""
+    part, whole = two
+    return (part.value * _HUNDRED / whole.value).quantize(Decimal(1).scaleb(share.step), ROUND_HALF_UP)
+
+
+def _is_slip(two: _Two, share: ToldNumber) -> bool:
     """Tell whether two numbers would make a percentage if one of them had a slip less."""
-    less, more = two
-    others = [(less._replace(value=it), more) for it in slips_of(less.value, less.step) if it > 0]
-    others += [(less, more._replace(value=it)) for it in slips_of(more.value, more.step) if it > 0]
-    return any(made == share.value for one in others for made in _made(one, share, change=change))
+    part, whole = two
+    others = [(part._replace(value=it), whole) for it in slips_of(part.value, part.step) if it > 0]
+    others += [(part, whole._replace(value=it)) for it in slips_of(whole.value, whole.step) if it > 0]
+    return any(_made(one, share) == share.value for one in others)
 
 
 def _is_made(share: ToldNumber, two: Sequence[_Two], near: Sequence[ToldNumber]) -> bool:

@@ -95,6 +95,12 @@ YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _EARLIER = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vergelijking|eerder|vorig\w*|waren\s+dat\s+er|dezelfde\s+maanden|ten\s+opzichte|was\s+dat|waren\s+het\s+er)(?!\w)"
 )
+OF_THEM = lazily(r"(?:en\s+)?(?:van\s+(?:hen|deze|die)|daarvan|hiervan)(?!\w)")
+_OF_THESE = lazily(
+    r"(?<!\w)(?:dat|dit|het|die)\s+er(?:\s+(?:nog|al|maar|slechts))?\s+\Z"
+)  # "bij nacht waren dat er 121"
+_SCOPED = lazily(r"(?<!\w)(?:in|bij|op|onder|voor|binnen|van|tijdens|uit|aan|vanuit|langs|rond)\s+(?!€?\s?\d)")
+_ANY = frozenset("gevallen zaken personen mensen".split())
 _REACH, _SENTENCES, _FEWEST, _HUNDRED = 60, 2, Decimal(10), Decimal(100)
 
 
@@ -140,6 +146,14 @@ def names_another_whole(letter: Letter, sentence: Span, whole: ToldNumber) -> bo
     """Tell whether a sentence is about a part of others than a number before it counts: "van de schippers"."""
     named = _OF_OTHERS.search(letter.folded, *sentence)
     return named is not None and named["noun"] not in whole.behind
+
+
+def is_of_the_same(letter: Letter, sentence: Span, part: ToldNumber, whole: ToldNumber) -> bool:
+    """Tell whether a sentence counts a part of what was counted before it, without a word of where: "Van hen ..."."""
+    if OF_THEM.match(letter.folded, *sentence) or _OF_THESE.search(letter.folded, sentence.start, part.start):
+        return True
+    same = bool(part.behind) and part.behind[0] in (*whole.behind[:2], *_ANY)
+    return same and not _SCOPED.search(letter.folded, sentence.start, part.start)
 
 
 def wholes_for(part: ToldNumber, near: Sequence[ToldNumber], sentence: Span) -> list[ToldNumber]:

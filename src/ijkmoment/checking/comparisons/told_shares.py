@@ -24,6 +24,7 @@ from ijkmoment.checking.comparisons.share_pairs import (
     counts,
     is_by,
     is_of_letter,
+    is_of_the_same,
     names_another_whole,
     numbers_before,
     pair_of,
@@ -50,6 +51,7 @@ _ASIDE = lazily(
     r"(?<!\w)(?:per|gemiddeld\w*|exclusief|inclusief|jaarlijks\w*|elk|ieder|respectievelijk|procentpunt\w*|rente|btw|index\w*)(?!\w)",
     re.IGNORECASE,
 )
+_GOES_ON = lazily(r"\s+(?:met|bij|onder|in|op|uit|voor|zonder|door)\s[^.;:()]*\)")  # "(20% met letsel)"
 _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
@@ -173,7 +175,7 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
     """Yield the pairs of numbers that a percentage may come from, where words only say that it comes from some."""
     if MORE.match(letter.folded, share.end) or _has_peer(letter, sentence, share):
         return
-    if OF_WHAT.match(letter.folded, share.end):
+    if OF_WHAT.match(letter.folded, share.end) or _GOES_ON.match(letter.folded, share.end):
         return
     own = counts(numbers_in(letter, Span(sentence.start, share.start)))
     before = [it for it in numbers_before(letter, sentence, share)[-_MOST:] if not is_by(letter, it)]
@@ -206,7 +208,8 @@ def _is_beside(letter: Letter, sentence: Span, share: ToldNumber, pair: Pair) ->
         return False
     own = YEAR.findall(letter.folded, sentence.start, share.start)
     before = YEAR.findall(letter.folded, letter.sentence_at(pair.second.start).start, sentence.start)
-    return set(own) <= set(before) and _is_telling(share, pair)
+    same = is_of_the_same(letter, sentence, pair.first, pair.second)
+    return same and set(own) <= set(before) and _is_telling(share, pair)
 
 
 def _is_telling(share: ToldNumber, pair: Pair) -> bool:

@@ -30,8 +30,9 @@ Known limits:
     "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it; one
     behind a difference, of either of two numbers near by that differ by just that. Of three or more numbers with
     their percentages in a sentence or list the one is reported that comes from another whole than all others. One of
-    three digits that no numbers near it make is of the number beside it and a greater one of its sentence, or the
-    greatest of the two before it, or of two of no more than three, where these make it but for a slip.
+    three digits that no numbers near it make is of the number that it stands beside in brackets, or behind a comma or
+    "ofwel", and of a greater one of its sentence, of the same before it without a word of where, or over a list of
+    which another item fits, where these two make it but for a slip.
 
 Source:
     The letter itself.
