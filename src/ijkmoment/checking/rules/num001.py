@@ -70,7 +70,7 @@ from ijkmoment.checking.sums.counted import sums_of_counts
 from ijkmoment.checking.sums.crossing import Crossing, Line, crossings, sums_of_lines
 from ijkmoment.checking.sums.list_sums import sums_of_lists
 from ijkmoment.checking.sums.more_than_whole import more_than_whole
-from ijkmoment.checking.sums.of_another import is_of_another
+from ijkmoment.checking.sums.of_another import is_explained, is_of_another
 from ijkmoment.checking.sums.part_above_whole import parts_above_whole
 from ijkmoment.checking.sums.parted import parted
 from ijkmoment.checking.sums.partitions import partitions
@@ -102,11 +102,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         exact, held = _known(letter.snapshot, one)
         if exact.possible or exact.total.span.start in wrong:
             continue
-        if held or not is_of_another(letter, one):
+        if held or not (is_of_another(letter, one) or (one.parts and is_explained(letter, one))):
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
     for one in (*partitions(letter), *told_rests(letter), *more_than_whole(letter), *parts_above_whole(letter)):
-        if one.total.span.start not in wrong:
+        if one.total.span.start not in wrong and not is_explained(letter, one):
             wrong.add(one.total.span.start)
             yield _finding(letter, one, ())
     seen = {number.span.start for one in crossed for number in one.row.numbers}

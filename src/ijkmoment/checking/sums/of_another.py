@@ -19,6 +19,14 @@ from ijkmoment.language.patterns import lazily
 
 _THE = lazily(r"(?:(?:[a-zà-ÿ]+\s+)?(?:de|die|deze)\s+(?:[a-zà-ÿ]+\s+)?)?")
 _TWICE = lazily(r"(?<!\w)(?:dubbel\w*|overlap\w*|meermaals|(?<!\d\s)tweemaal)(?!\w)")  # "348 tweemaal" is a part
+_IN_TWO = lazily(
+    rf"{_TWICE.pattern}|(?<!\w)(?:meerdere|mee(?:gerekend|geteld)|meer\s+dan\s+(?:één|een)|(?:op|over|uit|in|bij|aan)\s+(?:twee|meer|verschillende)\s+[a-zà-ÿ]"
+    r"|meer\s+(?!dan\s)[a-zà-ÿ]+\s+(?:aankruis|noem|kie|opgev))"
+)
+_LEFT = lazily(r"(?<!\w)(?:de|het)\s+(?:overigen?|anderen?|resterende|ontbrekende|rest(?:ant)?)(?!\w)")
+_LEFT_BEHIND = lazily(rf"[;,]\s+{_LEFT.pattern}")
+_GOES_ON = lazily(r"\s*(?:verder|voorts|daarnaast|aanvullend)(?!\w)")
+_AND_MORE = lazily(r"[^.;]*,\s+(?:aangevuld\s+met|naast)(?!\w)")
 _PICKED = lazily(r"(?<!\w)(?:top\s+\w+|top-\w+|grootste|hoogste|duurste|belangrijkste|voornaamste|meeste)(?!\w)")
 _OF_EACH = lazily(
     r"(?<!\w)(?:tranches|termijnen|porties|partijen|zendingen|leveringen|betalingen|ladingen|schijven|delen|stappen|series)"
@@ -52,6 +60,20 @@ def is_of_another(letter: Letter, one: Sum) -> bool:
         or (meaningful(whole) >= _TELLING and not _is_swapped(whole, values) and _comes_to(whole, alike))
         or _is_closed(letter, total)
     )
+
+
+def is_explained(letter: Letter, one: Sum) -> bool:
+    """Tell whether what follows parts says that some are in two of them, or of what else is left of their total."""
+    last = one.parts[-1].span
+    sentence = letter.sentence_at(last.start)
+    following = letter.sentence_at(min(sentence.end + 2, len(letter.text) - 1))
+    block = letter.block_at(last.start)
+    end = min(following.end, block.end) if block is not None else sentence.end
+    if sum(map(_middle, one.parts), _NOTHING) > _middle(one.total):
+        return _IN_TWO.search(letter.folded, last.end, end) is not None
+    goes_on = end > sentence.end and _GOES_ON.match(letter.folded, sentence.end, end)
+    more = _LEFT.search(letter.folded, sentence.end, end) or _LEFT_BEHIND.search(letter.folded, last.end, sentence.end)
+    return bool(more or goes_on) or _AND_MORE.match(letter.folded, last.end, sentence.end) is not None
 
 
 def _is_picked(letter: Letter, one: Sum) -> bool:

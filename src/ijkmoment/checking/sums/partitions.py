@@ -39,7 +39,7 @@ _JOINT = lazily(r"[^.:]*?(?:,|;|(?<!\w)en(?!\w))\s+(?:(?:[a-zà-ÿ'’-]+|20\d\d
 _REST = lazily(r"(?<!\w)(?:de|het)\s+(?:overigen?|resterende|ontbrekende|andere|rest(?:ant)?)(?!\w)")
 _LAST = lazily(rf"(?<!\w)(?:en|terwijl)(?!\w)|;|{_REST.pattern}")
 _IS_LAST = lazily(
-    r"\s+(?:(?:[a-zà-ÿ-]+\s+){0,2}(?:overige|andere)(?:\s+[a-zà-ÿ-]+)?|elders(?:\s+in\s+het\s+land)?)(?=\s*(?:[.,;(]|\Z))"
+    rf"\s+(?:(?:(?!met\s)(?:{'|'.join(sorted(PREPOSITIONS))})\s+)?(?:de\s+)?(?:overige|andere)(?:\s+[a-zà-ÿ-]+)?|elders(?:\s+in\s+het\s+land)?)(?=\s*(?:[.,;(]|\Z))"
 )
 _AT_MOST = lazily(r"(?<!\w)(?:maximaal|hooguit|ten\s+hoogste)\s+\Z")
 _ONCE = lazily(r"\s*(?:eenmaal|één\s+(?:maal|keer))(?!\w)")
