@@ -67,6 +67,7 @@ _OF_THEM = lazily(
     r"(?<!\w)(?:noem|zie|licht|bespreek|behandel|onderscheid|bespreken|noemen|zien|lichten|behandelen|onderscheiden)\s+(?:(?:ik|wij|we)\s+)?"
     rf"(?:(?:hier|hieronder)\s+)?er\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})(?:\s+uit)?\s*[.:]\s*\Z"
 )  # "Wij noemen er vier."
+_OTHERS = lazily(r"(?<!\w)(?:andere|overige|resterende|rest)(?!\w)")
 _STEPS = lazily(r"\w*(?:stappen|fasen|stadia)\Z")
 _FEW = 9
 _SENTENCES, _FIRST_WORDS, _REACH, _STEM = 3, 12, 40, 4
@@ -123,7 +124,10 @@ def _one_item(letter: Letter, index: int) -> frozenset[int]:
         return frozenset()
     at = letter.document.alignment.to_text(item.start)
     mark = letter.document.text[letter.document.text.rfind("\n", 0, at) + 1 : at].strip(" \t.()")
-    alone = mark in ("1", "a", "A") and not any(one.kind == "item" for one in following)
+    rest = [*following]
+    end = rest[0].end if rest else item.end
+    alone = mark in ("1", "a", "A") and not any(one.kind == "item" for one in rest)
+    alone = alone and not letter.says(_OTHERS, Span(item.start, end))
     return frozenset({1}) if alone else frozenset()
 
 

@@ -22,7 +22,7 @@ _NTH = "|".join(_ORDINALS)
 _TURN = lazily(
     rf"(?:(?:en|maar|ook)\s+)?(?:(?P<first>allereerst|om\s+te\s+beginnen|eerst\s+en\s+vooral)"
     rf"|(?:ten|(?P<place>in\s+de|op\s+de)|(?P<bare>de|het|een|als|mijn|ons|onze))\s+(?P<which>{_NTH})(?(place)\s+plaats)"
-    r"(?:,?\s+en\s+(?:meteen\s+|tevens\s+)?[a-zà-ÿ]+ste(?:,(?=\s))?)?(?P<what>\s+[a-zà-ÿ]+|[,:]))(?!\w)"
+    rf"(?:\s+en\s+(?:de\s+|het\s+)?(?P<also>{_NTH})(?!\w))?(?:,?\s+en\s+(?:meteen\s+|tevens\s+)?[a-zà-ÿ]+ste(?:,(?=\s))?)?(?P<what>\s+[a-zà-ÿ]+|[,:]))(?!\w)"
 )
 _WITHIN = lazily(rf"(?:(?P<en>,?\s+en)|[,;])\s+(?:(?P<ten>ten|als)|de|het)\s+(?P<which>{_NTH})(?=[\s,])")
 _LAST = lazily(r"(?:(?:en\s+)?ten\s+(?:slotte|laatste)|(?:de|het|een)\s+laatste)(?!\w)")
@@ -37,6 +37,7 @@ _OTHER = lazily(r"(?:en\s+)?(?:de|het)\s+andere?\s+(?:is|betreft|betrof|vormt|wa
 _LEFT = lazily(
     r"(?<!\w)(?:de|het)\s+(?:[a-zà-ÿ]+\s+)?(?:laatste|andere?|overige|resterende|restant|rest)(?!\w)|(?<!\w)bijlage(?!\w)"
 )
+_AND_ALSO = lazily(r",\s+en\s+(?:bovendien|daarnaast|verder|ook)(?!\w)")
 _ELSEWHERE = lazily(
     r"(?<!\w)(?:in|uit|bij)\s+(?:de|het|mijn|onze|een)\s+(?:vorige\s+|eerdere\s+)?(?:brief|nota|rapport\w*|verslag|debat)\s"
 )
@@ -85,7 +86,7 @@ def told_in_turn(letter: Letter, index: int, found: re.Match[str], number: int) 
     sentences = (first, *behind)
     run = _run([turn for block, one in sentences for turn in _turns(letter, block, one, noun)], number)
     fewer = run.told + run.more < number
-    if run.told < _LEAST or (fewer and not _is_all(letter, [one for _, one in sentences], run)):
+    if run.told < _LEAST or (fewer and not _is_all(letter, [one for _, one in sentences], run, noun)):
         return frozenset()
     if fewer and _ELSEWHERE.search(letter.folded, *own):
         return frozenset()  # "in de brief van mei noemde ik vier knelpunten"
@@ -96,14 +97,19 @@ def _points(letter: Letter, span: Span) -> Iterator[re.Match[str]]:
     return (one for one in COUNT.finditer(letter.folded, *span) if _POINT.match(one["noun"].split()[-1]))
 
 
-def _is_all(letter: Letter, sentences: Sequence[Span], run: _Run) -> bool:
-    """Tell whether nothing behind a count speaks of what is left, or of the next one by its number."""
+def _is_all(letter: Letter, sentences: Sequence[Span], run: _Run, noun: str) -> bool:
+    """Tell whether nothing behind a count speaks of what is left, or of the next one by its number or its name."""
     following = _ORDINALS[run.told] if run.told < len(_ORDINALS) else ""
     for one in sentences:
         opened = next((way for way in (_TURN, _OTHER, _LAST) if way.match(letter.folded, *one)), None)
         found = opened.match(letter.folded, *one) if opened is not None else None
         start = found.end() if found is not None else one.start
-        if _LEFT.search(letter.folded, start, one.end) or following in _WORD.findall(letter.folded, start, one.end):
+        words = _WORD.findall(letter.folded, start, one.end)
+        if found is None and any(_is_one_of(it, noun) for it in words):
+            return False  # "De vraag over het materieel beantwoord ik later"
+        if _LEFT.search(letter.folded, start, one.end) or _AND_ALSO.search(letter.folded, start, one.end):
+            return False
+        if following in words:
             return False
     return run.is_all
 
@@ -134,6 +140,8 @@ def _turns(letter: Letter, block: int, sentence: Span, noun: str) -> Iterator[_T
     if turn.place == 1 and any(_points(letter, letter.sentence_at(max(sentence.start - 2, 0)))):
         turn = turn._replace(kind="first")
     yield turn._replace(block=block)
+    if found["also"]:
+        yield _Turn(turn.kind, _ORDINALS.index(found["also"]) + 1, block)
     row = [*_WITHIN.finditer(letter.folded, found.end(), sentence.end)]
     closed = bool(row) and row[-1]["en"] is not None and turn.kind != "maybe"
     for one in row:
@@ -196,6 +204,8 @@ def _run(turns: Sequence[_Turn], number: int) -> _Run:
         if turn.kind == "maybe" and turn.place <= told:
             continue
         apart = told == number and turn.block > last.block == 0  # all were told in one paragraph: this may be no more
-        sure = (turn.kind in ("first", "nth") and not apart) or (turn.kind == "last" and _goes_on(last, turn))
+        beyond = told == number and turn.block == last.block  # "Ten slotte wijs ik op de motie"
+        closes = turn.kind == "last" and not beyond and _goes_on(last, turn)
+        sure = (turn.kind in ("first", "nth") and not apart) or closes
         told, more, last = told + sure, more + (not sure), turn
     return _Run(told, more, is_all=bool(turns) and turns[0].says)
