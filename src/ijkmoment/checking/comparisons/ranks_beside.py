@@ -31,13 +31,17 @@ _FROM = frozenset("uit in bij van voor op aan naar".split())
 _CLOSES_ROW = lazily(r"(?<!\w)(?:sloot|sluit|sloten|sluiten)\s+de\s+rij,?\s+met\s")
 _OTHERWISE = lazily(
     r"(?<!\w)(?:(?:19|20)\d\d|totaal|totale|alle|opgeteld|gemiddeld\w*|waarvan|daarvan|van\s+(?:de|deze|die)\s+\d|norm|streef\w*|doel\w*|raming"
-    r"|geraamd\w*|begroot|verwacht\w*|vorige?|eerder\w*|toen|destijds|begin|eind|medio|jaar|maand|kwartaal|minder|meer|hoger|lager|helft)(?!\w)"
+    r"|geraamd\w*|begroot|verwacht\w*|vorige?|eerder\w*|toen|destijds|begin|eind|medio|jaar|maand|kwartaal|minder|meer|hoger|lager|helft"
+    r"|(?:is|was|zijn|waren|lag|ligt|bedroeg)\s+(?:dat|dit|het|die|deze))(?!\w)"  # "bij officieren was dat 52 procent"
 )
 _OF_SOME = lazily(
-    r"(?<!\w)(?:binnen|onder|tussen|europese|van\s+(?:de|alle)\s+(?:[a-zà-ÿ]+\s+)?[a-zà-ÿ-]+(?:landen|lidstaten))(?!\w)"
+    r"(?<!\w)(?:binnen|onder|tussen|europese|van\s+(?:de|alle)\s+(?:[a-zà-ÿ]+\s+)?[a-zà-ÿ-]+(?:landen|lidstaten)|van\s+(?:de|alle)\s+(?:grot|klein|nieuw|oud|overig)\w+)(?!\w)"
 )
 _AND_IN = lazily(r"(?:,?\s+(?:en|terwijl)|[,;])\s+(?:in|bij|op|voor|van|aan|te|onder)\s+[^,;.()\d]{2,50}")
 _REST = lazily(r"(?<!\w)(?:overige|andere|rest|restant|resterende|samen|gezamenlijk|beide)(?!\w)[^,;.]*\Z")
+_OF_REST = lazily(
+    r"\s+(?:(?:uit|van|in|bij|op|naar)\s+(?:de\s+|het\s+|alle\s+){0,2}(?:overige|andere|rest|restant|resterende)|aan)(?!\w)"
+)  # "€ 71 miljoen aan tweedehands schepen"
 _SHARES = frozenset({"aandeel", "percentage"})
 _COUNTS = frozenset({"", "maal", "keer"})
 _REACH, _FEW, _LONGEST = 160, 2, 700
@@ -134,7 +138,10 @@ def _closing(letter: Letter, one: _Own) -> Sequence[ToldNumber]:
     """Return the number of who closes the row in the next sentence."""
     following = letter.sentence_at(min(one.sentence.end + 1, len(letter.text) - 1))
     closes = _CLOSES_ROW.search(letter.folded, *following) if following.start >= one.sentence.end else None
-    return _row(letter, one, Span(closes.end() - 1, following.end)) if closes is not None else ()
+    if closes is None or _OF_SOME.search(letter.folded, *one.sentence):
+        return ()
+    row = _row(letter, one, Span(closes.end() - 1, following.end))
+    return row if all(it.behind[:1] in ((), one.number.behind[:1]) or it.behind[0] in CLOSED for it in row) else ()
 
 
 def _alike(letter: Letter, one: _Own, span: Span) -> Sequence[ToldNumber]:
@@ -153,7 +160,9 @@ def _row(letter: Letter, one: _Own, span: Span) -> Sequence[ToldNumber]:
 
 def _is_one_of_others(letter: Letter, one: _Own, other: ToldNumber, beside: Sequence[ToldNumber]) -> bool:
     """Tell whether a number is of one other, and not of the rest or of all together."""
-    rest = _REST.search(letter.folded, max(letter.sentence_at(other.start).start, other.start - _REACH), other.start)
+    sentence = letter.sentence_at(other.start)
+    rest = _REST.search(letter.folded, max(sentence.start, other.start - _REACH), other.start)
+    rest = rest or _OF_REST.match(letter.folded, other.end, sentence.end)
     whole = sum((it.value for it in beside if it is not other), one.number.value)
     return rest is None and other.value != whole
 

@@ -38,6 +38,8 @@ _AFTER_BEHIND = lazily(
     rf"(?:\s+(?:van|in|binnen)\s+(?:de|het)\s+[a-zà-ÿ-]+)?,?\s+na\s+(?P<row>{_ROW})"
     rf"(?:,?\s+en\s+(?:vóór|voor)\s+(?P<before>{_ROW}))?(?=\s*[.,;:)])"
 )
+_OF_WHOM = lazily(r"\svan\s")  # "na Kamervragen van D66 en de VVD"
+_OF_SOME = lazily(r"\s+(?:van|binnen|onder)\s+de\s+(?:grot|klein|nieuw|oud|overig)\w+")
 _ITEMS = lazily(_ITEM)
 _BRACKETED = lazily(r"\([^()]*\d")
 _WITH_AND = lazily(r"(?:Bosnië|Trinidad|Antigua|Sint-Kitts|Sao\s+Tomé|Saint\s+Kitts)\s+en\s+")
@@ -108,7 +110,7 @@ def _row_after(letter: Letter, span: Span) -> tuple[Span, Span] | None:
         return None
     before = _AFTER_BEFORE.search(letter.text, max(sentence.start, span.start - _REACH), span.start)
     found = before or _AFTER_BEHIND.match(letter.text, span.end, sentence.end)
-    if found is None:
+    if found is None or _OF_WHOM.search(found["row"]) or _OF_SOME.match(letter.folded, span.end, sentence.end):
         return None
     following = found.groupdict().get("before")
     return Span(*found.span("row")), Span(*found.span("before")) if following else Span(span.end, span.end)

@@ -20,7 +20,10 @@ from ijkmoment.language.word_classes import PREPOSITIONS, VERBS
 _DEFINITE = lazily(r"(?<!\w)(?:de|alle|al\s+deze|deze|die|onze)\s+\Z")
 _BEHIND = "|".join(sorted(PREPOSITIONS))
 _WHICH = lazily(rf"\s+(?:[\w'’-]+(?:e|en)\s+)?[\w'’-]+\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)")
-_ALONE = lazily(r"(?<!\w)(?:de|die|deze|alle)\s+(?:[a-zà-ÿ]+se\s+|genoemde\s+)?\Z")
+_ALONE = lazily(r"(?<!\w)(?:de|die|deze|alle)\s+(?:nederlandse\s+|genoemde\s+)?\Z")
+_OTHERWISE = lazily(
+    r"(?<!\w)(?:raming|geraamd\w*|begroting|begroot\w*|doel\w*|norm\w*|streef\w*|plan\w*|voll?e\w*|juist\w*|bijgesteld\w*)(?!\w)"
+)
 _SAY = VERBS | frozenset("komen kwamen vormen vormden staan stonden liggen lagen tellen telden".split())
 _NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]+)")
 _REACH = 40
@@ -48,7 +51,13 @@ def _stands_alone(letter: Letter, one: Mention) -> bool:
     """Tell whether "de" or "de Nederlandse" stands before a number, and a verb behind: "De Nederlandse 6.740 komen"."""
     before = _ALONE.search(letter.folded, max(one.span.start - _REACH, one.sentence.start), one.span.start)
     behind = _NEXT.match(letter.folded, one.span.end, one.sentence.end)
-    return before is not None and behind is not None and behind["word"] in _SAY and meaningful(one.value) > _FEW
+    return (
+        before is not None
+        and behind is not None
+        and behind["word"] in _SAY
+        and meaningful(one.value) > _FEW
+        and not letter.says(_OTHERWISE, one.sentence)
+    )
 
 
 def _points_back(letter: Letter, one: Mention) -> bool:
