@@ -131,6 +131,9 @@ def _beside(letter: Letter, share: ToldNumber, own: Sequence[ToldNumber]) -> Tol
     if before is None or not _BESIDE.fullmatch(letter.folded, before.end, share.start):
         return None
     of_noun = _OF_A_NOUN.search(letter.folded, before.end, share.start)
+    bracket = letter.text.endswith("(", before.end, share.start)
+    if bracket and not letter.text.startswith(")", share.end):
+        return None  # "(10,8%, van wie bereikt is)"
     return before if of_noun is None and _NO_MORE.match(letter.folded, share.end) else None
 
 

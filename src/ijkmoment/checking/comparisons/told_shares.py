@@ -51,7 +51,7 @@ _ASIDE = lazily(
     r"(?<!\w)(?:per|gemiddeld\w*|exclusief|inclusief|jaarlijks\w*|elk|ieder|respectievelijk|procentpunt\w*|rente|btw|index\w*)(?!\w)",
     re.IGNORECASE,
 )
-_GOES_ON = lazily(r"\s+(?:met|bij|onder|in|op|uit|voor|zonder|door)\s[^.;:()]*\)")  # "(20% met letsel)"
+_GOES_ON = lazily(r"\s+(?:met|bij|onder|in|op|uit|voor|zonder|door)\s[^.;:()]*\)|,\s[^.;:()]*\)")  # "(20% met letsel)"
 _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
@@ -313,6 +313,7 @@ def _is_of_a_sum(numbers: Sequence[ToldNumber], share: ToldNumber, pair: Pair, r
         pairs = (*combinations(values, 2), (part, whole))
         ways = [way for one, other in pairs for way in (*((one + other, it) for it in values), (one, one + other))]
         ways += [(one, sum(values, Decimal(0))) for one in values]
+        ways += [(part, whole - one) for one in values if one + part < whole]
     return any(of and abs(some * _HUNDRED / of - share.value) <= room for some, of in ways)
 
 

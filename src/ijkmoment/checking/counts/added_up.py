@@ -23,7 +23,7 @@ VERBS = frozenset(
     is was zijn waren betreft betrof luidt heeft had ligt lag gaat ging vormt raakt ziet komt volgt speelt van wordt
     """.split()
 )
-_FAR, _OPENING, _STEM = 60, 6, 4
+_FAR, _OPENING, _STEM, _REACH = 60, 6, 4, 6000
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
 _TIMES = lazily(rf"(?<!\w)(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+(?:keer|maal)\W*\Z")
 _OPENS_NTH = lazily(r"(?:de|het|een)\s+(?P<which>[a-zà-ÿ]+)\s+(?P<what>[a-zà-ÿ-]+)")
@@ -63,7 +63,8 @@ def goes_on(letter: Letter, offset: int, last: int) -> bool:
     behind = next(
         (one for one in islice(since(letter.blocks, index + 1), _FAR) if one.kind not in listed), letter.blocks[index]
     )
-    spans = (Span(offset, letter.blocks[index].end), Span(behind.start, behind.end))
+    ends = ((offset, letter.blocks[index].end), (behind.start, behind.end))
+    spans = [Span(start, min(end, start + _REACH)) for start, end in ends]
     noun = letter.folded[letter.blocks[index].start : offset].split()[-1]
     return any(
         _tells_next(letter, sentence, _ORDINALS[last], noun) for span in spans for sentence in letter.sentences_in(span)

@@ -17,6 +17,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.beside_known import is_of_another, may_be_of_one_time
 from ijkmoment.checking.retelling.derived_values import derived_values
 from ijkmoment.checking.text.topics import content, stem
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
 _PLANNED = lazily(r"(?<!\w)(?:ge)?(?:raamd?e?|raming\w*|begro\w+|plan\w*|verwacht\w*|doel\w*|norm|streef\w*)(?!\w)")
@@ -26,6 +27,8 @@ _SPENDING = lazily(
     r"(?:de|deze)\s+(?:totale\s+|additionele\s+)?(?:uitgaven|kosten|realisatie|begroting|raming)(?:\s+(?:in|over|voor|van)\s+20\d\d)?"
     r"\s+[a-z]+(?:\s+(?:daarmee|in\s+20\d\d|in\s+totaal))?(?:\s+(?:uit\s+op|op\s+tot|op|geraamd\s+op))?\s+"
 )
+_MONTHS = lazily(rf"(?<!\w)(?:{MONTH})(?!\w)")
+_QUALIFIED = lazily(r"[^.;:]*?(?<!\w)(?:aan|exclusief|inclusief|zonder|samen|met|naast|plus)(?!\w)")
 _CHANGES = lazily(r"(?<!\w)(?:ste[eg]\w*|stijg\w*|daal\w*|groei\w*|nam\w*|nem\w*|verschil\w*|met)(?!\w)")
 _GENERIC = frozenset(map(stem, "totaal bedrag bedragen aantal realisatie".split()))
 _FEWEST, _MOST, _SHARED, _LONGEST = 3, 400, 2, 160
@@ -67,6 +70,11 @@ def _speaks_of(letter: Letter, one: Mention, cell: Mention) -> bool:
     if _is_planned(clause) != _is_planned(head if _SPENT.search(head) else f"{head} {over}"):
         return False
     known = frozenset((*content(over), *content(head))) | _GENERIC
+    over = over.replace(letter.part(one.sentence).casefold(), "")
+    known = frozenset((*content(over), *content(head))) | _GENERIC
+    days = (_MONTHS.findall(said.casefold()) for said in (letter.part(one.sentence), f"{head} {over}"))
+    if len({*map(frozenset, days)}) > 1 or _QUALIFIED.search(letter.folded, one.span.end, one.sentence.end):
+        return False
     if _SPENDING.fullmatch(letter.folded, one.sentence.start, one.span.start):
         return one.unit == "euro" and not contexts.words(one).isdisjoint(known) and not _CHANGES.search(clause)
     told = bool(contexts.years(one)) or not contexts.years(cell)
