@@ -37,7 +37,7 @@ Known limits:
     A row behind "waarvan", "daarvan", a colon or the like that closes its sentence has all parts of its whole where it
     comes to it but for a slip; not where a rest is told behind it, nor few figures or traits that may leave some out.
     Out of "van de 84" and "daarvan" it has so where words close it (a last part of "andere" or "overige", outcomes of
-    which none is left: "gereed", "in aanleg", "in ontwerp"), or the figures are too many for chance.
+    which none is left: "gereed", "in aanleg", "in ontwerp"), or nothing is in two of its parts and figures are many.
     Nothing is reported where the text near by explains the parts or the total otherwise: the parts come to another
     number that is told, a number among them makes good what they differ by, or others in a row come to the total.
     Counts that "van de 276" or "daarvan" opens are more than their whole only where nothing can be in two of them:

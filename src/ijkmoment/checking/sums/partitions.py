@@ -266,7 +266,7 @@ def _is_under(row: _Row, figures: int) -> bool:
     """Tell whether parts that come to less than a whole are hardly some of it: by what closes them, or by chance."""
     many = len(row.parts) >= _FEWEST
     if row.told == "open":
-        enough = _CERTAIN + 1 if many or row.apart else _LONGEST
+        enough = _CERTAIN + 1 if row.apart else _LONGEST
     elif row.told == "behind":
         enough = _TOLD + (not row.closed) if row.apart and many else _CERTAIN
     else:
