@@ -49,8 +49,8 @@ _OF_THE_LETTER = lazily(
     re.IGNORECASE,
 )
 _PAPER = (
-    r"\w*(?:evaluatie|analyse|terugblik|verkenning|agenda|nota|notitie|advies|antwoord|appreciatie|beslisnota|routekaart|visie|brief"
-    r"|rapportage|reactie|motie|amendement|kennisgeving|plan|aanpak|overzicht|verslag)(?:en|s|['’]s)?"
+    r"(?:stuk|\w*(?:evaluatie|analyse|terugblik|verkenning|agenda|nota|notitie|advies|antwoord|appreciatie|beslisnota|routekaart|visie|brief"
+    r"|rapportage|reactie|motie|amendement|kennisgeving|plan|aanpak|overzicht|verslag))(?:en|s|['’]s)?"
 )
 # "de evaluaties van 15 mei 2023 (Kamerstuk ...) en 20 mei 2024 (Kamerstuk ...)": each day is that of a paper.
 _OF_A_PAPER = lazily(

@@ -64,6 +64,13 @@ _COUNTED = lazily(
     r"\s+(?:(?:zijn|werden|waren|er|in\s+totaal|circa|ruim|ongeveer|bijna)\s+){0,4}\d[\d.]*\s+[a-zà-ÿ]{4,}"
 )
 _PART_BEFORE = lazily(rf"(?<!\w)(?:{PART})\s+\Z", re.IGNORECASE)
+# What is told as in force behind its extension, and not as what was in force before it.
+_IN_FORCE = lazily(r"(?<!\w)(?:loopt|lopen|eindigt|eindigen|duurt|duren|geldt|gelden)(?!\w)")
+_BEFORE_IT = lazily(
+    r"(?<!\w)(?:huidige?|thans|nu|nog|oorspronkelijk\w*|aanvankelijk\w*|eerste|eerder\w*|bestaande?|lopende|zonder|anders|vorige?"
+    r"|vooralsnog|daarvoor|hiervoor|dan|totdat|immers|namelijk|formeel)(?!\w)"
+)
+_THING = lazily(r"(?<!\w)(?:mandaat|bijdrage|inzet|deelname|missie|operatie|plaatsing)(?!\w)")
 _LONGEST_PART = 24
 _MOST = 50  # extensions that an end is held against
 
@@ -74,11 +81,15 @@ def check(letter: Letter) -> Iterator[Finding]:
     lastings = Lastings(letter)
     extensions = [one for one in lastings.told if one.extends][:_MOST]
     for one in lastings.told if extensions else ():
-        if not one.extends and _stands(letter, one):
-            later = [other for other in extensions if lastings.same_deployment(one, other) and _is_later(other, one)]
-            if later and not any(_says_so(letter, other, one) for other in later):
-                yield _finding(letter, one, later)
-                found.add(one.span.start)
+        if one.extends or not _is_to_come(letter, one):
+            continue
+        later = [other for other in extensions if lastings.same_deployment(one, other) and _is_later(other, one)]
+        if not later:
+            continue
+        apart = _stands_alone(letter, one) and not any(_says_so(letter, other, one) for other in later)
+        if apart or any(_is_told_behind(letter, other, one) for other in later):
+            yield _finding(letter, one, later)
+            found.add(one.span.start)
     for place, extension in put_off(letter):
         if place.start not in found:
             found.update(range(place.start, place.end))
@@ -89,17 +100,29 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _found(letter, span, (later_span,))
 
 
-def _stands(letter: Letter, one: Lasting) -> bool:
-    """Tell whether an end is told as the one to come, and nothing beside it says that it was put off."""
+def _is_to_come(letter: Letter, one: Lasting) -> bool:
+    """Tell whether an end is told as one to come."""
     if letter.date is not None and letter.date.possible and one.until.last() < letter.date.first():
         return False
     if letter.date is None and letter.says(_PAST, one.sentence):
         return False
-    if _COUNTED.match(letter.folded, one.span.end):
-        return False
+    return _COUNTED.match(letter.folded, one.span.end) is None
+
+
+def _stands_alone(letter: Letter, one: Lasting) -> bool:
+    """Tell whether nothing beside an end says that it was put off."""
     beside = (letter.sentence_at(max(one.sentence.start - 2, 0)), letter.sentence_at(one.sentence.end + 1))
     same = (span for span in beside if _in_one_block(letter, span, one.sentence))
     return not any(_says_extended(letter, span) for span in same)
+
+
+def _is_told_behind(letter: Letter, extension: Lasting, one: Lasting) -> bool:
+    """Tell whether an end is told as in force right behind an extension of the same thing."""
+    if letter.sentence_at(max(one.sentence.start - 2, 0)) != extension.sentence:
+        return False
+    told = letter.says(_IN_FORCE, one.sentence) and not letter.says(_BEFORE_IT, one.sentence)
+    things = (set(_THING.findall(letter.folded, *span)) for span in (extension.sentence, one.sentence))
+    return told and bool(set.intersection(*things))
 
 
 def _says_extended(letter: Letter, span: Span) -> bool:
