@@ -83,6 +83,10 @@ _OVER = lazily(
     rf"\[\s*(?P<marking>(?i:{_PLAIN}))\s*\]\s*\Z|\(\s*(?P<loud>VERTROUWELIJK|GEHEIM)\s*\)\s*\Z"
 )  # of a heading
 _ATTACHMENTS = lazily(r"\s*(?:bijlagen?|annex(?:en)?)\b[^.;]{0,60}\s*\Z", re.IGNORECASE)
+_LISTED_ALONG = lazily(
+    r"[^.:]*\b(?:(?:bij|toe)?gevoegd|als\s+bijlagen?|in\s+de\s+bijlagen?|bijgaand|meegezonden)\b[^.:]{0,40}:\s*\Z",
+    re.IGNORECASE,
+)
 _ATTACHMENT = lazily(r"\s*(?:bijlage|annex)\b", re.IGNORECASE)
 _OF_LISTED = lazily(
     rf"(?:[,;:–—]|\s-|[(\[])\s*(?P<marking>{_MARKING}|{_PLAIN})\s*[)\]]?[\s.;,]*(?:\ben\s*)?\Z", re.IGNORECASE
@@ -128,8 +132,7 @@ _HANDLED = lazily(
 _CLASSED = lazily(
     r"(?<!\bover\s)(?<!\bvan\s)(?<!\buit\s)(?<!\binzake\s)(?<!\bnaar\s)(?<!\bbij\s)\b(?:een|de|het|dit|deze)\s+(?:\w+e\s+)?"
     rf"(?:als\s+)?(?P<marking>{_LEVEL}e?)(?:\s+(?:gerubriceerde?|geclassificeerde?|aangemerkte?|gemerkte?|gelabelde?))?\s+(?:\w+e\s+)?"
-    r"\w*(?:kaart(?:en)?|overzicht(?:en)?|lijst(?:en)?|verslag(?:en)?|rapport(?:en|age)?|tabel(?:len)?|nota|notitie|bijlagen?|annex|analyses?"
-    r"|evaluatie|advies|plan|documenten|document|stuk(?:ken)?|brief|foto|beelden|planning|raming|beoordeling|appreciatie)\b",
+    r"[a-zà-ÿ-]{4,}",
     re.IGNORECASE,
 )
 _HANDED = (
@@ -145,6 +148,8 @@ _ALONG_BEHIND = lazily(
     r"[^.;:]{0,80}\b(?:(?:als\s+bijlage\s+)?bij\s+deze\s+brief\s+(?:bij)?gevoegd|(?:is|zijn)\s+(?:als\s+bijlage\s+)?bijgevoegd)\b",
     re.IGNORECASE,
 )
+# Right behind its class stands that it comes along: "(Stg. Geheim) is als bijlage bij deze brief gevoegd".
+_ALONG = lazily(rf"[(\[]\s*(?P<marking>{_LEVEL})\s*[)\]]{_ALONG_BEHIND.pattern}", re.IGNORECASE)
 _NOT_ALONG = lazily(
     r"\b(?:niet|geen|zonder|vertrouwelijk(?:e)?\s+(?:ter|aan|toe|inzage)|in\s+vertrouwen|geheimhouding|beveiligde?|envelop|centraal\s+informatiepunt"
     r"|in\s+te\s+zien|alleen|uitsluitend|openbare|geschoonde?|gelakte?|ontdaan|eerder|voorheen|voormalige?|destijds|opgeheven|gederubriceerde?)\b",
@@ -199,7 +204,7 @@ def _lists_attachments(letter: Letter, block: Block, *, listed: bool) -> bool:
     """Tell whether a block is one of the attachments that a letter lists, or opens their list."""
     if block.kind in ("item", "cell"):
         return listed
-    return _ATTACHMENTS.match(letter.text, block.start, block.end) is not None
+    return any(one.match(letter.text, block.start, block.end) for one in (_ATTACHMENTS, _LISTED_ALONG))
 
 
 def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str] | None:
@@ -221,14 +226,23 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     found = next(at_places(_OF_ITSELF, letter.text, places, block.start, block.end), None)
     if found is not None and not (_is_attachment(found) and _INSPECTED.search(letter.text, block.start, block.end)):
         return found
-    classed = _CLASSED.search(letter.text, block.start, block.end)
-    if classed is not None and _is_taken_along(letter, block, classed):
-        return classed
+    carried = _carried(letter, block)
+    if carried is not None:
+        return carried
     behind = _BEHIND.search(letter.text, block.start, block.end)
     if behind is not None:
         return None if _tells(letter, block, behind) else behind
     between = islice(_BETWEEN.finditer(letter.text, block.start, block.end), _MOST)
     return next((one for one in between if not (_tells(letter, block, one) or _is_handled(letter, block, one))), None)
+
+
+def _carried(letter: Letter, block: Block) -> re.Match[str] | None:
+    """Find the class of what a letter hands over, or says that it has with it."""
+    classed = _CLASSED.search(letter.text, block.start, block.end)
+    if classed is not None and _is_taken_along(letter, block, classed):
+        return classed
+    along = _ALONG.search(letter.text, block.start, block.end)
+    return along if along is not None and not _is_laid_apart(letter, block, along) else None
 
 
 def _is_taken_along(letter: Letter, block: Block, classed: re.Match[str]) -> bool:
@@ -238,9 +252,14 @@ def _is_taken_along(letter: Letter, block: Block, classed: re.Match[str]) -> boo
     handed = _TAKEN_ALONG.search(letter.text, said.start, classed.start()) or _ALONG_BEHIND.match(
         letter.text, classed.end(), said.end
     )
-    if handed is None or _NOT_ALONG.search(letter.text, *said):
-        return False
-    return _INSPECTED.search(letter.text, block.start, block.end) is None
+    return handed is not None and not _is_laid_apart(letter, block, classed)
+
+
+def _is_laid_apart(letter: Letter, block: Block, found: re.Match[str]) -> bool:
+    """Tell whether a sentence says that what has a class does not come along, or that it is laid apart."""
+    first, last = letter.sentence_at(found.start()), letter.sentence_at(found.end())
+    apart = _NOT_ALONG.search(letter.text, first.start, min(last.end, block.end))
+    return bool(apart or _INSPECTED.search(letter.text, block.start, block.end))
 
 
 def _is_attachment(found: re.Match[str]) -> bool:
