@@ -4,7 +4,8 @@ What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that its dossier
-    cannot have reached since a document whose day the letter gives, or that no dossier has at all. A case or document
+    cannot have reached since a document whose day the letter gives, or that no dossier has at all,
+    or that is beyond that of the paper itself, as its head prints it. A case or document
     number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of one after
     the letter.
 
@@ -46,6 +47,7 @@ from ijkmoment.checking.references.case_numbers import CaseNumber, of_another_ye
 from ijkmoment.checking.references.cited import date_of
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.references.numbers_beyond import impossible_numbers
+from ijkmoment.checking.references.own_number import beyond_own
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -70,6 +72,10 @@ def check(letter: Letter) -> Iterator[Finding]:
     for one in misfits(letter):
         if one.one.span.start not in judged and not _is_known(letter, one.one):
             yield _beside_others(letter, one)
+    for beyond in beyond_own(letter):
+        if beyond.span.start not in judged:
+            judged.add(beyond.span.start)
+            yield _DRAFT.at(beyond.span, form="own", number=str(beyond.number), low=str(beyond.own))
     yield from _impossible(letter, judged)
     yield from map(partial(_of_case, letter), of_another_year(letter))
 
@@ -173,6 +179,7 @@ RULE = Rule(
             "after": "nr. {number} kan niet van {date:date} zijn: nr. {low} is al van {low_date:date}",
             "before": "nr. {number} kan niet van {date:date} zijn: nr. {high} is al van {high_date:date}",
             "never": "zo veel stukken heeft geen dossier: {number}",
+            "own": "nr. {number} kan nog niet bestaan: dit stuk is zelf nr. {low} van dit dossier",
             "fast": "nr. {number} kan nog niet bestaan: volgens de brief is nr. {low} van {low_date:date}",
             "one": "nr. {number} van {date:date} en nr. {low} van {low_date:date}, elders in de brief, kunnen niet"
             " allebei kloppen",
@@ -189,6 +196,7 @@ RULE = Rule(
             "after": "nr. {number} cannot be of {date:date}: nr. {low} is of {low_date:date}",
             "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
             "never": "no dossier has so many documents: {number}",
+            "own": "nr. {number} cannot exist yet: this paper itself is nr. {low} of this dossier",
             "fast": "nr. {number} cannot exist yet: the letter has nr. {low} of {low_date:date}",
             "one": "nr. {number} of {date:date} and nr. {low} of {low_date:date}, elsewhere in the letter, cannot both"
             " be right",
