@@ -122,7 +122,7 @@ def test_each_wrong_row_is_told_up_to_a_number() -> None:
         ("Uw Kamer is geïnformeerd (Kamerstuk 28 676, nr. 4333).", ["REF004"]),
         ("Op 17 mei 2023 (Kamerstuk 28 676, nr. 433) is uw Kamer geïnformeerd.", []),
         ("Op 1 juni 2023 (Kamerstuk 28 676, nr. 435) is uw Kamer geïnformeerd.", []),
-        ("Uw Kamer is geïnformeerd (Kamerstuk 29 521, nr. 9433).", []),
+        ("Uw Kamer is geïnformeerd (Kamerstuk 29 521, nr. 943).", []),
     ],
 )
 def test_the_rules_hold_references_to_an_index_alone(sentence: str, codes: list[str]) -> None:

@@ -277,6 +277,6 @@ def _is_under(row: _Row, figures: int) -> bool:
 def _is_made_good(letter: Letter, whole: ToldNumber, row: _Row, near: Sequence[ToldNumber]) -> bool:
     """Tell whether a number near a row is what its parts differ by: "310 bedden (20 in opslag): 140 in A, ..."."""
     off = abs(whole.value - sum(one.value for one in row.parts))
-    block = letter.document.block_at(row.parts[-1].start)
-    behind = numbers_in(letter, Span(row.parts[-1].end, block.end)) if block is not None else ()
+    end, block = row.parts[-1].end, letter.block_at(row.parts[-1].start)
+    behind = numbers_in(letter, Span(end, min(block.end, end + _LONGEST))) if block is not None else ()
     return any(one.value == off and one.unit == whole.unit and one not in row.parts for one in (*near, *behind))
