@@ -62,7 +62,7 @@ _GRANTED = lazily(
 )
 _PENDING, _DONE, _REFUSED, _UNDER_WAY = range(4)
 _DENIED = lazily(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
-_FEWEST, _MOST, _LONGEST, _REACH = 2, 7, 600, 24
+_FEWEST, _MOST, _LONGEST, _REACH, _BEHIND = 2, 7, 600, 24, 600
 _NEAR = Decimal("1.2")
 
 
@@ -152,8 +152,8 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
 
 def _is_made_good(letter: Letter, end: int, off: Decimal) -> bool:
     """Tell whether what is told behind counts what parts are off: "Drie waarnemers dienden in twee landen"."""
-    block = _block(letter, letter.sentence_at(end))
-    return any(one.value == off for one in numbers_in(letter, Span(end, max(block.end, end))))
+    last = min(_block(letter, letter.sentence_at(end)).end, end + _BEHIND)
+    return any(one.value == off for one in numbers_in(letter, Span(end, max(last, end))))
 
 
 def _come_to(whole: Decimal, values: Sequence[Decimal]) -> bool:
