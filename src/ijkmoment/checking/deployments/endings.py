@@ -47,7 +47,7 @@ _FOREIGN = lazily(
 )
 _PART = lazily(
     r"\b(?:[Nn]ederland\w*|[Ww]ij|[Oo]nze|\w*(?:inzet|ingezet|eenhe(?:id|den)|militairen|detachement\w*|troepen|team|deelname|deelneemt)"
-    r"|[Bb]ijdragen?|[Bb]ijgedragen|[Dd]roeg(?:en)?|[Ll]evert|[Ll]everde|[Nn]am(?:en)?)\b"
+    r"|compagnie\w*|peloton\w*|bataljon\w*|fregat\w*|schip|schepen|[Dd]ien(?:t|de|den)|[Bb]ijdragen?|[Bb]ijgedragen|[Dd]roeg(?:en)?|[Ll]evert|[Ll]everde|[Nn]am(?:en)?)\b"
 )
 _WITHIN = lazily(
     r"(?:oefening|training|voorbereiding)(?!s?(?:missie|inzet|operatie|bijdrage)\b)|bezoek|patrouille|ceremonie|(?:vlag|vaandel)\s+.{0,40}gestreken",
