@@ -145,15 +145,15 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
     around = Span(one.parts[0].end, letter.sentence_at(one.parts[-1].start).end)
     if not joined or _NOT_APART.search(" ".join(one.pieces).casefold()) or around.end < around.start:
         return False
-    if _is_made_good(letter, one.parts[-1].end, abs(total - whole)):
-        return False
+    if any(it.value == abs(total - whole) for it in told_behind(letter, one.parts[-1])):
+        return False  # "Drie waarnemers dienden in twee landen"
     return (others and len(values) > _FEWEST) or _are_places(one.pieces) or are_outcomes(one.pieces)
 
 
-def _is_made_good(letter: Letter, end: int, off: Decimal) -> bool:
-    """Tell whether what is told behind counts what parts are off: "Drie waarnemers dienden in twee landen"."""
-    last = min(_block(letter, letter.sentence_at(end)).end, end + _BEHIND)
-    return any(one.value == off for one in numbers_in(letter, Span(end, max(last, end))))
+def told_behind(letter: Letter, last: ToldNumber) -> tuple[ToldNumber, ...]:
+    """Return the numbers that a paragraph tells near behind the last part: one may count what the parts are off."""
+    block = letter.block_at(last.start)
+    return numbers_in(letter, Span(last.end, min(block.end, last.end + _BEHIND))) if block is not None else ()
 
 
 def _come_to(whole: Decimal, values: Sequence[Decimal]) -> bool:

@@ -2,8 +2,9 @@
 
 The row opens behind "waarvan", "van wie", "daarvan", "van de 318", "het gaat om" or a colon, joins its parts by commas
 and an "en" before the last, and closes its sentence. Such a row nearly always has all parts of its whole: what it comes
-to is then the whole, or a slip of the hand is in one of these numbers. What is told of some, of another time or of more
-than one thing at once is no such row.
+to is then the whole, or a slip of the hand is in one of these numbers; a row behind a colon that
+its whole leads up to is wrong whatever else it comes to. What is told of some, of another time or of more than one thing
+at once is no such row.
 """
 
 import re
@@ -13,10 +14,10 @@ from typing import Literal, NamedTuple
 
 from ijkmoment.checking.figures.figure_words import BY_MEANS
 from ijkmoment.checking.figures.near_numbers import meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums.more_than_whole import are_all_outcomes, are_outcomes
+from ijkmoment.checking.sums.more_than_whole import are_all_outcomes, are_outcomes, told_behind
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS
@@ -277,6 +278,5 @@ def _is_under(row: _Row, figures: int) -> bool:
 def _is_made_good(letter: Letter, whole: ToldNumber, row: _Row, near: Sequence[ToldNumber]) -> bool:
     """Tell whether a number near a row is what its parts differ by: "310 bedden (20 in opslag): 140 in A, ..."."""
     off = abs(whole.value - sum(one.value for one in row.parts))
-    end, block = row.parts[-1].end, letter.block_at(row.parts[-1].start)
-    behind = numbers_in(letter, Span(end, min(block.end, end + _LONGEST))) if block is not None else ()
-    return any(one.value == off and one.unit == whole.unit and one not in row.parts for one in (*near, *behind))
+    told = (*near, *told_behind(letter, row.parts[-1]))
+    return any(one.value == off and one.unit == whole.unit and one not in row.parts for one in told)
