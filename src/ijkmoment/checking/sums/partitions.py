@@ -3,8 +3,8 @@
 The row opens behind "waarvan", "van wie", "daarvan", "van de 318", "het gaat om" or a colon, joins its parts by commas
 and an "en" before the last, and closes its sentence. Such a row nearly always has all parts of its whole: what it comes
 to is then the whole, or a slip of the hand is in one of these numbers; a row behind a colon that
-its whole leads up to is wrong whatever else it comes to. What is told of some, of another time or of more than one thing
-at once is no such row.
+its whole leads up to is wrong whatever else it comes to. What is told of some, of another time or of more than one
+thing at once is no such row.
 """
 
 import re
