@@ -17,7 +17,7 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyzëïéèöü"
 _ACCENTS = {"e": "ëéè", "i": "ï", "o": "ö", "u": "ü", "a": "ä"}
 # Vowels that would be read as one where two parts meet: "defensie-uitgaven" has a hyphen.
 _CLASH = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"})
-_SOUNDS = {"ei": "ij", "ij": "ei"}
+_SOUNDS = {"ei": "ij", "ij": "ei", "gt": "cht"}
 _TREMAS = {"e": "ë", "i": "ï", "o": "ö", "u": "ü"}
 _LETTERS = lazily(r"[a-zß-öø-ÿœ']+")
 _FIGURE = (
@@ -212,7 +212,10 @@ def is_dutch_letters(word: str) -> bool:
 
 @lru_cache(maxsize=64)
 def edits(word: str) -> tuple[str, ...]:
-    """Return what one slip makes of a word: two letters swapped, one too many, lacking or other, "ei" for "ij"."""
+    """Return what one slip makes of a word.
+
+    Two letters swapped, one too many, lacking or other, "ei" for "ij" or the other way round, "cht" for "gt".
+    """
     return tuple(_edits(word))
 
 
@@ -229,20 +232,21 @@ def is_one_slip(word: str, other: str) -> bool:
     while start < size and word[start] == other[start]:
         start += 1
     here, there = word[start:], other[start:]
+    if _is_sound(here, there):
+        return True
     if len(here) > len(there):
         return here[1:] == there
     if len(here) < len(there):
         return here == there[1:] and there[0] in _ALPHABET
     if here[1:] == there[1:]:
         return there[0] in _ALPHABET
-    if here[2:] != there[2:]:
-        return False
-    return here[:2] == there[1::-1] or _is_sound(word, other, start)
+    return here[2:] == there[2:] and here[:2] == there[1::-1]
 
 
-def _is_sound(word: str, other: str, start: int) -> bool:
-    """Tell whether two words differ by "ei" for "ij" at a place; their first letters are alike there or not."""
-    return _SOUNDS.get(word[start : start + 2]) == other[start : start + 2]
+def _is_sound(here: str, there: str) -> bool:
+    """Tell whether the ends of two words differ by letters that sound alike at their start: "ei" for "ij"."""
+    meant = _SOUNDS.get(here[:2])
+    return meant is not None and meant + here[2:] == there
 
 
 def as_meant(word: str) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 What:
     A word in small letters that is no Dutch word, and one slip away from a word that is: a letter lacking, doubled,
-    swapped with its neighbour or struck wrongly, "ei" for "ij". Also two words that lost the space between them
+    swapped with its neighbour or struck wrongly, "ei" for "ij", "gt" for "cht"; and a month in a date that became
+    another word ("28 mart jl."). Also two words that lost the space between them
     ("vande"), and a word that lacks a letter of one that the letter uses elsewhere ("versteken" for "versterken"),
     although it is a word itself.
 
@@ -43,6 +44,7 @@ from ijkmoment.checking.text.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.mending import Mending, is_inflected
+from ijkmoment.checking.words.month_slips import month_slips
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.checking.words.word_families import Families
 from ijkmoment.facts.finding import Finding
@@ -85,9 +87,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         if better is not None and not _is_broken_well(letter, words.tokens[index]):
             yield _finding(words.tokens[index], better, "none")
     for index, better in words.run_together():
-        yield _finding(words.tokens[index], better, "two")
+        yield _finding(words.tokens[index], better, "two" if " " in better else "none")
     for index, better in words.mistaken():
         yield _finding(words.tokens[index], better, "other")
+    for place, month in month_slips(letter):
+        yield _DRAFT.at(place, suggestion=month, form="none", word=letter.part(place), better=month)
     for found in _NO_SPACE.finditer(letter.text) if _STUCK.search(letter.text) else ():
         better = f"{found['first']}{found['stop']} {found['last']}"
         yield _DRAFT.at(Span(*found.span()), suggestion=better, form="two", word=found[0], better=better)
@@ -251,15 +255,15 @@ class _Words:
         return self.mending.better(one)
 
     def run_together(self) -> Iterator[tuple[int, str]]:
-        """Yield the words that are known, and are two words without their space all the same."""
+        """Yield the known words that are two without their space all the same, or a slip of a usual one."""
         may_be_two = {text for text in self.letter.printed if _may_be_two(text, self.speller)}
         told = set(self.unlearned)
         for index in self.places(may_be_two):
             one = self.tokens[index]
             if index not in told and not one.technical and self.counts[one.lower] < _LEARNED:
-                two = self._beside_a_noun(index) or self.parted(one)
-                if two is not None:
-                    yield index, two
+                better = self._beside_a_noun(index) or self.parted(one) or self.mending.slipped(one)
+                if better is not None:
+                    yield index, better
 
     def _beside_a_noun(self, index: int) -> str | None:
         """Return "op een" for "opeen" where a noun stands behind it, as none does behind the adverb."""

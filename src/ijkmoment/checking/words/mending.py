@@ -96,6 +96,14 @@ class Mending:
             usual = self._usual(word, part=not whole)
             yield from (usual,) if usual is not None and is_likely_slip(word, usual) else ()
 
+    def slipped(self, one: Token) -> str | None:
+        """Return the usual word that fingers make a compound of that nobody made before: "waarvan" for "waarvaan"."""
+        word = one.lower
+        if len(word) < _LONG_NAME or not one.text.islower() or self.speller.stands(word):
+            return None
+        near = sorted(near_common(word), key=lambda better: _kind_of_slip(word, better))
+        return next((it for it in near if is_likely_slip(word, it) and not is_inflected(it, word)), None)
+
     def _as_written(self, one: Token, often: str) -> str | None:
         if often == f"{one.lower}n" and is_formation(one.lower, self.speller):
             return None  # "mediane" beside "medianen"
@@ -189,7 +197,9 @@ class Mending:
 
     def _may_be_meant(self, word: str, better: str) -> bool:
         """Tell whether a word that is not long is a slip as people make them: "dioxanen" is none for "dioxinen"."""
-        return len(word) >= _TOO_LONG or better in self.counts or is_likely_slip(word, better)
+        if len(word) >= _TOO_LONG or better in self.counts or is_likely_slip(word, better):
+            return True
+        return len(word) > len(better) >= _LONG and better[0] == word[0] and has_rare_row(word)
 
     def _longer(self, one: Token) -> str | None:
         """Return the usual word of four letters of which three letters lack one ("vor"), or which they turn ("hte")."""
