@@ -4,7 +4,9 @@ No stretch is looked through further than a score of words, so that a text witho
 """
 
 from collections.abc import Sequence
+from itertools import takewhile, zip_longest
 
+from ijkmoment.checking.text.token_places import ends_clause, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
@@ -18,6 +20,10 @@ _WITHIN = lazily(r"(?:\s+(?:€\s*)?\d+(?:[.,]\d+)*%?)*\s+\Z")
 SUBORDINATORS = frozenset(
     "dat die wat wie wiens welke welk hoe of omdat zodat als indien wanneer nadat voordat hoewel doordat terwijl zodra "
     "totdat tenzij mits aangezien zoals opdat naarmate toen nu waar zover sinds om".split()
+)
+PASTS = frozenset(
+    "voer stond schoot school zond vocht bood bleek steeg zag lag gaf nam kwam liep reed sloot dreef sprak brak bond "
+    "gold hief kreeg vroeg droeg sloeg hing ving ging riep viel hield".split()
 )
 _OPEN_RELATIVE = ("waar",)
 _BEFORE_NOUNS = word_classes.DETERMINERS | word_classes.PREPOSITIONS
@@ -85,6 +91,22 @@ def may_be_verb(one: Token, before: Token | None, speller: Speller) -> bool:
     if role & (Role.VERB | Role.INFINITIVE):
         return not role & (Role.NOUN | Role.BEGIN | Role.END) or not _is_governed(one, before, speller)
     return role == Role.WORD and (_is_past(word, speller) or word.endswith("t"))
+
+
+def is_lacking_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a word is the one verb that its clause can have: "dat hij over verlenging besluit".
+
+    Either it ends a clause that a subordinator opened, or a preposition follows a past ("van incidenten steeg van").
+    """
+    word = tokens[index].lower
+    near = stretch_before(tokens, index)
+    within = [*takewhile(lambda one: not is_subordinator(one.lower), near)]
+    opened = len(within) < len(near)
+    third = word.endswith("t") and speller.role(f"{word}en") & Role.INFINITIVE
+    ends = bool(opened and third and ends_clause(tokens, index))
+    past = not opened and word in PASTS and next_word(tokens, index) in word_classes.PREPOSITIONS
+    verbs = (may_be_verb(one, last, speller) for one, last in zip_longest(within, near[1 : len(within) + 1]))
+    return (ends or past) and not any(verbs)
 
 
 def _is_governed(one: Token, before: Token | None, speller: Speller) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from ijkmoment.checking.text.token_places import before, closes_phrase, ends_clause, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words import bare_nouns, little_words, particles, word_pairs
+from ijkmoment.checking.words.clauses import is_lacking_verb
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.countries import country_code
@@ -140,7 +141,7 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
         return False
     if kind is _BROKEN:
         return not _bids(tokens[index], last, speller) and little_words.is_past_apart(tokens, index, speller)
-    if kind is not _WORDS:
+    if kind is not _WORDS or is_lacking_verb(tokens, index + 1, speller):
         return kind is _ONE
     if _stay_two(first, last, next_word(tokens, index + 1)) or _is_dated(tokens, index):
         return False

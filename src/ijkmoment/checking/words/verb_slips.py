@@ -33,6 +33,7 @@ _SO = frozenset("als om onder met bij voor".split())
 _FIRST_PERSON = frozenset("ik je jij jou jouw mij me mijn".split())
 _THIRD_PERSON = frozenset("hij men het dit dat er u wie wat die iemand niemand iedereen ieder zich".split())
 _BEHIND_VERB = frozenset("hij men er zich".split())
+_DETERMINING = frozenset("het dit die dat".split())
 _POINTING = frozenset("dat die dit deze".split())
 _JOIN_CLAUSES = frozenset({"en", "maar", "want"})
 _AND = frozenset({"en", "of", "dan"})
@@ -222,7 +223,9 @@ def _has_third(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if not near or near[0].lower in _AND or split:
         return False
     if near[0].lower in _THIRD_PERSON or following in _BEHIND_VERB:
-        return near[0].lower != "zich" or not _has_verb(near[1:], speller)  # "houden zich schuil"
+        noun = speller.role(one.lower) & (Role.NOUN | Role.BEGIN)
+        other = near[0].lower == "zich" or (near[0].lower in _DETERMINING and noun)
+        return not other or not _has_verb(near[1:], speller)  # "houden zich schuil", "wordt het peil"
     within = list(takewhile(lambda other: not is_subordinator(other.lower), near))
     if len(within) < len(near) and any(other.lower == "zich" for other in within):
         return not any(_verb_at(near, place, speller) for place in range(len(within)))

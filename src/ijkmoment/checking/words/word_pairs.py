@@ -10,6 +10,7 @@ from itertools import takewhile
 from ijkmoment.checking.text.token_places import before, ends_clause, ends_noun, is_determined, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words import bare_nouns
+from ijkmoment.checking.words.clauses import PASTS
 from ijkmoment.checking.words.subject_and_object import may_be_two
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
@@ -78,10 +79,6 @@ _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote o
 _ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor kwijt teleur gewaar".split())
 _VERBAL_ADJECTIVES = frozenset("vrij open stil veilig gelijk bekend klaar".split())
 _ONE, _ADDED = frozenset({"een", "één"}), frozenset({"extra", "reserve", "eigen"})
-_PASTS = frozenset(
-    "voer stond schoot school zond vocht bood bleek steeg zag lag gaf nam kwam liep reed sloot dreef sprak brak bond "
-    "gold hief kreeg vroeg droeg sloeg hing ving ging riep viel hield".split()
-)
 _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 # Prepositions that seldom stand before a bare noun, as "op tijd" and "in dienst" do.
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
@@ -272,7 +269,7 @@ def _are_nouns(first: str, last: str, speller: Speller) -> bool:
     if not (is_noun(first, speller) and is_noun(last, speller)) or speller.role(first) & Role.ADJECTIVE:
         return False
     role = speller.role(last)
-    return not role & Role.INFINITIVE and not _may_be_finite(last, role) and last not in _PASTS
+    return not role & Role.INFINITIVE and not _may_be_finite(last, role) and last not in PASTS
 
 
 def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
