@@ -64,7 +64,7 @@ _AND_ENDED = (
 _JOINED = lazily(rf"(?:{_TO}|{_AND_ENDED})", re.IGNORECASE)
 _ENDED_BEHIND = lazily(rf"\s+(?:{_ENDED}|ten\s+einde)(?!\w)", re.IGNORECASE)
 _FROM = lazily(
-    rf"(?<!\w)(?:(?:begon\w*|begint|startte\w*|start|gestart|begonnen|ingegaan|aangevangen"
+    rf"(?<!\w)(?:(?:begon\w*|begint|beginnen|startte\w*|start|starten|gestart|begonnen|ingegaan|aangevangen"
     rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:ving|vingen|vangt|vangen)\s+aan|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ Known limits:
     Dutch and English names, whole or short, before a date in words or figures, or behind it in brackets or as "was
     een maandag". The year of "17 oktober jl." is taken from the letter's date. A date without any year is reported
     only where the day fits in none of the years named in its paragraph, nor in the letter's year, the one before,
-    or, where that day is near, the one behind it; "dit jaar" and "vorig jaar" beside the date tell the year, and
+    or, where that day is near, the one behind it; behind "in aanloop naar" not in the one before; "dit jaar" and "vorig jaar" beside the date tell the year, and
     "tien jaar geleden" another one; two such days of one month in a sentence must be of one year, and so
     must one between two others of its month that are told in their order. What is wrong, the day or the date, cannot be
     told. Impossible dates are another rule's.
@@ -81,6 +81,9 @@ _YEAR_OF = r"(?<!\w)(?:(?P<same>dit)|(?P<back>vorig|afgelopen)|(?P<on>volgend|ko
 _YEAR_BEFORE = lazily(rf"{_YEAR_OF}(?:\s+(?!en\s|dan\s)[a-zë]+){{0,3}}\s+\Z", re.IGNORECASE)
 _TO_COME = lazily(
     r"(?<!\w)(?:volg(?:t|en)|zal|zullen|voorzien|gepland|verwacht|vindt|vinden|begint|beginnen|start|komt|komen|wordt|worden)(?!\w)"
+)
+_AHEAD = lazily(
+    r"(?<!\w)(?:in\s+(?:de\s+)?aanloop\s+naar|vooruitlopend\s+op|ten\s+behoeve\s+van|met\s+het\s+oog\s+op)\s+[^.;:]{0,80}\Z"
 )
 _OTHER_YEARS = lazily(r"(?<!\w)(?:volgend|komend|vorig|afgelopen)e?(?!\w)", re.IGNORECASE)
 _YEAR_BEHIND = lazily(rf"\s+(?:van\s+)?{_YEAR_OF}", re.IGNORECASE)
@@ -246,7 +249,8 @@ def _any_years(letter: Letter, start: int, written: Date, day: tuple[int, int]) 
         return []
     is_near = coming.possible and written.possible and coming.first() - written.first() < _NEAR_DAYS
     is_near = is_near or letter.says(_TO_COME, letter.sentence_at(start))
-    return sorted({own - 1, own, *([own + 1] if is_near else []), *map(int, named)})
+    before = [] if _AHEAD.search(letter.folded, max(start - _REACH, 0), start) else [own - 1]
+    return sorted({*before, own, *([own + 1] if is_near else []), *map(int, named)})
 
 
 _FALLS = {"nl": "“{printed}”: die datum valt op een ", "en": "“{printed}”: that date falls on a "}
