@@ -16,10 +16,10 @@ Known limits:
     Dutch and English names, whole or short, before a date in words or figures, or behind it in brackets or as "was
     een maandag". The year of "17 oktober jl." is taken from the letter's date. A date without any year is reported
     only where the day fits in none of the years named in its paragraph, nor in the letter's year, the one before,
-    or, where that day is near, the one behind it; behind "in aanloop naar" not in the one before; "dit jaar" and "vorig jaar" beside the date tell the year, and
-    "tien jaar geleden" another one; two such days of one month in a sentence must be of one year, and so
-    must one between two others of its month that are told in their order. What is wrong, the day or the date, cannot be
-    told. Impossible dates are another rule's.
+    or, where that day is near, the one behind it; behind "in aanloop naar" not in the one before; "dit jaar" and
+    "vorig jaar" beside the date tell the year, and "tien jaar geleden" another one; two such days of one month in a
+    sentence must be of one year, and so must one between two others of its month that are told in their order. What
+    is wrong, the day or the date, cannot be told. Impossible dates are another rule's.
 
 Source:
     The Gregorian calendar.
