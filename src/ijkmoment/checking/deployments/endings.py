@@ -13,7 +13,9 @@ from typing import Literal, NamedTuple
 
 from ijkmoment.checking.deployments.missions import NO_MISSION, Missions
 from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.checking.text.listed import are_in_one_list
 from ijkmoment.checking.times.day_of_verb import is_of_verb
+from ijkmoment.checking.times.tense_words import PAST, WAS
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import COUNTRIES
@@ -25,6 +27,8 @@ Which = Literal["start", "end"]
 Topic = tuple[frozenset[str], frozenset[str], frozenset[str], bool]
 _TWO = 2
 _NO_TOPIC: Topic = (frozenset(), frozenset(), frozenset(), False)
+_EDGES = ((12, 31), (1, 1), (12, None))  # on which something ends each year
+_EXTENDING = ("verleng",)
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
 _DEPLOYMENTS = frozenset({"deployment", "rotation", "mandate"})
 # In small letters, and without what opens a compound: a text is searched faster for the letters that a word has.
@@ -65,6 +69,16 @@ _ENDED = lazily(
     r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|gestopt|stopgezet"
     r"|ten einde|keerde\w* .*\bterug)\b",
     re.IGNORECASE,
+)
+_WENT = lazily(rf"(?<!\w)(?:{PAST}|{WAS}|liep|liepen|duurden?|diende[n]?)(?!\w)")
+_GOES_ON = lazily(
+    r"(?<!\w)(?:is|zijn|wordt|worden|blijft|blijven|loopt|lopen|duurt|duren|geldt|gelden|levert|leveren|draagt|dragen"
+    r"|dient|dienen|neemt|nemen|zet|zetten|werkt|werken|eindigt|eindigen|stopt|stoppen)(?!\w)"
+)
+# What is done each year, or told beside another time of it.
+_EACH_YEAR = lazily(
+    r"(?<!\w)(?:luchtruim\w*|air\s+policing|f-?(?:16|35)\w*|jachtvliegtuig\w*|fregat\w*|mijnenjager\w*|vlootverband\w*|snm\w+|nrf|vjtf"
+    r"|ook|weer|wederom|jaarlijks\w*|telkens|eerste|tweede|derde|eerder|later)(?!\w)"
 )
 _BEGAN = lazily(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
 NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
@@ -246,6 +260,45 @@ def _subject(letter: Letter, claim: Claim) -> str | None:
     """Return the deployment that reading bound a claim to; a formation may serve in more than one."""
     known = letter.snapshot.subjects.get(claim.subject or "") if letter.snapshot else None
     return known.slug if known is not None and known.kind in _DEPLOYMENTS else None
+
+
+def may_be_the_next(letter: Letter, first: Ended, second: Ended) -> bool:
+    """Tell whether two ends that differ by the year alone may be of two mandates or rotations.
+
+    It is one end told twice where both are over or neither is, in two places, of which neither names more than the
+    other or its own year, and the letter extends nothing there.
+    """
+    if first.mandate or first.places != second.places or (first.date.month, first.date.day) in _EDGES:
+        return True
+    if not (first.names <= second.names or second.names <= first.names) or first.places & letter.once(_extended):
+        return True
+    said = [letter.folded[slice(*letter.sentence_at(one.span.start))] for one in (first, second)]
+    if any(map(_EACH_YEAR.search, said)) or _is_over(letter, first, said[0]) != _is_over(letter, second, said[1]):
+        return True
+    return _are_side_by_side(letter, first, second)
+
+
+def _are_side_by_side(letter: Letter, first: Ended, second: Ended) -> bool:
+    """Tell whether two ends stand in one block or list, or each under a heading with its year."""
+    if letter.block_at(first.span.start) == letter.block_at(second.span.start):
+        return True
+    over = ((one, letter.headings_at(one.span.start)[-1:]) for one in (first, second))
+    by_year = all(found and str(one.date.year) in letter.text[found[0].start : found[0].end] for one, found in over)
+    return by_year or are_in_one_list(letter, first.span, second.span)
+
+
+def _is_over(letter: Letter, one: Ended, said: str) -> bool:
+    """Tell whether an end is told as past; what has no verb is over when the letter is of a later day."""
+    if _WENT.search(said) or _ENDED.search(said):
+        return True
+    if _GOES_ON.search(said) or letter.date is None or not (letter.date.possible and one.date.possible):
+        return False
+    return one.date.last() < letter.date.first()
+
+
+def _extended(letter: Letter) -> frozenset[str]:
+    """Return the countries of which the letter tells that something there was extended."""
+    return frozenset(place for one in letter.holding(_EXTENDING) for place in topic(letter, one)[0])
 
 
 def topic(letter: Letter, sentence: Span) -> Topic:
