@@ -220,9 +220,14 @@ class Reader:
             or FOR_A_PART.match(self.letter.text, claim.end) is not None
         )
 
-    def is_of_other_years(self, sentence: Span) -> bool:
-        """Tell whether a sentence says of sums that they are of all years up to a day, or of more or less than all."""
-        if any(self.letter.says(one, sentence) for one in (OTHER_TIME, OTHER_SCOPE, _WITHOUT)):
+    def is_of_other_years(self, sentence: Span, known: re.Pattern[str] | None = None) -> bool:
+        """Tell whether a sentence says of sums that they are of all years up to a day, or of more or less than all.
+
+        What a pattern knows to be of one year says nothing of the kind.
+        """
+        said = [one for one in (OTHER_TIME, OTHER_SCOPE, _WITHOUT) if self.letter.says(one, sentence)]
+        words = known.sub(" ", self.letter.part(sentence)) if known is not None and said else ""
+        if said and (known is None or any(one.search(words) for one in said)):
             return True
         position = sentence.start
         while (claim := self.letter.first_behind(position, "period")) is not None and claim.start < sentence.end:

@@ -204,10 +204,12 @@ class _Reader:
             not self._tells_of_costs(sentence)
             or self.letter.says(IT, segment)
             or _SUMMED.search(self.letter.text, sentence.start, claim.start)
-            or self.words.is_of_other_years(sentence)
         ):
             return
         before = self._spoken_of_before(claim, sentence, segment)
+        last_year = LAST_YEAR if before is not None or self.letter.says(LAST_YEAR, segment) else None
+        if self.words.is_of_other_years(sentence, last_year):
+            return
         years = self._years_of(claim, sentence, segment)
         if years is None or self._is_aside(segment) or (before is None and self.words.is_of_a_part(claim, sentence)):
             return

@@ -54,8 +54,9 @@ Known limits:
     something ("zonder de munitie"), or of what is left ("het verschil met het budget"). Under one heading two
     figures are of one fact where their sentences open paragraphs in the same words, and no place or word between
     them may be of another, or where they tell how many of ours one named mission has, in one tense and about as
-    many. A total of a table that stands once is held against the sentence under its heading
-    that says nothing beyond caption and head ("De uitgaven bedroegen in 2023 € 25,5 miljoen"), but for a slip.
+    many. A total of a table is held against the sentence under its heading that says
+    nothing beyond caption and head ("De uitgaven bedroegen in 2023 € 25,5 miljoen"), that of the one table of costs
+    against such a sentence before all headings or in a summary as well, but for a slip.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -73,6 +74,7 @@ from ijkmoment.checking.retelling.beside_known import beside_known
 from ijkmoment.checking.retelling.definite_counts import definite_counts
 from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
+from ijkmoment.checking.retelling.labelled_words import LAST_YEAR, WITHIN_PLAN
 from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
 from ijkmoment.checking.retelling.retold_totals import retold_totals
 from ijkmoment.checking.retelling.taken_as_known import taken_as_known
@@ -169,7 +171,10 @@ def _is_of_a_change(letter: Letter, one: ToldFigure) -> bool:
     """Tell whether brackets in a paragraph about changes say by how much: "In Slowakije (1,8 miljoen euro)"."""
     block = letter.block_at(one.claim.start)
     bracketed = letter.text.endswith("(", 0, one.claim.start)
-    return bracketed and block is not None and letter.says(ASIDE, Span(block.start, block.end))
+    told = one.sentence if one.way == "name" else block
+    if not bracketed or told is None:
+        return False
+    return ASIDE.search(WITHIN_PLAN.sub(" ", LAST_YEAR.sub(" ", letter.text[told.start : told.end]))) is not None
 
 
 def _is_past(one: ToldFigure, year: int) -> bool:
