@@ -108,10 +108,15 @@ class Figures:
         return between.count("(") > between.count(")")
 
     def _year_over(self, claim: Claim) -> str:
-        """Return the year of a column's head, a list's lead-in or a heading; what names two says of neither."""
+        """Return the year of a column's head, a list's lead-in or a heading; what names two says of neither.
+
+        Of a lead-in the sentence that announces the list says first of which year it is.
+        """
         block = self._around.block(claim)
         over = self._around.over(block) if block is not None else ()
-        texts = (text_of(self.letter, one) for one in (*over, *reversed(self.letter.headings_at(claim.start))))
+        leads = (self.letter.part(self.letter.sentence_at(max(one.end - 1, one.start))) for one in over)
+        headings = (text_of(self.letter, one) for one in reversed(self.letter.headings_at(claim.start)))
+        texts = (*leads, *(text_of(self.letter, one) for one in over), *headings)
         years = next((years for text in texts if (years := {*_YEAR.findall(text)})), set[str]())
         return years.pop() if len(years) == 1 else ""
 
