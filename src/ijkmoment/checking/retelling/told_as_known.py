@@ -3,7 +3,8 @@
 Whoever tells of "de start van de missie" or of "de wet, die op 1 juli in werking trad" means the one start of the one
 thing that the letter tells of. Where another sentence tells by a verb that this began, with a day a slip apart, one of
 both is wrong. The thing is the same where the other sentence has all words of it, and it is the one that begins there;
-a single word ("de missie") has to be of one thing in all of the letter.
+a single word ("de missie") has to be of one thing in all of the letter. In one paragraph, or in one sentence ("het
+kantoor, waarvan ik de opening op 14 juni bijwoonde, is op 4 juni geopend"), what is spoken of is what it tells of.
 """
 
 import re
@@ -59,17 +60,28 @@ _ON = rf"(?:op|per|in|van)\s+(?:{WEEKDAY}\s+)?"
 _WHAT = r"(?:de|het|onze?|deze|dit)\s+(?P<what>[^.;:(),\d]{3,80}?)"
 _NOUN = "|".join(nouns for nouns, _ in _ACTS.values())
 _AS_A_NOUN = lazily(rf"(?<!\w)(?:de|het|zijn|haar)\s+(?P<noun>{_NOUN})\s+van\s+{_WHAT},?\s+(?:{_ON}|\()\Z")
+# "Het depot is sinds zijn opening op 1 mei", "het depot, waarvan ik de opening op 1 mei bijwoonde".
+_ITS_OWN = lazily(
+    rf"\A(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,60}}?)\s+(?:is|zijn|was|waren|heeft|hebben|wordt|worden|werd|werden)\s"
+    rf"(?:[^.;:(),]{{0,60}}\s)?(?:sinds|na|bij|vanaf)\s+(?:zijn|haar|hun)\s+(?P<noun>{_NOUN})\s+{_ON}\Z"
+)
+_OF_WHICH = lazily(
+    rf"(?<!\w)(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?),\s+waarvan\s+(?:[a-zà-ÿ]+\s+){{0,3}}?(?:de|het)\s+(?P<noun>{_NOUN})\s+{_ON}\Z"
+)
+_BEHIND_CLAUSE = lazily(rf"[^.;:(),]{{0,60}},\s+(?:is|zijn|werd|werden)\s+{_ON}\Z")
 _BESIDE_IT = lazily(rf"(?<!\w)(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?),\s+(?P<how>die|dat|[a-zà-ÿ]{{5,}})\s+{_ON}\Z")
 _AFTER_IT = lazily(rf"(?<!\w)(?:toen|nadat|sinds|sedert)\s+(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?)\s+{_ON}\Z")
 _HAPPENED = lazily(
     r"(?<!\w)(?:tijdens|bij|na|sinds|vóór)\s+(?:de|het)\s+(?P<what>\w*(?:conferentie|top|verkiezingen|bijeenkomst|ceremonie|herdenking|fusie"
     rf"|staatsgreep|ontmoeting|zitting|evacuatie|referendum)(?:\s[^.;:(),\d]{{2,60}}?)?)\s+{_ON}\Z"
 )
+_IS = r"is|zijn|was|waren|werd|werden|heeft|hebben"
 _LEFT_OPEN = lazily(r"(?:(?!\sen\s)[^,.;:()]){0,60}")
 _LED = r"(?:van|voor|naar|op|over|aan|bij|in|te|met|tot|onder|rond|tijdens|uit|door|na|binnen|tegen)"
 _LED_ON = lazily(rf"\s{_LED}\s")
 _OF_ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
 _NAMED = lazily(r"[^\W\d][\w’'-]*")
+_NEAREST = lazily(r"\s(?:de|het)\s")
 _LITTLE = frozenset(map(stem, LITTLE.split()))
 _ACTIVE = lazily(
     r"\w*tekende[n]?|sloot|sloten|open(?:de|den)|nam(?:en)?|start(?:te|ten|t)|beg(?:on|onnen|int)|stopte|versch(?:een|enen)"
@@ -84,6 +96,11 @@ _PUT_OFF = lazily(r"(?<!\w)(?:uitgesteld|verschoven|vervroegd|opnieuw|weer|alsno
 _NAME_BEHIND = lazily(
     r"\s(?:(?:in|van|naar|bij|met|te|voor|over|aan)\s(?:de\s|het\s)?(?=[^\W\d])|(?=[A-ZÀ-Þ]))(?!(?:dat|die|deze|en)\s)(\w+)"
 )
+# "Begon op 3 mei en duurt tot en met 31 mei": the day behind is of another verb.
+_AND_ALSO = lazily(
+    r"[^.;:(),\d]{0,40}(?P<also>\sen\s+(?:duurt|duurde|loopt|liep|eindigt|eindigde|is|zijn|was|heeft|hebben|had|telt|telde)(?!\w))"
+)
+
 _LAST_WORD = lazily(r"[^\W\d_]+(?=\s+\Z)")
 _ANY_OF = frozenset("een elke iedere geen per andere tweede".split())
 _REACH, _LONGEST, _MOST, _FEW, _NEAR, _DAYS = 130, 500, 400, 60, 30, 5
@@ -96,6 +113,7 @@ class _Known(NamedTuple):
     act: str
     head: str
     words: frozenset[str]
+    beside: bool = False  # told beside the thing itself, so that its own paragraph may tell the other day
 
 
 def told_as_known(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
@@ -109,45 +127,65 @@ def told_as_known(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
 
 def _known(letter: Letter) -> Iterator[_Known]:
     for day in islice(letter.once(Moments).all, _MOST):
-        if not day.day or not _is_alone(letter, day):
+        if not day.day or not _is_running(letter, day):
             continue
         sentence = letter.sentence_at(day.span.start)
         before = letter.folded[max(sentence.start, day.span.start - _REACH) : day.span.start]
-        if (
-            OF_SEVERAL.search(before)
-            or letter.says(_PUT_OFF, sentence)
-            or _AND_BESIDE.match(letter.folded, day.span.end)
-        ):
+        if OF_SEVERAL.search(before) or _AND_BESIDE.match(letter.folded, day.span.end):
             continue
-        for act, what in _spoken_of(letter, day, before):
-            head, words = _thing(what)
-            if words and has_no_verb(letter, what):
-                yield _Known(day, act, head, words)
+        for one in _spoken_of(letter, day, before):
+            # Who meets again tells so of the meeting to come: "na de bijeenkomst van 3 mei spreken wij opnieuw".
+            whole = sentence if one.act != _HELD else Span(sentence.start, day.span.start)
+            alone = one.beside or one.act == _HELD or _is_alone(letter, day)
+            if alone and one.words and not letter.says(_PUT_OFF, whole):
+                yield one
 
 
-def _spoken_of(letter: Letter, day: Moment, before: str) -> Iterator[tuple[str, str]]:
+def _spoken_of(letter: Letter, day: Moment, before: str) -> Iterator[_Known]:
     """Yield what the words before a day tell as known, with what happened to it."""
-    if (found := _AS_A_NOUN.search(before)) is not None:
-        yield next(act for act, (nouns, _) in _ACTS.items() if re.fullmatch(nouns, found["noun"])), found["what"]
-        return
+    for pattern in (_AS_A_NOUN, _ITS_OWN, _OF_WHICH):
+        if (found := pattern.search(before)) is not None:
+            act = next(act for act, (nouns, _) in _ACTS.items() if re.fullmatch(nouns, found["noun"]))
+            yield _made(letter, day, act, found["what"], beside=pattern is not _AS_A_NOUN)
+            return
     if (found := _HAPPENED.search(before)) is not None:
-        yield _HELD, found["what"]
+        yield _made(letter, day, _HELD, found["what"], beside=False)
         return
-    found = _BESIDE_IT.search(before) or _AFTER_IT.search(before)
+    aside = _BESIDE_IT.search(before)
+    found = aside or _AFTER_IT.search(before)
     if found is None:
         return
     behind = _LEFT_OPEN.match(letter.folded, day.span.end)
     how = found.groupdict().get("how") or "toen"
     said = how if how not in ("die", "dat", "toen") else behind[0] if behind else ""
-    yield from ((act, found["what"]) for act, verbs in _VERBS.items() if verbs.search(said))
+    acts = [act for act, verbs in _VERBS.items() if verbs.search(said)]
+    # "De uitgaven voor de proef, die op 3 mei begon": the trial, where its outlays have no such day.
+    things = dict.fromkeys((found["what"], *_NEAREST.split(found["what"])[1:][-1:]))
+    yield from (_made(letter, day, act, what, beside=aside is not None) for act in acts for what in things)
 
 
-def _is_alone(letter: Letter, day: Moment) -> bool:
-    """Tell whether a day is the only one of a sentence of running text that speaks of no other country's."""
+def _made(letter: Letter, day: Moment, act: str, what: str, *, beside: bool) -> _Known:
+    head, words = _thing(what) if has_no_verb(letter, what) else ("", frozenset[str]())
+    return _Known(day, act, head, words, beside)
+
+
+def _is_running(letter: Letter, day: Moment) -> bool:
+    """Tell whether a day stands in a sentence of running text that speaks of no other country's."""
     block, sentence = letter.document.block_at(day.span.start), letter.sentence_at(day.span.start)
     if block is None or block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _LONGEST:
         return False
-    return len(letter.once(Moments).all_in(*sentence)) == 1 and not letter.says(THEIRS, sentence)
+    return not letter.says(THEIRS, sentence)
+
+
+def _is_alone(letter: Letter, day: Moment) -> bool:
+    """Tell whether a day is the only one of such a sentence, as far as its semicolons."""
+    return _is_running(letter, day) and len(letter.once(Moments).all_in(*_clause(letter, day))) == 1
+
+
+def _clause(letter: Letter, day: Moment) -> Span:
+    sentence = letter.sentence_at(day.span.start)
+    start, end = letter.text.rfind(";", sentence.start, day.span.start), letter.text.find(";", day.span.end)
+    return Span(max(start, sentence.start), end if 0 <= end < sentence.end else sentence.end)
 
 
 def _thing(what: str) -> tuple[str, frozenset[str]]:
@@ -162,28 +200,60 @@ def _thing(what: str) -> tuple[str, frozenset[str]]:
 
 def _tells(letter: Letter, day: Moment, known: _Known) -> bool:
     """Tell whether another sentence tells what happened to the same thing, on this day."""
-    sentence = letter.sentence_at(day.span.start)
-    blocks = [letter.document.block_at(one.span.start) for one in (day, known.day)]
-    if blocks[0] == blocks[1] or not day.day or not _is_alone(letter, day):
+    if known.beside and letter.sentence_at(day.span.start) == letter.sentence_at(known.day.span.start):
+        return _tells_behind(letter, day, known)
+    if not _may_be_it(day, known) or not _is_running(letter, day):
         return False
-    if (day.year and known.day.year and day.year != known.day.year) or not are_a_slip_apart(day, known.day):
+    clause, also = _clause(letter, day), _AND_ALSO.match(letter.folded, day.span.end)
+    if len(letter.once(Moments).all_in(*clause)) > 1 and (also is None or not known.beside):
         return False
-    if known.act == _HELD and day.month == known.day.month and abs(day.day - (known.day.day or 0)) < _DAYS:
-        return False  # of some days
-    said = letter.folded[sentence.start : sentence.end]
-    if any(pattern.search(said) for pattern in (OF_SEVERAL, OF_ELSE, STARTS)) or not _is_subject(said, known):
+    said = letter.folded[clause.start : also.start("also") if also else clause.end]
+    if any(pattern.search(said) for pattern in (OF_SEVERAL, OF_ELSE)) or not _is_subject(said, known):
         return False
-    if _is_narrower(said, day.span.end - sentence.start, known):
+    antecedent = _is_antecedent(letter, day, known)
+    if antecedent is False or _is_narrower(said, day.span.end - clause.start, known, before_it=antecedent is True):
         return False
     line = lined(said)
     whole = all(f" {one} " in line for one in known.words - {stem(known.head)})
     return whole and (len(known.words) > 1 or _is_one_in_letter(letter, day, known))
 
 
-def _is_narrower(said: str, behind: int, known: _Known) -> bool:
+def _may_be_it(day: Moment, known: _Known) -> bool:
+    """Tell whether a day may be the one that is known, with a slip; what is held may last some days."""
+    if not day.day or (day.year and known.day.year and day.year != known.day.year):
+        return False
+    some_days = day.month == known.day.month and abs(day.day - (known.day.day or 0)) < _DAYS
+    return are_a_slip_apart(day, known.day) and not (known.act == _HELD and some_days)
+
+
+def _is_antecedent(letter: Letter, day: Moment, known: _Known) -> bool | None:
+    """Tell whether the same paragraph tells a day before what is known: then "de proef" is what it told of.
+
+    Behind it the thing has to be called as it was, and no other paragraph is asked.
+    """
+    if letter.block_at(day.span.start) != letter.block_at(known.day.span.start):
+        return None
+    if not known.beside:
+        return False
+    if day.span.start < known.day.span.start:
+        return True
+    called = rf"(?<!\w)(?:de|het|dit|deze)\s+{known.head}\s+(?:{_IS}|{_ACTS[known.act][1]})(?!\w)"
+    return None if re.search(called, letter.folded[slice(*_clause(letter, day))]) else False
+
+
+def _tells_behind(letter: Letter, day: Moment, known: _Known) -> bool:
+    """Tell whether the sentence of what is known goes on with its day: "het kantoor, waarvan ..., is op 4 mei open"."""
+    if known.day.span.end >= day.span.start or not are_a_slip_apart(day, known.day):
+        return False
+    behind = _LEFT_OPEN.match(letter.folded, day.span.end)
+    goes_on = _BEHIND_CLAUSE.fullmatch(letter.folded, known.day.span.end, day.span.start)
+    return goes_on is not None and behind is not None and _VERBS[known.act].search(behind[0]) is not None
+
+
+def _is_narrower(said: str, behind: int, known: _Known, *, before_it: bool) -> bool:
     """Tell whether a sentence tells for whom, where or by whom it happened, "is op 3 mei voor fietsers geopend"."""
     wider = re.search(rf"{known.head}\s+(?:van|voor|over|tussen|naar)\s", said)
-    if wider is not None and len(known.words) == 1:
+    if wider is not None and len(known.words) == 1 and not before_it:
         return True  # "de proef van Oss", of which "de proef" may be another
     beside = _BESIDE.match(said) or _BESIDE.search(said, behind)
     if beside is None or known.act in ("left", "returned") or said[: beside.start()].endswith(f"{known.head} "):
@@ -201,6 +271,9 @@ def _is_subject(said: str, known: _Known) -> bool:
     )
     if noun is not None or verb is None or place is None:
         return noun is not None
+    starts = STARTS.search(said)
+    if starts is not None and starts.end() + 1 < place.start():
+        return False  # "de Walrus begon op 12 maart de patrouille"
     if place["led"] or _OF_ANY.search(said[: place.start()] + said[place.end() :]):
         return False
     doer = verb.end() <= place.start() and _ACTIVE.fullmatch(verb[0]) is not None
