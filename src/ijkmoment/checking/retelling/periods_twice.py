@@ -17,8 +17,13 @@ from ijkmoment.language.patterns import lazily
 _CHANGED = lazily(
     r"(?<!\w)(?:verleng\w*|vervroegd\w*|eerder|langer|korter|oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|verschoven|opgeschort|onderbro\w*)(?!\w)"
 )
+# "De tweede fase loopt van 1 mei tot en met", "Tweede fase: 1 mei tot en met".
+_NTH = lazily(
+    r"(?<!\w)(?P<nth>(?:eerste|tweede|derde|vierde|vijfde|laatste)\s+(?:fase|ronde|tranche|rotatie|termijn|openstelling))"
+    r"(?:\s*:|\s+(?:loopt|liep|duurt|duurde|is|was))?\s+\Z"
+)
 _TYPE = lazily(r"\d")
-_LONGEST, _MOST = 600, 20
+_LONGEST, _MOST, _NEAR = 600, 20, 50
 
 
 def periods_twice(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -26,7 +31,8 @@ def periods_twice(letter: Letter) -> Iterator[tuple[Span, Span]]:
     for same, others in _by_end(letter).items():
         for first, second in combinations(others[:_MOST], 2):
             one, other = other_end(first, same[0]), other_end(second, same[0])
-            if _are_a_slip_apart(one, other) and _are_of_one_name(letter, first, second):
+            named = _are_a_slip_apart(one, other) and _are_of_one_name(letter, first, second)
+            if named or (one.year == other.year and one != other and _are_one_phase(letter, first, second)):
                 yield date_span(second, other), date_span(first, one)
 
 
@@ -60,6 +66,15 @@ def _are_a_slip_apart(one: Date, other: Date) -> bool:
     if one.month == other.month:
         return True
     return one.day == other.day and one.day not in (1, 15, 30, 31)
+
+
+def _are_one_phase(letter: Letter, first: Claim, second: Claim) -> bool:
+    """Tell whether both periods are of what is called by one ordinal, and no sentence tells a change."""
+    sentences = letter.sentence_at(first.start), letter.sentence_at(second.start)
+    if sentences[0] == sentences[1] or any(letter.says(_CHANGED, one) for one in sentences):
+        return False
+    nths = [_NTH.search(letter.folded, max(one.start - _NEAR, 0), one.start) for one in (first, second)]
+    return nths[0] is not None and nths[1] is not None and nths[0]["nth"] == nths[1]["nth"]
 
 
 def _are_of_one_name(letter: Letter, first: Claim, second: Claim) -> bool:

@@ -68,6 +68,10 @@ _ITS_OWN = lazily(
 _OF_WHICH = lazily(
     rf"(?<!\w)(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?),\s+waarvan\s+(?:[a-zà-ÿ]+\s+){{0,3}}?(?:de|het)\s+(?P<noun>{_NOUN})\s+{_ON}\Z"
 )
+# "De opening in Almelo op 12 juni": of the one thing that was opened there.
+_IN_PLACE = lazily(
+    rf"(?<!\w)(?:de|het|De|Het)\s+(?P<noun>{_NOUN})\s+(?:in|te|bij)\s+(?P<where>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s+{_ON}\Z"
+)
 _BEHIND_CLAUSE = lazily(rf"[^.;:(),]{{0,60}},\s+(?:is|zijn|werd|werden)\s+{_ON}\Z")
 _BESIDE_IT = lazily(rf"(?<!\w)(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?),\s+(?P<how>die|dat|[a-zà-ÿ]{{5,}})\s+{_ON}\Z")
 _AFTER_IT = lazily(rf"(?<!\w)(?:toen|nadat|sinds|sedert)\s+(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?)\s+{_ON}\Z")
@@ -81,6 +85,7 @@ _LED = r"(?:van|voor|naar|op|over|aan|bij|in|te|met|tot|onder|rond|tijdens|uit|d
 _LED_ON = lazily(rf"\s{_LED}\s")
 _OF_ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
 _NAMED = lazily(r"[^\W\d][\w’'-]*")
+_TURN = lazily(r"(?<!\w)ten\s+(?:eerste|tweede|derde|vierde|vijfde)(?!\w)")
 _NEAREST = lazily(r"\s(?:de|het)\s")
 _LITTLE = frozenset(map(stem, LITTLE.split()))
 _ACTIVE = lazily(
@@ -123,6 +128,10 @@ def told_as_known(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
         others = (one for one in moments.near(known.day) if _tells(letter, one, known))
         if (other := next(others, None)) is not None:
             yield known.day, other
+    for day, act, where in islice(_known_there(letter), _FEW):
+        there = [one for one in moments.near(day) if _tells_there(letter, one, act, where)]
+        if len(there) == 1 and there[0].year == day.year:
+            yield day, there[0]
 
 
 def _known(letter: Letter) -> Iterator[_Known]:
@@ -139,6 +148,28 @@ def _known(letter: Letter) -> Iterator[_Known]:
             alone = one.beside or one.act == _HELD or _is_alone(letter, day)
             if alone and one.words and not letter.says(_PUT_OFF, whole):
                 yield one
+
+
+def _known_there(letter: Letter) -> Iterator[tuple[Moment, str, str]]:
+    """Yield the days of "de opening in" a place, each with what happened and where."""
+    for day in islice(letter.once(Moments).all, _MOST):
+        sentence = letter.sentence_at(day.span.start)
+        found = _IN_PLACE.search(letter.text, max(sentence.start, day.span.start - _REACH), day.span.start)
+        if found is not None and day.day and _is_alone(letter, day) and not letter.says(OF_SEVERAL, sentence):
+            act = next(act for act, (nouns, _) in _ACTS.items() if re.fullmatch(nouns, found["noun"]))
+            yield day, act, found["where"]
+
+
+def _tells_there(letter: Letter, day: Moment, act: str, where: str) -> bool:
+    """Tell whether another sentence tells that something of this kind happened at a place on a day."""
+    if not day.day or not _is_alone(letter, day):
+        return False
+    clause = _clause(letter, day)
+    said, names = _TURN.sub("", letter.folded[clause.start : clause.end]), names_at(letter, clause)
+    if OF_SEVERAL.search(said) or {*where.split()} != names:
+        return False
+    placed = re.search(rf"(?<!\w)(?:in|te|bij)\s+{re.escape(where.casefold())}(?!\w)", said)
+    return placed is not None and re.search(rf"(?<!\w)(?:{_ACTS[act][1]})(?!\w)", said) is not None
 
 
 def _spoken_of(letter: Letter, day: Moment, before: str) -> Iterator[_Known]:

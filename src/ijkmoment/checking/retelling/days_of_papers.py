@@ -1,0 +1,115 @@
+"""Days that a letter gives to one paper twice: questions that were sent in, what the cabinet decided, an annex.
+
+"De vragen zijn ingezonden op 21 oktober 2025" under a title that says "ingezonden 12 oktober 2025"; "het besluit van de
+ministerraad van 23 januari" where the decision "is op 30 januari in de ministerraad genomen"; "bijlage 2 bevat het
+verzoek van de regering van 21 augustus" over a list that has that annex with 11 August. Of several papers of one kind
+each has its day: the questions have to be of one number or member, the decision to be the only one, the annex to be
+called by the same words.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.retelling.days_told import names_at
+from ijkmoment.checking.times.moments import Moment, Moments
+from ijkmoment.language.date_words import WEEKDAY
+from ijkmoment.language.patterns import lazily
+
+_DAY = rf"(?:op\s+|d\.d\.\s+)?(?:{WEEKDAY}\s+)?\Z"
+_SENT_IN = lazily(rf"(?<!\w)ingezonden\s+{_DAY}")
+_NUMBER = lazily(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
+_OF_OTHERS = lazily(
+    r"(?<!\w)(?:eerdere?|andere?|vorige?|nieuwe|aanvullende|nadere|vervolgvragen|vergelijkbare|tevens|ook)(?!\w)"
+)
+_BODY = r"(?:ministerraad|kabinet)"
+_DECISION_OF = lazily(
+    rf"(?<!\w)(?:het|dit)\s+besluit\s+van\s+(?:de|het)\s+(?P<body>{_BODY})\s+(?:van|op)\s+(?:{WEEKDAY}\s+)?\Z"
+)
+_DECIDED = lazily(
+    rf"(?<!\w)(?:het|dit)\s+besluit\s+(?:is|werd)\s+op\s+(?:{WEEKDAY}\s+)?\Z"
+    rf"|(?<!\w)(?:het|de)\s+{_BODY}\s+heeft\s+op\s+(?:{WEEKDAY}\s+)?\Z|\Aop\s+(?:{WEEKDAY}\s+)?\Z"
+)
+_DECIDES = lazily(r"(?:[^.;:()]*\s)?(?:genomen|besloten|ingestemd)(?!\w)")
+_ANNEX = lazily(
+    r"(?:bijlage\s+(?:\d{1,2}|[a-z])|\d{1,2})[.:)]?\s+(?P<what>[a-zà-ÿ][^.;:()\d]{8,80})\s(?:van|d\.d\.)\s+\Z"
+)
+_IN_ANNEX = "bijlage"
+_REACH, _LONGEST, _MOST, _WORDS = 130, 500, 400, 3
+
+
+def days_of_papers(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the days of papers and decisions that the letter gives another day elsewhere, each with that."""
+    days = [one for one in islice(letter.once(Moments).days, _MOST) if one.alone]
+    yield from _sent_in(letter, days)
+    yield from _decisions(letter, days)
+    yield from _annexes(letter, days)
+
+
+def _before(letter: Letter, day: Moment) -> str:
+    sentence = letter.sentence_at(day.span.start)
+    return letter.folded[max(sentence.start, day.span.start - _REACH) : day.span.start]
+
+
+def _sent_in(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the second of two days on which the questions that a letter answers were sent in."""
+    if "ingezonden" not in letter.runs or len(set(_NUMBER.findall(letter.text))) > 1:
+        return
+    told = [day for day in days if _SENT_IN.search(_before(letter, day))]
+    told = [day for day in told if not letter.says(_OF_OTHERS, letter.sentence_at(day.span.start))]
+    for day in told[1:]:
+        if day.parts != told[0].parts and _by(letter, day) & _by(letter, told[0]):
+            yield day, told[0]
+
+
+def _by(letter: Letter, day: Moment) -> frozenset[str]:
+    """Return the names and the number in the sentence of a day, or else in the one before it."""
+    sentence = letter.sentence_at(day.span.start)
+    for one in (sentence, letter.sentence_at(max(sentence.start - 2, 0))):
+        found = names_at(letter, one) | frozenset(_NUMBER.findall(letter.part(one)))
+        if found:
+            return found
+    return frozenset()
+
+
+def _decisions(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the days of "het besluit van de ministerraad van" where the one decision of that body has another day."""
+    for day in days:
+        found = _DECISION_OF.search(_before(letter, day))
+        if found is None:
+            continue
+        near = (one for one in letter.once(Moments).near(day) if one.year == day.year)
+        told = [one for one in near if _is_decided(letter, one, found["body"])]
+        if len({one.parts for one in told}) == 1:
+            yield day, told[0]
+
+
+def _is_decided(letter: Letter, day: Moment, body: str) -> bool:
+    """Tell whether a sentence tells that a body decided on a day."""
+    sentence = letter.sentence_at(day.span.start)
+    said = letter.folded[sentence.start : sentence.end]
+    if body not in said or sentence.end - sentence.start > _LONGEST:
+        return False
+    return bool(_DECIDED.search(_before(letter, day)) and _DECIDES.match(letter.folded, day.span.end, sentence.end))
+
+
+def _annexes(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the days of annexes that a sentence on an annex calls by the same words, with another day."""
+    if _IN_ANNEX not in letter.runs:
+        return
+    listed = [(found["what"], day) for day in days if (found := _ANNEX.fullmatch(_before(letter, day))) is not None]
+    for what, day in listed:
+        if len(what.split()) < _WORDS:
+            continue
+        called = re.compile(rf"{_IN_ANNEX}.*\s{re.escape(what)}\s+(?:van|d\.d\.)\s+\Z", re.DOTALL)
+        near = (one for one in letter.once(Moments).near(day) if one.year == day.year)
+        other = next((one for one in near if called.search(_whole(letter, one))), None)
+        if other is not None:
+            yield other, day
+
+
+def _whole(letter: Letter, day: Moment) -> str:
+    """Return all of a sentence before its day."""
+    sentence = letter.sentence_at(day.span.start)
+    return letter.folded[max(sentence.start, day.span.start - _LONGEST) : day.span.start]
