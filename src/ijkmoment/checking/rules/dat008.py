@@ -22,9 +22,10 @@ Better:
 Known limits:
     Only dates with their year, or of the letter's year where their sentence names it before them and no other, in
     sentences of paragraphs and lists. What says that a date is to come or was stands right by it: its verb, with no
-    more than who acts between them, "sinds", "jl.", "naar verwachting" or "uiterlijk". A date that hangs on a noun
-    ("besprak de verkiezingen op 29 oktober") is left alone, and so are quotations and what stands behind a colon,
-    what was planned, decided or said once, what is said of someone or something ("wie op 1 juli is gestart"),
+    more than who acts between them (or, before what is done then, a thing without a day of its own), "sinds", "jl.",
+    "naar verwachting" or "uiterlijk". A date that hangs on a noun ("besprak de verkiezingen op 29 oktober") is left
+    alone, and so are quotations and what stands behind a colon, what was planned, decided or said once, what is said
+    of someone or something ("wie op 1 juli is gestart"),
     conditions, and years alone told as over. What was done counts where it is an act ("ondertekend", "gekozen"):
     "op 1 juli 2026 zijn alle voertuigen vervangen" may be told of a day to come. Of what is told in the present
     only what is expected, promised or takes effect is to come, and not in a sentence that tells anything as over; and
@@ -47,15 +48,19 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.day_marks import marked_days
 from ijkmoment.checking.times.odd_years import is_far
 from ijkmoment.checking.times.tense_places import places
+from ijkmoment.checking.times.tense_words import ON
 from ijkmoment.checking.times.told_as_coming import is_to_come, last_of
 from ijkmoment.checking.times.told_as_past import is_over
 from ijkmoment.checking.times.told_as_running import running_until
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import PREPOSITIONS
 
 # The agenda of a meeting is sent before it, and so is what is told of a hearing to come.
 _AGENDA = lazily(r"\b\w*agenda\b|\bgeagendeerd\b|\binbreng\b", re.IGNORECASE)
+_OPENING = lazily(rf"\W*(?:\(?\w{{1,3}}[.)]\s+)?(?:(?:uiterlijk|reeds|al|pas)\s+)?(?:{ON})?")
+_VERB = lazily(rf"\s+(?!(?:{'|'.join(PREPOSITIONS)}|aanstaande|jongstleden|laatstleden)\s)(?:is|[a-zà-ÿ]{{3,}})(?=\s)")
 _DRAFT = Draft("DAT008", "inconsistency")
 _NEAR = timedelta(days=7)
 _MOST = 3  # dates told against the letter's own: where there are more, that one is wrong
@@ -104,7 +109,11 @@ def _is_before(date: Date, written: Date) -> bool:
 
 
 def _finding(letter: Letter, span: Span, form: str, written: Date) -> Finding:
-    return _DRAFT.at(span, form=form, printed=letter.part(span), written=written.printed)
+    """Return a date that its tense is against; where it opens its sentence, with the verb that stands behind it."""
+    opens = _OPENING.fullmatch(letter.folded, letter.sentence_at(span.start).start, span.start) is not None
+    verb = _VERB.match(letter.folded, span.end) if opens else None
+    whole = Span(span.start, verb.end()) if verb is not None else span
+    return _DRAFT.at(whole, form=form, printed=letter.part(span), written=written.printed)
 
 
 RULE = Rule(

@@ -53,9 +53,10 @@ ACT = rf"""(?<![\w-])(?:{
         "verlengd overeengekomen afgekondigd bekrachtigd geratificeerd goedgekeurd afgewezen gevraagd verzocht "
         "toegelicht gepresenteerd geantwoord beantwoord plaatsgevonden bijeengekomen gestemd geschreven gerapporteerd "
         "geëvacueerd gekaapt ontvoerd gevallen uitgebroken bezocht teruggekeerd aangekomen begonnen gelanceerd "
-        "onderschept geconstateerd vastgesteld ontdekt gebleken vertrokken aangetreden afgetreden opgestapt gestart"
+        "onderschept geconstateerd vastgesteld ontdekt gebleken vertrokken aangetreden afgetreden opgestapt gestart "
+        "geëvalueerd ontmoet ingehuldigd onthuld"
     )
-}|(?:contract|overeenkomst|verdrag|akkoord|bestand|convenant)(?:en)?\s(?:[\w-]+\s){{0,3}}gesloten)(?!\w)"""
+}|(?:contract|overeenkomst|verdrag|akkoord|bestand|convenant)(?:en)?\s(?:[\w-]+\s){{0,3}}gesloten|van\s+start\s+gegaan|in\s+werking\s+getreden)(?!\w)"""
 PLANS = lazily(
     r"(?<!\w)(?:zou(?:den)?|zal|zullen|moet(?:en)?|moest(?:en)?|dien(?:t|en|de|den)?\s+te|kon(?:den)?|kan|kunnen|wil(?:len|de|den)?|mag|mocht(?:en)?"
     r"|had(?:den)?|voorzien\w*|geplande?|planning|plan(?:nen)?|verwacht\w*|verwachting\w*|beoogde?|voorgenomen|voornemen\w*|streef\w*|streven|bedoel\w*"
@@ -84,6 +85,11 @@ _GIVEN = ("behoefte", "behoeften", "vraag", "tekort", "tekorten", "gebrek", "lee
 _NOT_GIVEN = "".join(rf"(?<!{one}\s)" for one in _GIVEN)
 EXPECTED = rf"(?<![\w-])(?:{_NOT_GIVEN}voorzien(?!\s+van(?!\w))|gepland|ingepland|verwacht|beoogd|voorgenomen)(?!\w)"
 # What may stand between a verb and its date: who did it, and little words.
+# What has a day of its own, which may stand behind it: "zal de top op 10 september voorbereiden".
+EVENT = (
+    r"(?:top|conferentie|bijeenkomst|vergadering|zitting|debat|overleg|raad|verkiezing|verkiezingen|aanval|aanslag|ramp|brand|ongeval"
+    r"|incident|bezoek|oefening|herdenking|dag|gesprek|gesprekken|vragen|motie|brief|rapport|advies|besluit|opening|start|begin|einde)"
+)
 _LITTLE = (
     r"(?:ik|wij|we|hij|zij|ze|het|er|u|men|zich|dit|dat|deze|die|hier|daar|hierover|daarover|daartoe|hiertoe|ook|dan)"
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from ijkmoment.checking.times.tense_places import Place
-from ijkmoment.checking.times.tense_words import COMES, EXPECTED, NOT_NOW, ON, WHO
+from ijkmoment.checking.times.tense_words import COMES, EVENT, EXPECTED, NOT_NOW, ON, WHO
 from ijkmoment.facts.dates import Date
 from ijkmoment.language.patterns import lazily
 
@@ -25,6 +25,15 @@ _LIKELY = lazily(r"(?<!\w)naar\s+(?:huidige\s+)?verwachting(?!\w)")
 _COMES = lazily(rf"(?<!\w){COMES}(?!\w)")
 _NEAR_VERB = lazily(rf"(?<!\w)(?:{COMES}{WHO}|verwachting)\s+{_WHEN}\Z")
 _WILL_BEFORE = lazily(rf"(?<!\w)(?:zal|zullen){WHO}\s+(?:naar\s+verwachting\s+)?{_WHEN}\Z")
+# "Zal de bouw in Vught op 10 september aanbesteden": the day is of what is done, and of no meeting before it.
+_WILL_DO_BEFORE = lazily(
+    rf"(?<!\w)(?:zal|zullen)\s+(?:(?!(?:van|over|voor|naar|sinds|tot|na|uit|om)\s|\w*{EVENT}\s)[\w’'-]+\s+){{1,8}}{_WHEN}\Z"
+)
+_TO_DO = lazily(
+    r"\s+(?:worden\s+)?(?:(?:(?:aan|op|in|uit|voor|over|af|vast|toe)?(?:besteden|nemen|beginnen|starten|openen|leveren|vertrekken|sturen|zenden|dienen|bieden"
+    r"|publiceren|presenteren|verlengen|tekenen|stellen|ronden|voeren|dragen|kondigen|treden))|ondertekenen|ontvangen|informeren|verschijnen"
+    r"|plaatsvinden|bezoeken|ontmoeten)\s*(?:[.,;]|\Z)"
+)
 _HAS_BEEN = lazily(r"(?<!\w)(?:geweest|hebben|wel)(?!\w)")
 _WILL_BEHIND = lazily(r"\s+(?:zal|zullen)(?!\w)")
 _READER = r"(?:uw\s+kamer|u|de\s+kamer|ik|wij)"
@@ -112,6 +121,8 @@ def _will_be(place: Place) -> bool:
     if _HAS_BEEN.search(place.behind):
         return False
     if _WILL_BEFORE.search(place.before):
+        return True
+    if _TO_DO.match(place.behind) and _WILL_DO_BEFORE.search(place.before):
         return True
     return bool(_OPENING_WHEN.fullmatch(place.before) and _WILL_BEHIND.match(place.behind))
 

@@ -9,7 +9,7 @@ rest of its sentence is.
 from collections.abc import Callable
 
 from ijkmoment.checking.times.tense_places import Place, Time
-from ijkmoment.checking.times.tense_words import ACT, FIRST, HAS, ON, PAST, PLANS, SINCE, WAS, WHO
+from ijkmoment.checking.times.tense_words import ACT, EVENT, FIRST, HAS, ON, PAST, PLANS, SINCE, WAS, WHO
 from ijkmoment.language.patterns import lazily
 
 _OPENING = lazily(rf"\s*(?:(?:en|maar|want)\s+)?(?:ook\s+|pas\s+|al\s+)?{ON}")
@@ -58,6 +58,20 @@ _AFTER_MATTER = lazily(
     r"\s+(?:over|inzake|met|in|te)\s+(?:(?!(?:die|dat|wie|welke|zoals|waar\w*)\s)[\w’'-]+\s+){1,10}?"
     rf"(?:{HAS}\s(?:[^,;:()]*\s)?{ACT}|(?:werd|werden)(?!\w))"
 )
+# "Heeft het mandaat op 3 juli verlengd": what is done to a thing that has no day of its own.
+_DONE_TO = lazily(
+    rf"(?<!\w)(?:heeft|heb|hebben|is|zijn)\s+(?:(?!(?:van|over|voor|naar|sinds|tot|na|uit|om|met)\s|\w*{EVENT}\s)[\w’'-]+\s+){{1,6}}(?:op|in)\s+{FIRST}\Z"
+)
+_DONE_THEN = lazily(
+    r"\s+(?:verlengd|(?:onder)?tekend|getekend|aangenomen|verworpen|ingediend|gepubliceerd|overhandigd|ontvangen|benoemd|gekozen|goedgekeurd"
+    r"|afgewezen|bekrachtigd|geratificeerd|geopend|ontmoet|bezocht|vastgesteld|aangeboden|toegezonden|begonnen|vertrokken|teruggekeerd)\s*(?:[.,;]|en\s|\Z)"
+)
+_DID = r"(?<!\w)(?:geopend|heropend|gesloten|verleend|aangesteld|opgericht|ingesteld|gevoerd)(?!\w)"
+# "Is op 3 juli geopend" may be told of its hours, "heeft op 3 juli een loket geopend" of what was done alone.
+_HAVE_BEFORE = lazily(rf"(?<!\w)(?:heeft|heb|hebben){WHO}\s+{ON}\Z")
+_HAVE_BEHIND = lazily(rf"\s+(?:heeft|heb|hebben)\s(?:[^,;:()]*\s)?{_DID}")
+_DID_BEHIND = lazily(rf"\s(?:[^,;:()]*\s)?{_DID}")
+_OF_ALL = lazily(r"(?<!\w)(?:alle|allemaal|elke?|iedere?|volledig)(?!\w)")
 _DONE = lazily(rf"\s(?:[^,;:()]*\s)?{ACT}|\s+{ACT}")
 _DONE_BEFORE = lazily(rf"{ACT}\s+(?:op|in)\s+{FIRST}\Z")
 _TO_DO = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n(?!\w)")
@@ -74,7 +88,9 @@ def is_over(place: Place, time: Time) -> bool:
         return True
     if place.printed[-1:].isdigit() and _JUST.match(place.behind):
         return True
-    return time.first.month is not None and any(way(place) for way in _WAYS)
+    # "Eind 2024 hebben alle gemeenten een loket geopend" tells what is to be.
+    may_be = time.first.month is not None and not _OF_ALL.search(place.before + place.behind)
+    return may_be and any(way(place) for way in _WAYS)
 
 
 def _is_since(place: Place) -> bool:
@@ -92,7 +108,7 @@ def _opens_with_past(place: Place) -> bool:
         return True
     if not period and not at_event and not _OPENING.fullmatch(place.before):
         return False
-    return bool(_PAST_BEHIND.match(place.behind) or _HAS_BEHIND.match(place.behind))
+    return any(one.match(place.behind) for one in (_PAST_BEHIND, _HAS_BEHIND, _HAVE_BEHIND))
 
 
 def _stands_behind_past(place: Place) -> bool:
@@ -101,6 +117,10 @@ def _stands_behind_past(place: Place) -> bool:
         return True
     if _PAST_BEFORE.search(place.before):
         return _TO_DO.search(place.behind) is None  # "besloot op 1 juli te beginnen"
+    if _DONE_THEN.match(place.behind) and _DONE_TO.search(place.before):
+        return True
+    if _HAVE_BEFORE.search(place.before) and _DID_BEHIND.match(place.behind):
+        return True
     return bool(_HAS_BEFORE.search(place.before) and _DONE.match(place.behind))
 
 
