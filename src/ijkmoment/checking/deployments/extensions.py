@@ -87,6 +87,8 @@ _ABBREVIATION = lazily(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _KIND = lazily(MISSION_KIND)
 _ALL = frozenset({"inzet"})  # what "de inzet in" a country is called by
 _MANDATE = lazily(r"mandaat", re.IGNORECASE)
+_MANDATE_FOR = lazily(r"(?<!\w)[Mm]andaat\s+voor\s+(?:de\s+(?:Nederlandse\s+)?(?:inzet|bijdrage)\s+in\s+)?[A-ZÀ-Þ]")
+_CONTRIBUTED = lazily(r"(?<!\w)(?:inzet|bijdrage|deelname)(?!\w)")
 _END_HEAD = lazily(r"\beinde?\b|eindigt|einddatum|looptijd|tot en met|t/m", re.IGNORECASE)
 _DEPLOYED_HEAD = lazily(r"inzet|missie|operatie|verband|militairen|bijdrage", re.IGNORECASE)
 
@@ -209,7 +211,18 @@ class Lastings:
             return True
         if any(first.names & joined and second.names & joined for joined in self._clusters(place)):
             return True
-        return place is not None and self._is_all_there(place, first, second)
+        return place is not None and (
+            self._is_all_there(place, first, second) or self._is_the_mandate_for(place, first, second)
+        )
+
+    def _is_the_mandate_for(self, place: str, first: Lasting, second: Lasting) -> bool:
+        """Tell whether "het mandaat voor Litouwen", the one of that country, ends on the one and is of the other."""
+        if self._mandates[place] != 1 or first.mandate == second.mandate:
+            return False
+        mandate, other = (first, second) if first.mandate else (second, first)
+        named = not mandate.names and self._letter.says(_MANDATE_FOR, mandate.sentence)
+        alone = {*self._countries(other.sentence)} == {place}  # and no other country extends its own
+        return named and alone and not mandate.extends and self._letter.says(_CONTRIBUTED, other.sentence)
 
     def _is_all_there(self, place: str, first: Lasting, second: Lasting) -> bool:
         """Tell whether "de inzet in" a country is that of the one kind of mission that the letter has there."""

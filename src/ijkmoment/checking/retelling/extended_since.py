@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.days_told import DayTold, days_told
+from ijkmoment.checking.retelling.days_told import DayTold, days_told, names_at
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.checking.times.moments import may_be_one
@@ -37,6 +37,9 @@ _OF_ELSE = lazily(
     r"€|(?<!\w)(?:euro|miljoen|\w*aanvra\w+|ingediend|indien(?:en)?|inschrij\w+|\w*bezwa\w+|\w*consultatie|reageren|reacties?|beschikbaar|begroot"
     r"|voorzitter|leden|commandant\w*|geleid|leiding|\w*budget|pilot|proef|kan|kunnen|via|gestremd|geopend|open|dicht)(?!\w)"
 )
+# "Voor wijken, waarvoor de regeling geldt tot en met 31 december, is € 3 miljoen": the money is of the rest.
+_ASIDE = lazily(r",\s+(?:waar[a-z]+|die|dat)\s[^,;]*\Z")
+_ALONE = r"(?:geldt|loopt|duurt|eindigt|vervalt|is|wordt|verlengd|tot|op|met|heeft)(?!\w)"
 _MOST, _ENOUGH = 50, 3
 
 
@@ -66,7 +69,11 @@ def _is_to_come(letter: Letter, one: DayTold) -> bool:
     if not (cell or letter.says(_NOW, said)) and (past or (prose and not letter.says(_ENDS, said))):
         return False
     around = (Span(one.start, one.end) for one in letter.once(Around).heads(block)) if cell and block else ()
-    told = (letter.folded[span.start : span.end] for span in (said, *around))
+    aside = (
+        _ASIDE.search(letter.folded, said.start, one.span.end) if letter.text.startswith(",", one.span.end) else None
+    )
+    own = Span(aside.start(), one.span.end) if aside is not None else said
+    told = (letter.folded[span.start : span.end] for span in (own, *around))
     return not any(_ONE_OF_SEVERAL.search(one) or _OF_ELSE.search(one) for one in told)
 
 
@@ -88,7 +95,29 @@ def _is_of_it(letter: Letter, one: DayTold, later: DayTold) -> bool:
     same = not kinds[0].isdisjoint(kinds[1])
     if (all(kinds) and not same) or THEIRS.search(said[1]) or _is_theirs(said[1], later.names - one.names):
         return False  # the mandate was extended, not the contribution, or another nation's
-    return _is_named_so(one, later) or bool(same and one.names <= later.names and _before(letter, one) & later.nouns)
+    if _is_named_so(one, later) or (same and _is_named_over(letter, one, later)):
+        return True
+    before = same and one.names <= later.names and _before(letter, one) & later.nouns
+    return bool(before) or _is_the_one(letter, one, later, kinds[0] & kinds[1])
+
+
+def _is_named_over(letter: Letter, one: DayTold, later: DayTold) -> bool:
+    """Tell whether the headings over an extension name what ends; what the Veiligheidsraad extends is not ours."""
+    ours = {"nederlands" in letter.part(letter.sentence_at(it.span.start)).casefold() for it in (one, later)}
+    over = (Span(it.start, it.end) for it in letter.headings_at(later.span.start))
+    names = later.names.union(*(names_at(letter, it) for it in over))
+    return bool(one.names) and len(ours) == 1 and _is_named_so(one, later._replace(names=names))
+
+
+def _is_the_one(letter: Letter, one: DayTold, later: DayTold, kinds: set[str]) -> bool:
+    """Tell whether one section calls both "de regeling" and nothing more, and has no other."""
+    over = [letter.headings_at(it.span.start)[-1:] for it in (one, later)]
+    said = [letter.sentence_at(it.span.start) for it in (one, later)]
+    return over[0] == over[1] and any(
+        all(re.search(rf"(?<!\w)(?:de|het|deze|dit)\s+{kind}\s+{_ALONE}", letter.folded[slice(*it)]) for it in said)
+        and not {f"{kind}en", f"{kind}s"} & letter.runs.keys()
+        for kind in kinds - {"own", "mandate"}
+    )
 
 
 def _is_named_so(one: DayTold, later: DayTold) -> bool:

@@ -23,12 +23,14 @@ Known limits:
     its abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the
     mandate for a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or
     else "de inzet in" itself, which is also the one kind of mission ("trainingsmissie") that
-    a letter has there. What has a name and another word in common may be anything that runs and is extended
-    (a fund, a committee, an act), where the two ends are whole months apart. An overview's column of ends counts too.
+    a letter has there, and "het mandaat voor" a country, where it is the only one. What has a name and another word in
+    common may be anything that runs and is extended (a fund, a committee, an act), where the two ends are whole months
+    apart, and so may "de regeling" that one section calls so twice. An overview's column of ends counts too.
     An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone, and so is one
     that the extension itself prints, unless it tells it as past ("de inzet, die tot en met 31 maart 2025 liep, is
     verlengd"): then any other place where the same thing, by its name or in that paragraph, is to end on that day
-    was not brought up to date. So are
+    was not brought up to date; within a longer sentence ("(de regeling geldt tot") it does so in the same section or
+    on a day that ends no month. So are
     ends before the letter's date, what another nation contributes, rotations, cost, and mandates given by the
     EU or the UN. Two missions in one country are apart, whatever words their names share.
 

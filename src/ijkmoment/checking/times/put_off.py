@@ -26,7 +26,11 @@ UNSURE = lazily(
 _NOW = lazily(r"(?<!\w)(?:loopt|lopen|eindigt|eindigen|afloopt|aflopen|duurt|duren|geldt|gelden|verstrijkt)(?!\w)")
 _RUNS_TO = lazily(
     r"(?<!\w)(?:loopt|lopen|duurt|duren|geldt|gelden)\s(?:(?!(?:voor|over|van|bij|uit|met|aan|in|naar)\s)[^\W\d_]+\s){0,4}(?:tot\s+en\s+met|tot|t/m)\s+\Z"
+    r"|(?<!\w)(?:loopt|lopen|duurt|duren|geldt|gelden),\s+(?:dat\s+wil\s+zeggen|dus|namelijk|te\s+weten)\s+(?:tot\s+en\s+met|tot|t/m)\s+\Z"
 )
+# What is told of the thing alone, within a longer sentence: "(de regeling geldt tot", "zolang de ontheffing geldt".
+_OF_ITSELF = lazily(r"[(;]|(?<!\w)(?:zolang|waarvoor|waarbij|waarin|waarop|omdat|terwijl|want)(?!\w)")
+_NOT_ITS_OWN = lazily(r",?\s+(?:dat\s+wil\s+zeggen|dus|namelijk|te\s+weten)\s")
 _ENDS_ON = lazily(
     r"(?<!\w)(?:eindigt|eindigen|verstrijkt|verstrijken|sluit|sluiten|stopt|stoppen|loopt|lopen)\s(?:[^.;:()]{0,60}\s)?(?:op|per)?\s*\Z"
 )
@@ -37,7 +41,7 @@ _ENDS = lazily(
 )
 _OF_WHICH = lazily(
     r"(?:(?<!\w)(?:de|het|deze|dit|De|Het)\s|\A)(?P<whose>(?:(?!(?:de|het)\s)[\w’'-]+\s+){0,5}[\w’'-]+),"
-    r"\s+(?:die|dat|waarvan\s+(?:de|het)\s+[a-z]+)\s+(?:op\s+|per\s+)?\Z"
+    r"\s+(?:die|dat|waarvan\s+(?:de|het)\s+[a-z]+)\s+(?:op\s+|per\s+|(?:loopt|duurt|geldt)\s+tot\s+(?:en\s+met\s+)?)?\Z"
 )
 _GOES_ON = lazily(r"(?<!\w)(?:verleng\w*|inmiddels|doorg\w+|voortgezet|vervolg\w*)(?!\w)")
 _OTHERWISE = lazily(
@@ -47,7 +51,7 @@ _OTHERWISE = lazily(
 _THING = lazily(
     r"(?<!\w)(?P<own>\w*inzet|\w*bijdrage|deelname|missie|operatie|ontplooiing|aanwezigheid)(?!\w)|(?<!\w)(?P<mandate>\w*manda(?:at|ten))(?!\w)"
     r"|(?<!\w)(?P<other>looptijd|termijn|contract|overeenkomst|\w*regeling|subsidie|\w*fonds|vergunning|convenant|programma|project|\w*directie"
-    r"|aanwijzing|pilot|proef|huur|huurovereenkomst|tijdelijke\s+wet|\w*commissie|\w*team|\w*tafel|taskforce|moratorium)(?!\w)"
+    r"|aanwijzing|\w*ontheffing|vrijstelling|toestemming|concessie|pilot|proef|huur|huurovereenkomst|tijdelijke\s+wet|\w*commissie|\w*team|\w*tafel|taskforce|moratorium)(?!\w)"
 )
 THEIRS = lazily(r"(?<!\w)(?!Nederlandse\s)[A-ZÀ-Þ]\w+se\s+[a-z]")
 _NAME = lazily(r"(?<![\w.-])[A-ZÀ-Þ][\w’'-]*\w")
@@ -62,6 +66,7 @@ _TERMS = ("looptijd", "termijn")
 _YEAR_END = lazily(r"(?<!\w)eind\s+(?P<year>20\d\d)(?!\d)")
 _REACH, _MOST, _LONGEST, _CLAUSE = 120, 12, 1200, 160
 _LAST = (12, 31)
+_LAST_OF_MONTH = 28
 
 
 class PutOff(NamedTuple):
@@ -160,19 +165,35 @@ def _is_of_it(letter: Letter, place: Span, one: PutOff) -> bool:
     """Tell whether what ends then is what was extended: of one kind, and told in no word that is not told of that."""
     opening = max(letter.sentence_at(place.start).start, place.start - _CLAUSE)
     whose = _OF_WHICH.search(letter.text, opening, place.start)
-    clause = whose["whose"] if whose is not None else letter.text[opening : place.start]
+    own = max((found.end() for found in _OF_ITSELF.finditer(letter.text, opening, place.start)), default=opening)
+    clause = whose["whose"] if whose is not None else _NOT_ITS_OWN.sub(" ", letter.text[own : place.start])
     since = max(one.block.start, one.told.end - _LONGEST)
     around = f"{letter.text[since : one.told.end]} {_over(letter, one.block.start)}"
-    words = _words(clause) - _NOT_TOLD
-    if THEIRS.search(clause) or not words <= _words(around):
+    words, told = _words(clause) - _NOT_TOLD, {*kinds_in(letter.part(one.told))}
+    if THEIRS.search(clause):
         return False
     if whose is not None:
-        return bool(words)
-    own, told = _THING.search(clause.casefold()), {*kinds_in(letter.part(one.told))}
-    if own is None or _kind(own[0]) not in told:
+        thing = _THING.search(letter.folded, whose.end("whose"), place.start)
+        is_rare = thing is not None and _kind(thing[0]) in told and not _ends_a_month(one.old)
+        # An extension that names nothing is of the one thing that ends on such a day.
+        unnamed = all(name.casefold() in _NOT_TOLD for name in _NAME.findall(letter.part(one.told)))
+        return bool(words) and (words <= _words(around) or (is_rare and unnamed))
+    thing = _THING.search(clause.casefold())
+    if not words <= _words(around) or thing is None or _kind(thing[0]) not in told:
         return False
     named = any(name.casefold() not in _NOT_TOLD for name in _NAME.findall(clause))
-    return named or letter.block_at(place.start) == one.block
+    return named or letter.block_at(place.start) == one.block or (own > opening and _is_near(letter, place, one))
+
+
+def _ends_a_month(old: Moment) -> bool:
+    """Tell whether a day is the last of a month, on which many things end."""
+    return old.day is not None and old.day >= _LAST_OF_MONTH
+
+
+def _is_near(letter: Letter, place: Span, one: PutOff) -> bool:
+    """Tell whether an end stands in the section of the extension, or is on a day on which little else ends."""
+    over = [letter.headings_at(at)[-1:] for at in (place.start, one.block.start)]
+    return over[0] == over[1] or not _ends_a_month(one.old)
 
 
 def _words(text: str) -> set[str]:
