@@ -195,6 +195,22 @@ def test_bars_and_rules_part_a_table_and_are_no_words_of_it(table: str) -> None:
     assert _comes_from(document)
 
 
+def test_a_row_may_have_no_bars_at_its_ends() -> None:
+    document = read_text("Land | Kosten | Raming\nMali | 3,0 | 4,0\nIrak | 5,0 |\n")
+    assert [(one.row, one.head) for one in document.blocks] == [(0, True)] * 3 + [(1, False)] * 3 + [(2, False)] * 2
+
+
+def test_bars_part_words_that_do_not_stand_below_each_other() -> None:
+    table = "Les | Eigenaar | Termijn\nMeer tolken aannemen | de directeur | voorjaar\nVaker keuren | de inspectie | zomer\n"
+    assert [block.row for block in read_text(table).blocks if block.kind == "cell"] == [0, 0, 0, 1, 1, 1, 2, 2, 2]
+
+
+def test_one_line_with_bars_is_no_table() -> None:
+    assert _blocks(read_text("Er is zon | regen | wind in dit land.\n")) == [
+        ("paragraph", "Er is zon | regen | wind in dit land.")
+    ]
+
+
 def test_a_table_keeps_its_totals_where_they_stand_apart() -> None:
     text = "Personeel      10,0\nVervoer         5,0\n\nTotaal         15,0\n"
     assert [block.row for block in read_text(text).blocks] == [0, 0, 1, 1, 2, 2]

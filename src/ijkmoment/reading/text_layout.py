@@ -28,6 +28,7 @@ _TOTAL = lazily(r"(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
 _INDENT = " " * 4
 _RULE = lazily(r"(?=.*[-=_─━—]{3})[\s|+:=_─━—┼-]+")
 _BARRED = lazily(r"\s*[|│].*[|│]\s*")
+_PARTED = lazily(r"[^|│\t]+(?:\s[|│](?:\s[^|│\t]*)?)+")  # "UNTSO | 12 | 31 december", without bars at its ends
 _BAR = lazily(r"[|│]")
 _MARK = lazily(r"[A-Za-z][.)]?|\d{1,2}[.)]|[IVX]{1,4}[.)]?")
 _SIGN = lazily(r"(?:€|EUR|US\$|\$|£)")
@@ -161,6 +162,8 @@ def _fields(line: Line) -> list[Line]:
         return []
     if _BARRED.fullmatch(line.text):
         return list(_between_bars(line))
+    if _PARTED.fullmatch(line.text) and not line.marker:
+        return list(_between_bars(line, open_ended=True))
     if ("\t" not in line.text and _WIDE not in line.text) or line.marker:
         return []
     if "\t" in line.text:
@@ -194,9 +197,10 @@ def _between_tabs(line: Line, fields: list[Line], first: _Row) -> list[Line]:
     return [*(Line(text, start) for text, start in zip(texts, starts, strict=False)), *[Line("", line.start)] * lost]
 
 
-def _between_bars(line: Line) -> Iterator[Line]:
-    """Yield what stands between the bars of a line, without the space around it."""
+def _between_bars(line: Line, *, open_ended: bool = False) -> Iterator[Line]:
+    """Yield what stands between the bars of a line, and before and behind them in one that has none at its ends."""
     bars = [one.start() for one in _BAR.finditer(line.text)]
+    bars = [-1, *bars, len(line.text)] if open_ended else bars
     for left, right in pairwise(bars):
         field = line.text[left + 1 : right]
         yield Line(field.strip(), line.start + left + 1 + len(field) - len(field.lstrip()))
@@ -279,8 +283,11 @@ def _is_second_of_head(fields: Sequence[Line], above: Sequence[Line]) -> bool:
 def _in_line(above: _Row, row: _Row) -> bool:
     """Tell whether the columns of two rows stand below each other, at their left or at their right.
 
-    Figures of any width may have pushed them out of line: rows with figures are parted by their white space alone.
+    Figures of any width may have pushed them out of line: rows with figures are parted by their white space alone, and
+    those with bars by these.
     """
+    if all(_BAR.search(line.text) for line, _ in (above, row)):
+        return True
     if "\t" in above[0].text or "\t" in row[0].text or any(map(_has_digit, (*above[1][1:], *row[1][1:]))):
         return True
     return all(
