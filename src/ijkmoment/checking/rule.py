@@ -19,6 +19,7 @@ Lack = Literal["register", "index", "date", "earlier", "dictionary"]
 Reason = Literal[Lack, "held"]
 Check = Callable[[Letter], Iterable[Finding]]
 Messages = Mapping[str, str | Mapping[str, str]]
+_NEAR = 120  # characters that a place may be wider to either side
 
 
 class Entry(Protocol):
@@ -108,6 +109,14 @@ class Draft(NamedTuple):
         """Return a finding at a span of the running text; what a letter breaks over lines is one line in it."""
         pairs = tuple(sorted((name, " ".join(value.split())) for name, value in arguments.items()))
         return Finding(self.code, self.severity, span.start, span.end, pairs, suggestion, related)
+
+
+def together(letter: Letter, span: Span, others: Iterable[Span]) -> Span:
+    """Return a stretch with the others near it in its sentence, and what stands between: what is said, and of what."""
+    sentence = letter.sentence_at(span.start)
+    first, last = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+    near = [span, *(one for one in others if first <= one.start and one.end <= last)]
+    return Span(min(one.start for one in near), max(one.end for one in near))
 
 
 def in_letter(letter: Letter, span: Span) -> Related:

@@ -47,7 +47,7 @@ from ijkmoment.checking.comparisons.shares import Share, Shares, SharesOfSection
 from ijkmoment.checking.comparisons.told_in_order import told_in_order
 from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.rule import Draft, Rule, in_letter, together
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.values import Code, Rank
@@ -266,7 +266,8 @@ def _name(nation: str, language: int) -> str:
 def _of_rows(letter: Letter, one: Place) -> Finding:
     places = tuple(in_letter(letter, span) for span, _ in one.rows)
     figures = ", ".join(dict.fromkeys(printed for _, printed in one.rows))
-    return _DRAFT.at(one.span, related=places, printed=letter.part(one.span), figures=figures)
+    span = together(letter, one.span, (span for span, _ in one.rows))
+    return _DRAFT.at(span, related=places, printed=letter.part(one.span), figures=figures)
 
 
 def _figure(letter: Letter, one: Share) -> str:

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.rule import Draft, Rule, in_letter, together
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 
@@ -47,11 +47,9 @@ def check(letter: Letter) -> Iterator[Finding]:
         sentence = letter.sentence_at(one.second.start)
         if letter.says(_EXPECTED, sentence) and letter.says(_OUTCOME, sentence):
             continue
-        beside = letter.sentence_at(one.second.start) == letter.sentence_at(one.word.start)
-        place, other = (one.second, one.word) if beside else (one.word, one.second)
         yield _DRAFT.at(
-            place,
-            related=(in_letter(letter, other), in_letter(letter, one.first)),
+            together(letter, one.word, (one.first, one.second)),
+            related=(in_letter(letter, one.first), in_letter(letter, one.second)),
             word=letter.part(one.word),
             first=letter.part(one.first),
             second=letter.part(one.second),
