@@ -48,12 +48,19 @@ _IN_BRACKETS = lazily(rf"(?P<own>(?:\s+(?!(?:die|dat|wie|waarvan)(?!\w))[a-zà-�
 _LINKS = frozenset({"in", "op", "bij", "aan", "uit", "voor", "naar", "met", "door", "over", "onder", "na", "tot"})
 _TIMED = frozenset({"een", "in", "vorig", "eerder", "daarvoor", "toen", "ofwel", "dus"})
 _ANOTHER = lazily(r"(?<!\w)(?:de|het)(?!\w)")
+_THAT_IS = lazily(
+    rf"(?:(?:dat|dit)\s+(?:is|was|zijn|waren)|en\s+dat\s+is|ofwel)\s+(?:dus\s+|er\s+|in\s+totaal\s+)?(?P<about>{HEDGE})\Z"
+)
+_OPENS_OF = lazily(r"(?:van|onder)\s+(?:de|deze|die|alle|het\s+totaal\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?")
+_ER = lazily(r"(?<!\w)er(?!\w)[^.;:()]*\Z")
 _HUNDRED, _REACH, _MOST, _FEWEST_DIGITS = Decimal(100), 60, 6, 2
 
 
 def closed_pair(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
     """Return the two numbers that a percentage is of and does not come from, where words leave no other reading."""
-    pair = _changed(letter, sentence, share) or _counted_out(letter, sentence, share)
+    pair = (
+        _changed(letter, sentence, share) or _counted_out(letter, sentence, share) or that_is(letter, sentence, share)
+    )
     return None if pair is None or _may_be_rounded(pair, share) else pair
 
 
@@ -111,6 +118,27 @@ def _counted_out(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | No
         return None
     pairs = [Pair(part, one, certain=True, sure=True) for one in (whole, *own[:-1]) if one.value > part.value]
     return None if any(_may_be_rounded(pair, share) for pair in pairs[1:]) else pairs[0]
+
+
+def that_is(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
+    """Return part and whole that are all that is told before "Dat is 75 procent.", counted out by "er" or "waarvan"."""
+    start = max(sentence.start, letter.folded.rfind("; ", sentence.start, share.start) + 1)
+    said = _THAT_IS.search(letter.folded, start, share.start)
+    if said is None or letter.folded[start : said.start()].strip() or not _CLOSED.match(letter.folded, share.end):
+        return None
+    before = letter.sentence_at(max(sentence.start - 2, 0)) if start == sentence.start else Span(sentence.start, start)
+    block, told = letter.block_at(share.start), numbers_in(letter, before)
+    own = counts(told)
+    if block is None or before.start < block.start or len(own) != 2 or any(one.unit == "%" for one in told):
+        return None
+    whole, part = own
+    rough = said["about"] and not share.value % 5  # "ruim 30 procent" may be 33
+    if rough or whole.unit != part.unit or whole.value <= part.value or whole.about or part.about:
+        return None
+    opens = _OPENS_OF.fullmatch(letter.folded, before.start, whole.start) is not None
+    out = opens and _ER.search(letter.folded, whole.end, part.start) is not None
+    counted = out or _WHOSE.fullmatch(letter.folded, whole.end, part.start) is not None
+    return Pair(part, whole, certain=True, sure=True) if counted else None
 
 
 def _whole_of(letter: Letter, sentence: Span, own: Sequence[ToldNumber], *, bare: bool) -> ToldNumber | None:

@@ -24,6 +24,8 @@ _SO = (
 _LINK = lazily(rf"(?:\s+[a-zà-ÿ'’-]+){{0,8}}\s*(?:\(\s*(?:{_SO}\s+)?|,\s+{_SO}\s+)\Z")
 _CLOSES = lazily(r"\s*(?:[),.;]|\Z)|\s+(?:van\s+(?:het|de)\s+totaal|van\s+(?:hen|deze))(?!\w)")
 _LINK_BACK = lazily(r"\s*(?:\(|,\s+(?:namelijk|te\s+weten)\s+)\Z")
+# As in: 51% voor rekening van de post (€ 8,7 miljoen van € 14,2 miljoen).
+_IN_BOTH = lazily(r"(?:\s+[\w'’-]+){1,12}\s*\(\s*(?:€\s?)?\Z")
 _OF = lazily(
     r"(?:\s+(?!(?:de|het|een)\s)[a-zà-ÿ'’-]+){0,2}\s+(?:van|op)\s+(?:(?:de|het|alle|in|een|totaal|van|onze)\s+){0,3}\Z"
 )
@@ -37,6 +39,7 @@ _OTHERWISE = lazily(
 )
 _REST = lazily(r"(?<!\w)(?:overigen?|resterenden?|anderen?|rest|restant)(?!\w)")
 _ASIDE = lazily(r"(?<!\w)(?:binnen|met|na|gedurende|boven|onder|tot|minstens|dan)\s+(?:de\s+)?\Z")
+_BY = lazily(r"(?<!\w)met\s+\Z")
 _HUNDRED, _REACH, _LONGEST, _NEAR = Decimal(100), 40, 700, 12
 
 
@@ -79,7 +82,7 @@ def _linked(
     own = [one for one in told if one.unit != "%" and one.end <= share.start]
     own = [one for one in own if not _ASIDE.search(text, max(one.start - _REACH, sentence.start), one.start)]
     behind = [one for one in told if one.start >= share.end and one.unit != "%"]
-    if len(behind) > 1 and _LINK_BACK.match(text[share.end : behind[0].start]):
+    if len(behind) > 1 and _holds_both(letter, share, behind, told):
         first, second = behind[:2]
         if _OF.fullmatch(text, first.end, second.start):
             return _plain(letter, Linked(share, first, second, beside=True))
@@ -92,6 +95,18 @@ def _linked(
         return None
     whole = _whole(letter, sentence, last, own[:-1], before)
     return None if whole is None else _plain(letter, Linked(share, last, whole, beside=False))
+
+
+def _holds_both(letter: Letter, share: ToldNumber, behind: Sequence[ToldNumber], told: Sequence[ToldNumber]) -> bool:
+    """Tell whether part and whole stand right behind a percentage, or in brackets behind what it is of."""
+    between = letter.folded[share.end : behind[0].start]
+    if _LINK_BACK.match(between):
+        return True
+    nearest = next(one for one in told if one.start >= share.end)
+    closes = letter.folded.startswith(")", behind[1].end)
+    if nearest is not behind[0] or not closes or _IN_BOTH.match(between) is None:
+        return False
+    return _BY.search(letter.folded, max(share.start - _NEAR, 0), share.start) is None
 
 
 def _whole(

@@ -33,12 +33,13 @@ def speaks_of_alone(letter: Letter, span: Span, grid: Grid) -> bool:
     known = names(over) | {word for row in grid.rows for word in names(row.label)}
     went = {end for it in directions(letter, span) for end in (it.start, it.end)}
     return not any(
-        set(content(word)) - known and not _is_of_any(word) and went.isdisjoint((start, end))
+        set(content(word)) - known and not is_of_any(word) and went.isdisjoint((start, end))
         for word, start, end in words_at(letter.text, *span)
     )
 
 
-def _is_of_any(word: str) -> bool:
+def is_of_any(word: str) -> bool:
+    """Tell whether a word may stand in any sentence on figures."""
     if number_of(word) is not None or any(map(str.isdigit, word)):
         return True
     return any(one.fullmatch(word) is not None for one in (_SAYS_SO, VERB, OF_TABLES))

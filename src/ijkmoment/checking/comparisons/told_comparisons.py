@@ -25,7 +25,7 @@ _WHOSE = lazily(
     r"(?<!\w)(?:de|het|die|vorig|jaar|eerder|toen|geraamde?|begrote?|verwachte?|beoogde|geplande|daarvoor|ervoor|(?:19|20)\d\d)(?!\w)"
 )
 _NOT_WHOSE = lazily(
-    r"(?<!\w)(?:van(?!\s+(?:(?:19|20)\d\d|vorig))|helft|deel|derde|kwart|eerste|laatste|andere|elk|elke|ieder|iedere|per|tweemaal|keer|maal|circa|ruim|bijna|ongeveer|gemiddeld\w*"
+    r"(?<!\w)(?:van(?!\s+(?:(?:19|20)\d\d|vorig))|een\s+(?:half|heel)|helft|deel|derde|kwart|eerste|laatste|andere|elk|elke|ieder|iedere|per|tweemaal|keer|maal|circa|ruim|bijna|ongeveer|gemiddeld\w*"
     r"|maximaal|minimaal|maximum|minimum|grens|norm|samen|beide)(?!\w)"
 )
 _NOT = lazily(

@@ -11,7 +11,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations, permutations
 from typing import NamedTuple
 
-from ijkmoment.checking.comparisons.closed_shares import closed_pair
+from ijkmoment.checking.comparisons.closed_shares import closed_pair, that_is
 from ijkmoment.checking.comparisons.share_pairs import (
     CHANGED,
     HEDGE,
@@ -94,10 +94,11 @@ def told_parts(letter: Letter) -> Iterator[Share]:
         if sentence.end - sentence.start > _LONGEST:
             continue
         share = ToldNumber(part.span.start, part.span.end, value, 0, "%", (), about=False)
-        pair = pair_of(letter, sentence, share)
+        closed = that_is(letter, sentence, share)
+        pair = closed or pair_of(letter, sentence, share)
         if pair is None or _is_rough(letter, pair.first) or _is_rough(letter, pair.second):
             continue
-        if not _is_told_as(letter, share, pair):
+        if not closed and not _is_told_as(letter, share, pair):
             continue
         if min(pair.first.value, pair.second.value) <= 0 or letter.says(_ASIDE, sentence):
             continue
@@ -248,7 +249,7 @@ def _ways(pair: Pair) -> tuple[Decimal, ...]:
 
 def _explains(letter: Letter, sentence: Span, share: ToldNumber, pair: Pair) -> bool:
     """Tell whether numbers near a percentage make it; where words say of which two, one of these, or both beside it."""
-    room, told = _room(letter, share), (pair.first, pair.second)
+    room, told = room_of(letter, share), (pair.first, pair.second)
     if pair.certain and not pair.change:
         low, high = next(_made_of(*told), (Decimal(0), _HUNDRED))
         return low - room <= share.value <= high + room
@@ -269,8 +270,7 @@ def _is_change_of(letter: Letter, share: ToldNumber, pair: Pair) -> bool:
     half, rough = Decimal(5).scaleb(share.step - 1), _ABOUT.search(letter.folded, max(share.start - 20, 0), share.start)
     under = rough is not None and rough[0].startswith(("bijna", "krap", "net"))
     over = rough is not None and rough[0].startswith(("ruim", "meer"))
-    reach = next((room for step, room in _REACHES if not share.value % step), _ONE)
-    below, above = (half + (reach if rough and not side else 0) for side in (over, under))
+    below, above = (half + (_reach(share) if rough and not side else 0) for side in (over, under))
     either = Decimal(0) if rough else half
     return near - either <= share.value + above and share.value - below <= far + either
 
@@ -331,8 +331,12 @@ def _made_of(one: ToldNumber, other: ToldNumber) -> Iterator[tuple[Decimal, Deci
         yield low * _HUNDRED / (most - low), high * _HUNDRED / (most - low)
 
 
-def _room(letter: Letter, share: ToldNumber) -> Decimal:
+def room_of(letter: Letter, share: ToldNumber) -> Decimal:
     """Return by how much a percentage may be off: rounding either way, and more where it is given roughly."""
     half = Decimal(5).scaleb(share.step - 1)
     rough = _ABOUT.search(letter.folded, max(share.start - 20, 0), share.start) is not None
-    return half * 2 + _SLACK + (_ONE if rough else 0)
+    return half * 2 + _SLACK + (_reach(share) if rough else 0)
+
+
+def _reach(share: ToldNumber) -> Decimal:
+    return next((room for step, room in _REACHES if not share.value % step), _ONE)

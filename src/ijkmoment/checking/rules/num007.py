@@ -48,6 +48,7 @@ from ijkmoment.checking.comparisons.named_wholes import of_named_wholes, of_othe
 from ijkmoment.checking.comparisons.near_shares import near_shares
 from ijkmoment.checking.comparisons.share_pairs import is_measured_otherwise
 from ijkmoment.checking.comparisons.shares_of_a_row import shares_of_a_row
+from ijkmoment.checking.comparisons.shares_of_tables import shares_of_tables
 from ijkmoment.checking.comparisons.told_shares import told_parts, told_shares
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -59,7 +60,7 @@ _WAYS = (told_shares, of_named_wholes, of_other_scale, told_parts, linked_shares
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the percentages that the numbers beside them do not make."""
-    for side in hedged_parts(letter):
+    for side in chain(hedged_parts(letter), shares_of_tables(letter)):
         others = tuple(in_letter(letter, one) for one in (side.first, side.second) if one is not None)
         share, made = letter.part(side.span), format(side.made, "f")
         yield _DRAFT.at(side.span, related=others, form="side", share=share, made=made.replace(".", ","), made_en=made)

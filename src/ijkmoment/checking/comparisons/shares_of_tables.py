@@ -1,0 +1,102 @@
+"""Percentages of a table's total that a row is said to have: "12 procent van de uitgaven ging naar Vlieland".
+
+The sentence names one row and what stands over a column, and speaks of nothing that the table has not; the column's
+total is printed. Where no column bears out what is said, it is wrong.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ijkmoment.checking.comparisons.hedged_parts import Hedged
+from ijkmoment.checking.comparisons.ranked_places import clause_around
+from ijkmoment.checking.comparisons.ranked_tables import (
+    Line,
+    Table,
+    columns_meant,
+    is_by_time,
+    is_of_rows,
+    named,
+    speaks_of,
+    tables_near,
+)
+from ijkmoment.checking.comparisons.spoken_of import is_of_any
+from ijkmoment.checking.comparisons.told_shares import room_of
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_sizes import parts
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import content, words_at
+from ijkmoment.language.patterns import lazily
+
+_OF = lazily(r"\s+van\s+(?:de|het|alle)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})")
+_OF_BEFORE = lazily(
+    r"van\s+(?:de|het|alle)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})\s+(?:ging|gaat|kwam|komt|was|is|werd|wordt)\s+"
+    r"(?:(?:ruim|bijna|circa|ongeveer)\s+)?\Z"
+)
+_OTHERWISE = lazily(
+    r"(?<!\w)(?:gemiddeld\w*|per|elk|elke|ieder|samen|gezamenlijk|niet|(?<!nog\s)geen|(?:meer|minder)(?!\s+dan)|hoger|lager|groei\w*|stijging|daling|toename|afname"
+    r"|overige?|rest|andere|vorige?|eerder|toen|(?:19|20)\d\d|maximaal|hooguit|ten\s+(?:minste|hoogste))(?!\w)"
+)
+_SAID = lazily(
+    r"(?:ging(?:en)?|ga(?:at|an)|k(?:wam(?:en)?|om(?:t|en))|rekening|nam(?:en)?|neemt|besteed|bestemd|helft|kwart|derde)\Z"
+)
+_BEYOND = lazily(r"(?<!\w)(?:(?P<over>meer\s+dan)|(?P<under>minder\s+dan|nog\s+geen))\s+\Z")
+_HUNDRED, _LONGEST, _UNDER, _OVER = Decimal(100), 500, Decimal("0.9"), Decimal("1.1")
+
+
+def shares_of_tables(letter: Letter) -> Iterator[Hedged]:
+    """Find the shares of a table's total that its row does not have."""
+    for sentence, numbers in letter.once(numbered_sentences):
+        for share in numbers if sentence.end - sentence.start <= _LONGEST else ():
+            if share.unit == "%" and share.value > 1:
+                room = room_of(letter, share)
+                yield from _off(letter, share, share.value - room, share.value + room)
+    for part in parts(letter):
+        share = ToldNumber(*part.span, (part.low + part.high) / 2, 0, "%", (), about=False)
+        yield from _off(letter, share, part.low * _UNDER, part.high * _OVER)
+
+
+def _off(letter: Letter, share: ToldNumber, low: Decimal, high: Decimal) -> Iterator[Hedged]:
+    sentence, clause = letter.sentence_at(share.start), clause_around(letter, Span(share.start, share.end))
+    before = _OF_BEFORE.match(letter.folded, clause.start, share.start)
+    of = before or _OF.match(letter.folded, share.end, clause.end)
+    if of is None or letter.says(_OTHERWISE, clause) or len(numbers_in(letter, clause)) > 1:
+        return
+    beyond = _BEYOND.search(letter.folded, clause.start, share.start)
+    if beyond is not None:
+        low, high = (share.value, _HUNDRED) if beyond["over"] else (Decimal(0), share.value)
+    found: list[Hedged] = []
+    for table in tables_near(letter, sentence, clause):
+        own = named(letter, clause, table)
+        if len(own) != 1 or not table.totals or is_by_time(table) or not _speaks_of(letter, clause, table, of["noun"]):
+            continue
+        made = [(column, _made(own[0], table, column)) for column in _columns(table, of["noun"])]
+        if any(least <= high and low <= most for _, (least, most) in made):
+            return
+        found += [_share(share, own[0], (both[0] + both[1]) / 2) for _, both in made[:1]]
+    yield from found[:1]
+
+
+def _speaks_of(letter: Letter, clause: Span, table: Table, noun: str) -> bool:
+    """Tell whether a clause speaks of nothing but what a table has, and of what its total is of."""
+    if noun != "totaal" and not speaks_of(table, noun):
+        return False
+    said = (word for word, _, _ in words_at(letter.text, *clause) if content(word) and not _SAID.match(word))
+    return all(is_of_rows(table, word) or speaks_of(table, word) or is_of_any(word) for word in said)
+
+
+def _columns(table: Table, noun: str) -> list[int]:
+    return [
+        one
+        for one in columns_meant(table, noun, change=None)
+        if one in table.totals and table.totals[one][0] > 0 and all(line.numbers[one][0] >= 0 for line in table.lines)
+    ]
+
+
+def _made(line: Line, table: Table, column: int) -> tuple[Decimal, Decimal]:
+    """Return from what to what the share of a row may be."""
+    (low, high), (least, most) = line.numbers[column], table.totals[column]
+    return low * _HUNDRED / most, high * _HUNDRED / least
+
+
+def _share(share: ToldNumber, line: Line, made: Decimal) -> Hedged:
+    return Hedged(Span(share.start, share.end), line.span, None, made.quantize(Decimal(1).scaleb(share.step)))
