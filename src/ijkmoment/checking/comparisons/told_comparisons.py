@@ -48,7 +48,7 @@ _AGAINST = lazily(
     r"(?<!\w)(?P<cue>tegen(?:over)?|ten\s+opzichte\s+van|vergeleken\s+met)\s+(?:de\s+|nog\s+)?(?:€\s?)?\Z"
 )
 _WHEN = lazily(
-    r"[^.;:,()\d]{0,40}?(?<!\w)(?:in\s+(?:\w+\s+){0,2}(?P<year>(?:19|20)\d\d)|(?:een|twee|drie|vier|vijf)\s+jaar\s+(?:eerder|daarvoor|ervoor)|vorig\s+jaar"
+    r"[^.;:,()\d]{0,40}?(?<!\w)(?:in\s+(?:\w+\s+){0,3}(?P<year>(?:19|20)\d\d)|(?:een|twee|drie|vier|vijf)\s+jaar\s+(?:eerder|daarvoor|ervoor)|vorig\s+jaar"
     r"|(?:in\s+)?het\s+(?:vorige?|voorgaande|voorafgaande)\s+jaar|het\s+jaar\s+(?:ervoor|daarvoor|eerder)|eerder)(?!\w)"
 )
 _YEAR = lazily(r"[^.;:,()\d]{0,40}?(?<!\w)\(?(?:in\s+)?(?P<year>(?:19|20)\d\d)(?!\w)")

@@ -71,7 +71,7 @@ def told_trends(letter: Letter) -> Iterator[Trend]:
         if (
             said is not None
             and values is not None
-            and _is_against(said, values, is_range=_is_range(letter, said, first, to["to"]))
+            and is_against(said, values, is_range=_is_range(letter, said, first, to["to"]))
         ):
             yield Trend(Span(said.start, said.end), Span(first.start, first.end), Span(second.start, second.end))
 
@@ -106,7 +106,7 @@ def _clause(letter: Letter, sentence: Span, start: int, end: int) -> tuple[int, 
     return opening, ending.start() if ending else min(end + _BEHIND, sentence.end)
 
 
-def _is_against(said: Direction, values: Sequence[Decimal], *, is_range: bool) -> bool:
+def is_against(said: Direction, values: Sequence[Decimal], *, is_range: bool) -> bool:
     """Tell whether numbers go the other way than is said, or not by as many times; "van 10 tot 50" may be a range."""
     first, second = values
     if (second > first) != (said.way > 0):

@@ -17,11 +17,12 @@ Better:
 
 Known limits:
     Both numbers stand in the sentence, or the later one in the sentence before "Dat is meer dan ...", and count the
-    same. What says which way it went stands in their clause, or ends the one right before it; where a clause says both
-    ways, denies it ("niet gestegen", "minder snel") or has another verb ("na de verhoging ging het verbruik"), nothing
-    is known. "Van 10 tot 50" may be a range. Equal numbers contradict nothing, nor do numbers given roughly beside
-    "dan". A doubling is one from 1,6 to 3 times. Words that say whether it went well ("verbeterde") are left alone, and
-    so are trends of which the figures stand in a table.
+    same; what follows from them by "dus", "daarmee" or "zodat" may stand in the next, and speaks of nothing else.
+    What says which way it went stands in their clause, or ends the one right before it; where a clause says both
+    ways, denies it ("niet gestegen", "minder snel") or has another verb ("na de verhoging ging het verbruik"),
+    nothing is known. "Van 10 tot 50" may be a range. Equal numbers contradict nothing, nor do numbers given roughly
+    beside "dan". A doubling is one from 1,6 to 3 times. Words that say whether it went well ("verbeterde") are left
+    alone, and so are trends of which the figures stand in a table.
 
 Source:
     The letter itself.

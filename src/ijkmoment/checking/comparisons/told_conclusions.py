@@ -1,0 +1,128 @@
+"""Which way a number went, told as what follows from two numbers before it: "De wachtlijst is dus korter geworden".
+
+"Dus", "daarmee" and "zodat" say that it follows; the two numbers are all that is told before, of one unit and of two
+times. What it is said of has to be what the numbers are of: "het tekort" is not what "120 plaatsen" count.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.comparisons.told_trends import Trend, is_against
+from ijkmoment.checking.figures.directions import Direction, directions
+from ijkmoment.checking.figures.number_times import in_full, is_told_back
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.around import within
+from ijkmoment.checking.text.topics import content
+from ijkmoment.facts.dates import Date
+from ijkmoment.language.patterns import at_places, lazily
+
+_WORDS = ("dus", "daarmee", "zodat", "waardoor", "derhalve")
+_MARK = lazily(r"(?:dus|daarmee|zodat|waardoor|derhalve)(?!\w)")
+_STARTS = lazily(r"[;:]\s|,\s(?=zodat|waardoor|dus)|(?<!\w)en\s(?=(?:[a-zà-ÿ]+\s+){1,2}(?:dus|daarmee)(?!\w))")
+_ENDS = lazily(r"[;:()]|,\s")
+_BECAME = lazily(
+    r"(?<!\w)(?:(?P<up>langer|groter|hoger)|(?P<down>korter|kleiner|lager)|(?P<slow>trager|langzamer)|(?P<fast>sneller))"
+    r"(?:\s+(?:is|zijn|was|waren|wordt|worden))?(?:\s+geworden)?(?=\s*[.;,)]|\s*\Z)"
+)
+_NOT = lazily(
+    r"(?<!\w)(?:niet|geen|nooit|nauwelijks|zou|zouden|kan|kunnen|moet\w*|wil|willen|streef\w*|relatief|naar\s+verhouding|dan|tegen|minder"
+    r"|ondanks|ofschoon|hoewel|eerst|aanvankelijk|verwacht\w*)(?!\w)"
+)
+_MANY = lazily(r"(?<!\w)(?:zijn|waren|worden|werden)(?!\w)")  # "de schepen zijn groter" is of each
+_ONWARD = lazily(r"(?<!\w)(?:daarna|vervolgens|erna|nadien)(?!\w)")
+_IDLE = frozenset(
+    "aantal aantallen gemiddelde gemiddeld verlopen verloopt gaan gaat duren duurt licht sterk fors flink iets"
+    " duidelijk verder opnieuw weer ook wederom geworden worden wordt jaar maanden periode totale totaal dus daarmee"
+    " zodat waardoor derhalve".split()
+)
+_LONGEST, _ROOT, _TWO = 600, 5, 2
+
+
+def told_conclusions(letter: Letter) -> Iterator[Trend]:
+    """Find what is said to follow from two numbers, and goes the other way."""
+    for found in at_places(_MARK, letter.folded, letter.standing(_WORDS), 0, len(letter.folded)):
+        sentence = letter.sentence_at(found.start())
+        if sentence.end - sentence.start <= _LONGEST:
+            yield from _off(letter, sentence, _clause(letter, sentence, Span(*found.span())))
+
+
+def _clause(letter: Letter, sentence: Span, mark: Span) -> Span:
+    start = max(
+        (one.end() for one in _STARTS.finditer(letter.folded, sentence.start, mark.end)), default=sentence.start
+    )
+    end = _ENDS.search(letter.folded, mark.end, sentence.end)
+    return Span(start, end.start() if end is not None else sentence.end)
+
+
+def _off(letter: Letter, sentence: Span, clause: Span) -> Iterator[Trend]:
+    pair = _before(letter, sentence, clause)
+    if pair is None or numbers_in(letter, clause) or letter.says(_NOT, clause):
+        return
+    first, second = pair
+    way, back = _way(letter, clause, first), _is_back(letter, first, second)
+    if way is None or back is None or not _is_of_them(letter, clause, way, Span(_opening(letter, first), clause.start)):
+        return
+    earlier, later = (second, first) if back else (first, second)
+    if later.value != earlier.value and is_against(way, (earlier.value, later.value), is_range=False):
+        yield Trend(Span(way.start, way.end), *(Span(it.start, it.end) for it in (earlier, later)))
+
+
+def _before(letter: Letter, sentence: Span, clause: Span) -> tuple[ToldNumber, ToldNumber] | None:
+    """Return the two numbers that are all that is told right before a clause, both exact and of one unit."""
+    own = numbers_in(letter, Span(sentence.start, clause.start)) if clause.start > sentence.start else ()
+    last, block = letter.sentence_at(max(sentence.start - 2, 0)), letter.block_at(sentence.start)
+    if len(own) < _TWO and block is not None and block.start <= last.start < sentence.start:
+        own = (*numbers_in(letter, last), *own)
+    told = _alike(in_full(letter, own))
+    if len(told) != _TWO or told[0].unit != told[1].unit or any(one.about for one in told):
+        return None
+    return told[0], told[1]
+
+
+def _alike(numbers: Sequence[ToldNumber]) -> list[ToldNumber]:
+    """Return the numbers without those of time, where others are told."""
+    return [one for one in numbers if one.unit not in TIMES] or list(numbers)
+
+
+def _way(letter: Letter, clause: Span, one: ToldNumber) -> Direction | None:
+    """Return which way a clause says that it went, None where it does not say one thing; who is faster takes less."""
+    told = list(directions(letter, clause))
+    for found in _BECAME.finditer(letter.folded, *clause):
+        speed = found["slow"] or found["fast"]
+        if (speed and one.unit not in TIMES) or (not speed and letter.says(_MANY, clause)):
+            return None
+        told.append(Direction(*found.span(), 1 if found["up"] or found["slow"] else -1))
+    return max(told, key=lambda it: it.times) if len({it.way for it in told}) == 1 else None
+
+
+def _is_back(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool | None:
+    """Tell whether the second of two numbers is the earlier one, None where nothing says so."""
+    back = is_told_back(letter, first, second)
+    sentences = letter.sentence_at(first.start), letter.sentence_at(second.start)
+    if back is None and letter.says(_ONWARD, Span(first.end, second.start)):
+        return False
+    if back is not None or sentences[0] == sentences[1]:
+        return back
+    days = [_days(letter, one) for one in sentences]
+    if any(len(one) != 1 for one in days) or days[0] == days[1]:
+        return None
+    return days[1] < days[0]
+
+
+def _days(letter: Letter, sentence: Span) -> list[str]:
+    told = (one.value for one in within(letter, sentence, "date"))
+    return [one.edtf for one in told if isinstance(one, Date) and one.edtf]
+
+
+def _opening(letter: Letter, first: ToldNumber) -> int:
+    """Return where what leads to two numbers starts: the sentence before theirs, in one paragraph."""
+    sentence, block = letter.sentence_at(first.start), letter.block_at(first.start)
+    last = letter.sentence_at(max(sentence.start - 2, 0))
+    return last.start if block is not None and last.start >= block.start else sentence.start
+
+
+def _is_of_them(letter: Letter, clause: Span, way: Direction, before: Span) -> bool:
+    """Tell whether each word that says what went so is one that was told before: "wachtlijst" where some waited."""
+    said = {*content(letter.text[clause.start : way.start])} - {word for one in _IDLE for word in content(one)}
+    told = content(letter.part(before))
+    return {one[:_ROOT] for one in said} <= {one[:_ROOT] for one in told}
