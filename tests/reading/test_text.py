@@ -173,6 +173,13 @@ BARS = """\
 | Totaal |  8,0 |   4,0 |
 """
 BOXED = "".join(f"+--------+------+-------+\n{row}\n" for row in BARS.splitlines() if "--" not in row)
+BARE = """\
+Land | 2023 | 2024
+--- | --- | ---
+Mali | 3,0 | 4,0
+Irak | 5,0 |
+Totaal | 8,0 | 4,0
+"""
 RULED = """\
 Land      2023      2024
 ------------------------
@@ -183,7 +190,7 @@ Totaal     8,0       4,0
 """
 
 
-@pytest.mark.parametrize("table", [BARS, BOXED, RULED])
+@pytest.mark.parametrize("table", [BARS, BOXED, BARE, RULED])
 def test_bars_and_rules_part_a_table_and_are_no_words_of_it(table: str) -> None:
     document = read_text(f"De kosten waren:\n\n{table}\nDat is alles.\n")
     cells = [block for block in document.blocks if block.kind == "cell"]
@@ -209,6 +216,11 @@ def test_one_line_with_bars_is_no_table() -> None:
     assert _blocks(read_text("Er is zon | regen | wind in dit land.\n")) == [
         ("paragraph", "Er is zon | regen | wind in dit land.")
     ]
+def test_a_line_with_a_bar_alone_is_no_table() -> None:
+    document = read_text(
+        "Postbus 20701 | 2500 ES Den Haag\n\nTekst met | een bar, die\nop de volgende regel doorloopt.\n"
+    )
+    assert "cell" not in {block.kind for block in document.blocks}
 
 
 def test_a_table_keeps_its_totals_where_they_stand_apart() -> None:

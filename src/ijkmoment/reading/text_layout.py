@@ -28,7 +28,7 @@ _TOTAL = lazily(r"(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
 _INDENT = " " * 4
 _RULE = lazily(r"(?=.*[-=_─━—]{3})[\s|+:=_─━—┼-]+")
 _BARRED = lazily(r"\s*[|│].*[|│]\s*")
-_PARTED = lazily(r"[^|│\t]+(?:\s[|│](?:\s[^|│\t]*)?)+")  # "UNTSO | 12 | 31 december", without bars at its ends
+_BETWEEN_BARS = lazily(r"\s*[^\s|│][^|│]*(?:\s[|│]\s[^|│]*)+[|│]?\s*")  # "Urk | 12 | 640", without bars around it
 _BAR = lazily(r"[|│]")
 _MARK = lazily(r"[A-Za-z][.)]?|\d{1,2}[.)]|[IVX]{1,4}[.)]?")
 _SIGN = lazily(r"(?:€|EUR|US\$|\$|£)")
@@ -93,7 +93,7 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
         if rows and line.text and not line.gap and is_rule(line):
             ruled = ruled or len(rows)
             continue
-        fields = [*tight[line.start]] if line.start in tight else _fields(line)
+        fields = [*tight[line.start]] if line.start in tight and not _is_barred(line) else _fields(line)
         if rows and len(fields) < _FEWEST_FIELDS and _opens_label(line, below, rows[-1]):
             wrapped[below.start] = line
             continue
@@ -160,10 +160,8 @@ def without_rules(lines: Sequence[Line]) -> list[Line]:
 def _fields(line: Line) -> list[Line]:
     if is_rule(line):
         return []
-    if _BARRED.fullmatch(line.text):
+    if _is_barred(line):
         return list(_between_bars(line))
-    if _PARTED.fullmatch(line.text) and not line.marker:
-        return list(_between_bars(line, open_ended=True))
     if ("\t" not in line.text and _WIDE not in line.text) or line.marker:
         return []
     if "\t" in line.text:
@@ -172,6 +170,10 @@ def _fields(line: Line) -> list[Line]:
         found = list(_COLUMN.finditer(line.text)) if _WIDE_GAP.search(line.text) else []
     fields = _with_signs(line, [Line(one[0], line.start + one.start()) for one in found])
     return [Line("", line.start), *fields] if len(fields) > 1 and line.text.startswith(_INDENT) else fields
+
+
+def _is_barred(line: Line) -> bool:
+    return _BARRED.fullmatch(line.text) is not None or _BETWEEN_BARS.fullmatch(line.text) is not None
 
 
 def _with_mark(line: Line, fields: list[Line]) -> list[Line]:
@@ -197,10 +199,11 @@ def _between_tabs(line: Line, fields: list[Line], first: _Row) -> list[Line]:
     return [*(Line(text, start) for text, start in zip(texts, starts, strict=False)), *[Line("", line.start)] * lost]
 
 
-def _between_bars(line: Line, *, open_ended: bool = False) -> Iterator[Line]:
-    """Yield what stands between the bars of a line, and before and behind them in one that has none at its ends."""
+def _between_bars(line: Line) -> Iterator[Line]:
+    """Yield what stands between the bars of a line, without the space around it."""
     bars = [one.start() for one in _BAR.finditer(line.text)]
-    bars = [-1, *bars, len(line.text)] if open_ended else bars
+    if _BARRED.fullmatch(line.text) is None:
+        bars = [-1, *bars, len(line.text)]
     for left, right in pairwise(bars):
         field = line.text[left + 1 : right]
         yield Line(field.strip(), line.start + left + 1 + len(field) - len(field.lstrip()))
@@ -283,10 +286,9 @@ def _is_second_of_head(fields: Sequence[Line], above: Sequence[Line]) -> bool:
 def _in_line(above: _Row, row: _Row) -> bool:
     """Tell whether the columns of two rows stand below each other, at their left or at their right.
 
-    Figures of any width may have pushed them out of line: rows with figures are parted by their white space alone, and
-    those with bars by these.
+    Figures of any width may have pushed them out of line: rows with figures are parted by their white space alone.
     """
-    if all(_BAR.search(line.text) for line, _ in (above, row)):
+    if _is_barred(above[0]) and _is_barred(row[0]):
         return True
     if "\t" in above[0].text or "\t" in row[0].text or any(map(_has_digit, (*above[1][1:], *row[1][1:]))):
         return True
