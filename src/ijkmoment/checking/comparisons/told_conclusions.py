@@ -115,10 +115,9 @@ def _days(letter: Letter, sentence: Span) -> list[str]:
 
 
 def _opening(letter: Letter, first: ToldNumber) -> int:
-    """Return where what leads to two numbers starts: the sentence before theirs, in one paragraph."""
-    sentence, block = letter.sentence_at(first.start), letter.block_at(first.start)
-    last = letter.sentence_at(max(sentence.start - 2, 0))
-    return last.start if block is not None and last.start >= block.start else sentence.start
+    """Return where what leads to two numbers starts, in their paragraph."""
+    block = letter.block_at(first.start)
+    return max(block.start if block is not None else 0, first.start - _LONGEST)
 
 
 def _is_of_them(letter: Letter, clause: Span, way: Direction, before: Span) -> bool:

@@ -3,17 +3,20 @@
 Who writes "de 237 medewerkers" or "alle 64 patrouilles" speaks of a number that stands in the letter. Where it stands
 nowhere else, and the letter counts the same things by one number that differs in one digit, or by two that changed
 places, one of the two is a slip. What tells which of them are meant ("de 64 die terugkeerden") makes them others.
+Under one heading no slip is asked for: "Er voeren elf boten. ... De negen boten liggen in Urk" are as many twice.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import combinations, islice, takewhile
 
 from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
-from ijkmoment.checking.figures.near_numbers import is_near, meaningful, slips_of
+from ijkmoment.checking.figures.near_numbers import is_near, is_swap, meaningful, slips_of
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
-from ijkmoment.checking.figures.told_numbers import is_confirmed
-from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.topics import content
+from ijkmoment.checking.figures.told_numbers import is_confirmed, numbers_in
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.text.topics import content, stem
+from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS, VERBS
 
@@ -26,7 +29,18 @@ _OTHERWISE = lazily(
 )
 _SAY = VERBS | frozenset("komen kwamen vormen vormden staan stonden liggen lagen tellen telden".split())
 _NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]+)")
-_REACH = 40
+_SHARED = lazily(r"(?<!\w)(?:van|op|onder|in|voor)\s+(?:de|alle|deze|die)\s+\Z")
+_THESE = lazily(r"(?<!\w)(?:de|alle|deze|die)\s+\Z")
+_OTHERS = lazily(
+    r"(?<!\w)(?:overige?|andere|resterende|eerste|laatste|nieuwe|extra|volgende|grootste|waarvan|daarvan|per|elk|elke|ieder|iedere|samen"
+    r"|maximaal|minimaal|gemiddeld|meer|minder|nog|eerder|vorig|vorige|toen|totaal|totale)(?!\w)"
+)
+_ADJECTIVE = lazily(r"\s+(?:nederlandse\s+|genoemde\s+)?(?P<noun>[a-zà-ÿ][a-zà-ÿ'’-]+(?:en|s))(?!\w)")
+_OF_SOME = lazily(
+    rf"\s+(?:nederlandse\s+|genoemde\s+)?[\w'’-]+,?\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)"
+)
+_NAMED = lazily(r"[A-ZÀ-Þ][\w-]+(?:,\s+[A-ZÀ-Þ][^,.;]{1,30})*,?\s+en\s+(?:de\s+|het\s+|in\s+)?[A-ZÀ-Þ]")
+_REACH, _FAR = 40, 1_500
 _LEAD, _FEWEST, _MOST, _FEW, _SURE = 16, 10, 40, 2, 4
 
 
@@ -45,6 +59,68 @@ def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
         same = [other for other in counts if _counts_the_same(letter, one, other)]
         if _is_one_number(same) and not is_confirmed(letter, one.span, one.value, ""):
             yield one.span, same[0].span
+    yield from _introduced(letter)
+
+
+def _introduced(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Find the counts that go back, under one heading, to one that was told as new there, and are not as many."""
+    counts: dict[tuple[int, str], list[Mention]] = {}
+    for one in letter.once(Contexts).told:
+        noun = _ADJECTIVE.match(letter.text, one.span.end, one.sentence.end) if not one.unit and one.value > 1 else None
+        if noun is not None and noun["noun"] not in _SAY:
+            headings = letter.headings_at(one.span.start)
+            counts.setdefault((headings[-1].start if headings else -1, stem(noun["noun"])), []).append(one)
+    for same in counts.values():
+        for place, one in enumerate(same[:_MOST]):
+            first = [it for it in same[:place] if _is_new(letter, it)]
+            told = _is_told_again(letter, one, same) and len({it.value for it in first}) == 1
+            if told and _may_be_all(letter, one, first[-1]):
+                yield one.span, first[-1].span
+
+
+def _is_new(letter: Letter, one: Mention) -> bool:
+    lead = Span(max(one.span.start - _LEAD, one.sentence.start), one.span.start)
+    return not _goes_back(letter, one) and not letter.says(_OTHERS, lead)
+
+
+def _goes_back(letter: Letter, one: Mention) -> bool:
+    lead = max(one.span.start - _LEAD, one.sentence.start), one.span.start
+    return _THESE.search(letter.folded, *lead) is not None
+
+
+def _is_told_again(letter: Letter, one: Mention, same: Sequence[Mention]) -> bool:
+    """Tell whether a count goes back to all that was told, by a number that is told once."""
+    lead = max(one.span.start - _LEAD, one.sentence.start), one.span.start
+    some = _SHARED.search(letter.folded, *lead) or _OF_SOME.match(letter.folded, one.span.end)
+    if not _goes_back(letter, one) or some is not None:
+        return False
+    return sum(it.value == one.value for it in same) == 1 and not letter.says(_OTHERS, Span(*lead))
+
+
+def _may_be_all(letter: Letter, one: Mention, first: Mention) -> bool:
+    """Tell whether two counts, about as many, are of all, at one time, and no others near make the one of them."""
+    values = sorted((one.value, first.value))
+    if one.sentence == first.sentence or values[0] == values[1] or values[0] * 2 < values[1]:
+        return False
+    if letter.says(_OTHERS, one.sentence) or _is_of_another_time(letter, one, first):
+        return False
+    apart = Span(first.span.end, one.span.start)
+    if apart.end - apart.start > _FAR or (one.value < first.value and _tells_some(letter, apart)):
+        return False
+    between = [it.value for it in numbers_in(letter, apart) if not it.unit][-_MOST:]
+    made = {values[1] - values[0], *map(sum, combinations(between, 2))}
+    return not made & {*between, one.value}
+
+
+def _tells_some(letter: Letter, between: Span) -> bool:
+    """Tell whether names or a list stand between two counts, which the latter may be of."""
+    near = since(letter.blocks, bisect_left(letter.blocks, between.start, key=_start))
+    items = (block.kind in ("item", "cell") for block in takewhile(lambda it: it.start < between.end, near))
+    return any(items) or _NAMED.search(letter.text, *between) is not None
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _stands_alone(letter: Letter, one: Mention) -> bool:
@@ -62,34 +138,36 @@ def _stands_alone(letter: Letter, one: Mention) -> bool:
 
 def _points_back(letter: Letter, one: Mention) -> bool:
     """Tell whether a number has "de" or "alle" before it, and the things that it counts right behind it."""
-    if not letter.text[one.span.end + 1 : one.span.end + 2].islower():
+    lower = letter.text[one.span.end + 1 : one.span.end + 2].islower()
+    if not lower and meaningful(one.value) <= _FEW:
         return False  # "de 13 Lichte Brigade"
-    if _WHICH.match(letter.folded, one.span.end) is not None:
-        return False
     return _DEFINITE.search(letter.folded, max(one.span.start - _LEAD, 0), one.span.start) is not None
 
 
 def _counts_the_same(letter: Letter, one: Mention, other: Mention) -> bool:
     """Tell whether another number counts the same things and is near: a short one only under the same heading, or none.
 
-    Who counts them twice in one sentence counts two of them.
+    Who counts them twice in one sentence counts two of them. Three digits that changed places say enough anywhere.
     """
     if one.sentence == other.sentence or not is_near(one.value, other.value):
         return False
-    if not _is_of_the_same(letter, one, other) or _is_of_another_time(letter, one, other):
-        return False
     digits = meaningful(one.value)
+    swapped = digits > _FEW and is_swap(one.value, other.value)
+    if not _is_of_the_same(letter, one, other, swapped=swapped) or _is_of_another_time(letter, one, other):
+        return False
+    if swapped or _WHICH.match(letter.folded, one.span.end) is not None:
+        return swapped
     heading = letter.headings_at(other.span.start)[-1:]
     here = heading == letter.headings_at(one.span.start)[-1:] or (digits > _FEW and not heading)
     return digits >= _SURE or (here and (digits > _FEW or one.value % _FEWEST != 0))
 
 
-def _is_of_the_same(letter: Letter, one: Mention, other: Mention) -> bool:
+def _is_of_the_same(letter: Letter, one: Mention, other: Mention, *, swapped: bool) -> bool:
     """Tell whether two numbers count one noun, and what is said of it before it is told with the other one too."""
     if one.behind[0] in other.behind:
         return True
     said = {*content(one.behind[0])} - letter.once(Contexts).words(other)
-    return not said and not {*one.nouns}.isdisjoint(other.behind)
+    return not said and (swapped or not {*one.nouns}.isdisjoint(other.behind))
 
 
 def _is_of_another_time(letter: Letter, one: Mention, other: Mention) -> bool:
