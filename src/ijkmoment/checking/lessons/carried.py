@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from ijkmoment.checking.text.topics import content, stem
+from ijkmoment.checking.text.topics import content, count, stem
+from ijkmoment.language.patterns import lazily
 
 Item = TypeVar("Item")
-_PART, _SHORTEST = 5, 4
+_PART, _SHORTEST, _GRAM = 5, 4, 4
 _MOST = 12  # points that share a part: what more of them have tells them apart no longer
 _OF_NAME, _WEIGHT = 3, 1_000_000
 _CLOSE, _ENOUGH, _WHOLE = 60, 12, 100
@@ -80,6 +81,7 @@ _STATES = frozenset(
 )
 _ENDINGS = ("gheid", "kheid", "sheid", "dheid", "theid", "lheid", "nheid", "rheid", "heden", "ering", "iteit", "matie",
             "satie", "ratie", "ining", "lijk", "elijk", "aties", "ische", "isch", "baar")  # fmt: skip
+_CUT = lazily(r"(?:ings?|lijks?|heid|heden|atie|baar|isch|schap|er|st|d|t)$")
 _BEGINNINGS = ("onder", "inter", "samen", "tegen", "voort", "beschi", "opera", "inter", "natio")
 
 
@@ -147,6 +149,18 @@ def _parts(text: str) -> frozenset[str]:
 def parts_of(words: Iterable[str]) -> frozenset[str]:
     """Return the parts by which the stems of a text may be known again, and the fields that they are of."""
     return frozenset(part for one in words if one not in _STATES for part in _of_word(one))
+
+
+def are_kin(first: Iterable[str], second: Iterable[str]) -> bool:
+    """Tell whether the stems of two texts share a part of a word, or a field."""
+    one, other = tuple(first), tuple(second)
+    return bool(parts_of(one) & parts_of(other) or _grams(one) & _grams(other) or count(one, f" {' '.join(other)} "))
+
+
+def _grams(words: Iterable[str]) -> set[str]:
+    """Return the parts of four letters of some stems, without their endings."""
+    cut = (_CUT.sub("", one) if len(one) > _GRAM + 2 else one for one in words)
+    return {one[at : at + _GRAM] for one in cut for at in range(len(one) - _GRAM + 1)}
 
 
 @lru_cache(maxsize=20_000)

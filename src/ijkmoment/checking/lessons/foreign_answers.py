@@ -7,14 +7,14 @@ letter, two at least, are answered in words of their own.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from ijkmoment.checking.lessons.carried import parts_of
+from ijkmoment.checking.lessons.carried import are_kin
 from ijkmoment.checking.lessons.told_promises import promised_words
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.topics import content, count, stems
+from ijkmoment.checking.text.topics import content, stems
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
@@ -38,8 +38,7 @@ _POINTS = lazily(
     r"|geen|niet|nog|volgt|ontvang\w*|brief|bijlage|paragraaf|tabel|kamer|vraag|informe\w+|\d)|^\s*er\b|\d",
     re.IGNORECASE,
 )
-_ENDINGS = lazily(r"(?:ings?|lijks?|heid|heden|atie|baar|isch|schap|er|st|d|t)$")
-_PART, _LEAST, _TWO, _ONE_OF, _LONGEST = 4, 4, 2, 5, 600
+_LEAST, _TWO, _ONE_OF, _LONGEST = 4, 2, 5, 600
 _MOST = 40
 
 
@@ -58,7 +57,7 @@ def foreign_answers(letter: Letter) -> Iterator[Foreign]:
     if not _PROMISE.search(letter.folded):
         return
     told = list(islice((one for block in letter.blocks for one in _told(letter, block)), _MOST))
-    apart = [one for one in told if not _are_kin(one.own, one.words)]
+    apart = [one for one in told if not are_kin(one.own, one.words)]
     if len(apart) == 1 and len(told) > _TWO and _is_foreign(letter, apart[0]):
         yield Foreign(apart[0].promise, apart[0].behind)
 
@@ -105,15 +104,3 @@ def _is_foreign(letter: Letter, told: _Told) -> bool:
     elsewhere = {one for one in (*told.own, *told.words) if known.get(one, 0) > here.count(one)}
     at_home = sum(one in elsewhere for one in told.words)
     return any(one in elsewhere for one in told.own) and at_home * _ONE_OF <= len(told.words)
-
-
-def _are_kin(first: Iterable[str], second: Iterable[str]) -> bool:
-    """Tell whether two texts share a part of a word, or a field."""
-    one, other = tuple(first), tuple(second)
-    return bool(parts_of(one) & parts_of(other) or _grams(one) & _grams(other) or count(one, f" {' '.join(other)} "))
-
-
-def _grams(words: Iterable[str]) -> set[str]:
-    """Return the parts of four letters of some stems, without their endings."""
-    cut = (_ENDINGS.sub("", one) if len(one) > _PART + _TWO else one for one in words)
-    return {one[at : at + _PART] for one in cut for at in range(len(one) - _PART + 1)}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from ijkmoment.checking.lessons.carried import are_kin
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined, text_of
 from ijkmoment.facts.document import Block
@@ -31,7 +32,39 @@ _TOLD = lazily(
     r"|\btoezegging\b[^;:]{0,60}\bgedaan\s*:\s+te\b"
     r"|\bmotie\b(?:(?!\b(?:die|waarin|waarmee|welke)\b)[^;:])*\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep)\b(?=[^;:]*\b(?:te|om|of|regering|kabinet)\b)"
     r"|\b(?:verzocht|vroeg|verzoekt|vraagt)\b[^;:]*\b(?:per|bij|in\s+een)\s+motie\b(?=[^;:]*\b(?:te|om|of)\b)"
-    r"|\bin\s+(?:de|een)\s+motie\b[^;:]*\b(?:regering|kabinet)\s+verzocht\b",
+    r"|\bin\s+(?:de|een)\s+motie\b[^;:]*\b(?:regering|kabinet)\s+(?:verzocht|gevraagd|opgeroepen)\b"
+    r"|\b(?:verzocht|verzoekt|vroeg|vraagt|riep|roept)\s+(?:de|een)\s+motie\b[^;:]*\b(?:regering|kabinet)\b(?=[^;:]*\b(?:te|om|of)\b)"
+    r"|\bnam\b[^;:]*\bmotie\b[^;:]*\baan,?\s+(?:die|waarin|waarmee)\b[^;:]*\b(?:regering|kabinet)\b(?=[^;:]*\b(?:te|om|of)\b)",
+    re.IGNORECASE,
+)
+_MOTION = lazily(r"\bmotie\b", re.IGNORECASE)
+# Who promised it to whom: what another promises, or what is still to come, needs no answer in this letter.
+_OURS = lazily(
+    r"\b(?:heb|hebben|zegde|zegden)\s+(?:ik|wij|we)\b|\b(?:ik|wij|we)\s+(?:heb|hebben|zegden?)\b"
+    r"|\b(?:heeft|zegde)\s+(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|regering))\b"
+    r"|\b(?:minister|staatssecretaris|kabinet|regering)\b[^.;,]{0,80}\b(?:heeft|zegde)\b",
+    re.IGNORECASE,
+)
+_TO_THE_HOUSE = lazily(r"\b(?:lid|leden|fracties?|(?:uw|de)\s+(?:Tweede\s+|Eerste\s+)?Kamer|u)\b")
+_TO_COME = lazily(
+    r"\b(?:toegezegd|toe)\b[^;:]*\b(?:uiterlijk|eind|begin|medio|zodra|wanneer|volgende?|komende?|volgens|20\d\d"
+    r"|zomer|winter|herfst|(?:voor|na)jaar|kwartaal|reces|(?:voor|vóór)\s+\d|nadat|na\s+(?:de|het|afloop|ontvangst))\b",
+    re.IGNORECASE,
+)
+_ON_THIS = lazily(r"\b(?:hier|daar)(?:over|van|op|aan|in|toe|voor|omtrent)\b", re.IGNORECASE)
+# A paragraph on when the House will hear more is of no single promise.
+_HEARS = lazily(
+    r"\b(?:informe(?:er|ert|ren)|bericht(?:en)?|ontvangt|rapporteer(?:t|en)?|zend(?:en|t)?|stuur(?:t)?|sturen)\b[^.;]*\b(?:Kamer|u)\b"
+    r"|\b(?:Kamer|u)\b[^.;]*\b(?:geïnformeerd|bericht|informeren|berichten|ontvangt)\b|\b(?:Kamer|u)\s+ontvangt\b"
+)
+# "Ik ontraad die motie" behind a motion is an answer and no next one.
+_ANSWERS = lazily(
+    r"\b(?:die|deze|dit|dat)\s+(?:motie|toezegging|verzoek)\b|\b(?:ontra\w+|overbodig|ontijdig|oordeel\s+(?:aan\s+de\s+)?Kamer)\b",
+    re.IGNORECASE,
+)
+_BACK = lazily(
+    r"\b(?:dit|dat|deze|die|daar\w*|hier\w*|ervan|erover|eraan|hun|hen|hem|haar|zij|ze|beide|zulke?|ja|nee|het\s+antwoord|motie|toezegging"
+    r"|verzoek|vraag)\b",
     re.IGNORECASE,
 )
 _CLAUSE = lazily(r"\b(?:die|dat|welke|waar\w*)\b", re.IGNORECASE)
@@ -79,12 +112,16 @@ _OCCASION = lazily(
     r"|vragenuur)\w*(?:\s+van\s+\d{1,2}\s+\w+\s+\d{4})?|\([^()]*\)",
     re.IGNORECASE,
 )
+_MEMBERS = lazily(
+    r"\b(?:(?:lid|leden)\s+|[Mm]otie[-\s])(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|'t)\s+)*[A-Z][\w’'-]+"
+    r"(?:(?:,\s+|\s+en\s+|\s+)(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er)\s+)*[A-Z][\w’'-]+)*(?:\s+c\.s\.)?"
+)
 _FRAME = lazily(
-    r"\b(?:moties?|verzoe?k\w*|verzocht|aangenomen|ingediend|procent|minder|minst|bezien|bezie|gaan|onderzoeken|nagaan|nagegaan"
+    r"\b(?:laten\s+weten|terug\s+te|moties?|verzoe?k\w*|verzocht|aangenomen|ingediend|procent|minder|minst|bezien|bezie|gaan|onderzoeken|nagaan|nagegaan"
     r"|uiteen|zetten|schriftelijk|namens|meer)\b",
     re.IGNORECASE,
 )
-_OPENING, _MOST, _TWO, _SHORT = 3, 40, 2, 90
+_OPENING, _MOST, _TWO, _NEAR, _SHORT = 3, 40, 2, 3, 90
 _SHARED, _SPOKEN_OF = 0.34, 0.7
 
 
@@ -109,16 +146,42 @@ class _Section(NamedTuple):
 
 def unanswered(letter: Letter) -> Iterator[Unanswered]:
     """Find the promises and motions of a letter behind which no answer stands."""
-    found = (one for section in _sections(letter) for one in _bare(letter, section))
+    told = [(section, _told_in(letter, section)) for section in _sections(letter)]
+    within = any(_is_answered_at_once(letter, section, place) for section, places in told for place in places)
+    found = (one for section, places in told for one in _bare(letter, section, places, within=within))
     for section, place, missed in islice(found, _MOST):
         if not _is_spoken_of(letter, section, place):
-            yield missed
+            yield missed._replace(span=_with_title(letter, section, place))
 
 
-def _bare(letter: Letter, section: _Section) -> Iterator[tuple[_Section, int, Unanswered]]:
+def _with_title(letter: Letter, section: _Section, place: int) -> Span:
+    """Return the span of a promise, with the title that stands before it in its paragraph."""
+    sentence, index = section.sentences[place]
+    before = Span(section.blocks[index].start, sentence.start)
+    titled = before.end - before.start < _SHORT and _TITLE.match(letter.text, *before) is not None
+    return Span(before.start, sentence.end) if titled else sentence
+
+
+def _told_in(letter: Letter, section: _Section) -> Sequence[int]:
+    return [place for place in range(len(section.sentences)) if _tells(letter, section, place)]
+
+
+def _is_answered_at_once(letter: Letter, section: _Section, place: int) -> bool:
+    """Tell whether a promise is answered in its own paragraph, as the others of this letter then are."""
+    behind = section.sentences[place + 1 : place + 2]
+    in_block = any(index == section.sentences[place][1] for _, index in behind)
+    return in_block and not _has_nothing_behind(letter, section, place)
+
+
+def _bare(
+    letter: Letter, section: _Section, told: Sequence[int], *, within: bool
+) -> Iterator[tuple[_Section, int, Unanswered]]:
     """Yield which sentences of a section tell a promise that nothing behind them answers."""
-    told = [place for place in range(len(section.sentences)) if _tells(letter, section, place)]
-    bare = [place for place in told if _has_nothing_behind(letter, section, place)]
+    bare = [
+        place
+        for place in told
+        if _has_nothing_behind(letter, section, place) or (within and _is_left(letter, section, place))
+    ]
     closing = next((one for one, _ in reversed(section.sentences) if _closes(letter, one)), None) if bare else None
     for place in bare:
         missed = _judge(letter, section, place, closing, answered=len(told) > len(bare))
@@ -187,7 +250,30 @@ def _has_nothing_behind(letter: Letter, section: _Section, place: int) -> bool:
     if index == below:
         return False
     opens = sentence.start == section.blocks[index].start and letter.says(_SUBJECT, behind)
+    opens = opens and not letter.says(_ANSWERS, behind)
     return opens or _TITLE.match(letter.text, behind.start) is not None
+
+
+def _is_left(letter: Letter, section: _Section, place: int) -> bool:
+    """Tell whether a promise ends its paragraph, and the next tells when the House hears more, in no word of it."""
+    if place + 1 == len(section.sentences) or not _is_for_this_letter(letter, section.sentences[place][0]):
+        return False
+    (sentence, index), (behind, below) = section.sentences[place], section.sentences[place + 1]
+    next_one = Span(section.blocks[below].start, section.blocks[below].end)
+    if below == index or not letter.says(_HEARS, next_one) or letter.says(_ON_THIS, next_one):
+        return False
+    own = promised_words(letter.part(sentence))
+    said = " ".join(text_of(letter, one) for one in section.blocks[below : below + _NEAR])
+    return not letter.says(_BACK, behind) and not are_kin(own, content(said))
+
+
+def _is_for_this_letter(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence tells a motion, or what we promised to the House without saying by when."""
+    if not _tells_by_itself(letter, sentence):
+        return False
+    to_house = letter.says(_TO_THE_HOUSE, sentence) or letter.says(_HOUSE, sentence)
+    ours = letter.says(_OURS, sentence) and to_house and not letter.says(_TO_COME, sentence)
+    return ours or letter.says(_MOTION, sentence)
 
 
 def _goes_on(letter: Letter, sentence: Span, behind: Span) -> bool:
@@ -218,7 +304,25 @@ def _judge(letter: Letter, section: _Section, place: int, closing: Span | None, 
     whole = sentence.start == section.blocks[index].start and below != index
     alone = whole and section.blocks[index].kind == "paragraph" and letter.says(_HOUSE, sentence)
     passed = behind is not None and _is_next(letter, sentence, behind)
-    return Unanswered(sentence, "told") if alone or passed else None
+    ends = below != index and _is_dropped(letter, section, place)
+    return Unanswered(sentence, "told") if alone or passed or ends else None
+
+
+def _is_dropped(letter: Letter, section: _Section, place: int) -> bool:
+    """Tell whether a promise ends a passage that tells nothing of it, in the letter's later half or a section of such."""
+    sentence, _ = section.sentences[place]
+    own = promised_words(letter.part(sentence))
+    late = section.spoken == 0 or sentence.start * _TWO >= len(letter.text)
+    if not late or count(own, lined(letter.document.header.subject)) * _TWO >= len(own):
+        return False
+    return _is_for_this_letter(letter, sentence) and not _is_told_before(letter, section, place)
+
+
+def _is_told_before(letter: Letter, section: _Section, place: int) -> bool:
+    """Tell whether the sentences before a promise, in its paragraph, have a word of its kind."""
+    sentence, index = section.sentences[place]
+    before = letter.text[section.blocks[index].start : sentence.start]
+    return are_kin(promised_words(letter.part(sentence)), content(before))
 
 
 def _is_spoken_of(letter: Letter, section: _Section, place: int) -> bool:
@@ -234,7 +338,8 @@ def _is_spoken_of(letter: Letter, section: _Section, place: int) -> bool:
     if any(letter.says(_POINTS_ON, one) and not letter.says(_ONE, one) for one, _ in following):
         return True
     others = (one for one in letter.blocks if not one.start <= sentence.start < one.end and one.kind != "heading")
-    return any(count(own, lined(text_of(letter, one))) >= max(_TWO, _SPOKEN_OF * len(own)) for one in others)
+    whole = own if len(own) > _TWO else tuple(f" {one} " for one in own)  # two words stand in many a compound
+    return any(count(whole, lined(text_of(letter, one))) >= max(_TWO, _SPOKEN_OF * len(own)) for one in others)
 
 
 def _is_opening(letter: Letter, sentence: Span) -> bool:
@@ -245,4 +350,4 @@ def _is_opening(letter: Letter, sentence: Span) -> bool:
 
 def promised_words(sentence: str) -> tuple[str, ...]:
     """Return the stems of what a sentence says was promised, without where and when that was."""
-    return content(_FRAME.sub(" ", _OCCASION.sub(" ", sentence)))
+    return content(_FRAME.sub(" ", _MEMBERS.sub(" ", _OCCASION.sub(" ", sentence))))
