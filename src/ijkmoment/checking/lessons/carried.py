@@ -14,7 +14,7 @@ from ijkmoment.checking.text.topics import content, count, stem
 from ijkmoment.language.patterns import lazily
 
 Item = TypeVar("Item")
-_PART, _SHORTEST, _GRAM = 5, 4, 4
+_PART, _SHORTEST = 5, 4
 _MOST = 12  # points that share a part: what more of them have tells them apart no longer
 _OF_NAME, _WEIGHT = 3, 1_000_000
 _CLOSE, _ENOUGH, _WHOLE = 60, 12, 100
@@ -151,16 +151,17 @@ def parts_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset(part for one in words if one not in _STATES for part in _of_word(one))
 
 
-def are_kin(first: Iterable[str], second: Iterable[str]) -> bool:
-    """Tell whether the stems of two texts share a part of a word, or a field."""
+def are_kin(first: Iterable[str], second: Iterable[str], letters: int = 4) -> bool:
+    """Tell whether the stems of two texts share a field, or a part of a word of so many letters."""
     one, other = tuple(first), tuple(second)
-    return bool(parts_of(one) & parts_of(other) or _grams(one) & _grams(other) or count(one, f" {' '.join(other)} "))
+    pieces = _pieces(one, letters) & _pieces(other, letters)
+    return bool(parts_of(one) & parts_of(other) or pieces or count(one, f" {' '.join(other)} "))
 
 
-def _grams(words: Iterable[str]) -> set[str]:
-    """Return the parts of four letters of some stems, without their endings."""
-    cut = (_CUT.sub("", one) if len(one) > _GRAM + 2 else one for one in words)
-    return {one[at : at + _GRAM] for one in cut for at in range(len(one) - _GRAM + 1)}
+def _pieces(words: Iterable[str], letters: int) -> set[str]:
+    """Return the parts of so many letters of some stems, without their endings."""
+    cut = (_CUT.sub("", one) if len(one) > letters + 2 else one for one in words)
+    return {one[at : at + letters] for one in cut for at in range(len(one) - letters + 1)}
 
 
 @lru_cache(maxsize=20_000)

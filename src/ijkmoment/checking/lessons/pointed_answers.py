@@ -2,7 +2,7 @@
 
 "Zie paragraaf 5", "daarin is voorzien met de passage over de vuurtoren": the part must have some word of what was
 promised. That it has none proves nothing, since officials answer in other words, but where another part of the same
-kind has them.
+kind has them, or where it is called kept by a part that is long enough and has no word of its kind either.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ijkmoment.checking.deployments.years import section_of
-from ijkmoment.checking.lessons.carried import parts_of
+from ijkmoment.checking.lessons.carried import are_kin, parts_of
 from ijkmoment.checking.lessons.told_promises import promised_words
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.heading_marks import marked_headings
@@ -20,37 +20,64 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _PROMISE = lazily(r"\b(?:toezegging\w*|toegezegd\w*|zegden?\b[^.;]*\btoe|beloften?)\b", re.IGNORECASE)
-_OPENS = ("toezeg", "toegezeg", "zegde", "belofte")
+_MOTION = lazily(r"\bmotie\b", re.IGNORECASE)
+_OPENS = ("toezeg", "toegezeg", "zegde", "belofte", "motie")
 _NAME = (
     r"(?:de\s+|het\s+|een\s+)?(?P<{}>[^.,;:()\n]{{3,60}}?)(?=\s*(?:[.,;:()]|\Z)"
-    r"|\s+(?:hierboven|hieronder|opgenomen|gestand|voldaan|nagekomen|afgedaan|voorzien|is|ingelost)\b)"
+    r"|\s+(?:hierboven|hieronder|opgenomen|gestand|voldaan|nagekomen|afgedaan|voorzien|is|ingelost|(?:van|in|uit)\s+deze"
+    r"|beschouw\w*|acht(?:en)?|heb|heeft|wordt|kom|komt|doe|doet|geef|geeft|voldoe\w*)\b)"
 )
 _PART_OF_LETTER = (
     r"(?:(?:de|het|die|deze)\s+)?(?:tabel\s+(?P<table>\d{1,2})(?![\d.]*\w)"
-    r"|(?:paragraaf|hoofdstuk|onderdeel|deel|§)\s*(?P<section>\d{1,2}(?:\.\d{1,2})*)(?!\w)"
+    r"|(?:paragraaf|hoofdstuk|onderdeel|deel|sectie|§)\s*(?P<section>\d{1,2}(?:\.\d{1,2})*|(?-i:[A-Z]|[IVX]{1,5}))(?!\w)"
+    r"|(?:alinea|randnummer|punt)\s+(?P<mark>\d{1,2})(?!\w)"
+    r"|(?:beantwoording\s+van|antwoord\s+op)\s+vraag\s+(?P<question>\d{1,2})(?!\w)"
+    r"|(?P<named>les|aanbeveling|maatregel|actie|conclusie)\s+(?P<number>\d{1,2})(?!\w)"
     rf"|(?:alinea|passage|tekst)\s+(?:over|betreffende|inzake)\s+{_NAME.format('passage')}"
     rf"|(?:paragraaf|hoofdstuk|onderdeel|deel)\s+(?:over\s+)?['‘“]?{_NAME.format('part')})"
 )
-_POINTS = lazily(rf"\b(?:zie|in|met|onder|via|door)\s+{_PART_OF_LETTER}", re.IGNORECASE)
+_POINTS = lazily(
+    rf"(?:\b(?:zie|in|met|onder|via|door|naar)\s+|(?<!\w\s)(?=(?-i:[A-Z]))){_PART_OF_LETTER}", re.IGNORECASE
+)
+# What is called kept so, and is of something else in all its words, needs no other part that has them.
+_KEPT = lazily(
+    r"\b(?:voldaan|nagekomen|afgedaan|afgehandeld|gestand|uitgevoerd|tegemoet|ingelost|beantwoord"
+    r"|(?:uitvoering|invulling|gevolg)\b[^.;]*\b(?:gegeven|geef|geeft|geven)|(?:geef|geeft|geven)\b[^.;]*\b(?:uitvoering|invulling|gevolg)"
+    r"|(?:kom|komt|komen)\b[^.;]*\bna)\b",
+    re.IGNORECASE,
+)
+# "Deze toezegging" is of the sentence before.
+_THAT = lazily(
+    r"\b(?:deze|die)\s+(?:toezegging|motie|belofte)\b|\bhiervoor\b|\bis\s+de\s+(?:toezegging|motie)\s+(?:afgedaan|nagekomen|uitgevoerd)",
+    re.IGNORECASE,
+)
+_DENIED = lazily(r"\b(?:niet|deels|gedeeltelijk|ten\s+dele|mede|onder\s+meer|tevens|ook)\b", re.IGNORECASE)
+_QUESTION = lazily(
+    r"\s*(?:vraag|antwoord(?:\s+op\s+vraag)?|vraag\s+en\s+antwoord)\s*(?P<number>\d{1,2})(?!\w)", re.IGNORECASE
+)
+_FIGURES = lazily(r"\d+")
 _CELL_POINTS = lazily(rf"\s*(?:(?:zie|in|met|onder)\s+)?{_PART_OF_LETTER}", re.IGNORECASE)
 # "De paragraaf van het rapport" is of another paper.
 _OF_OTHERS = lazily(
-    r"\s*(?:van|uit|in|bij)\s+(?:[\w-]+\s+){1,2}?(?:\w*rapport\w*|\w*verslag|\w*begroting|bijlage|\w*plan|\w*nota|brief)\b",
+    r"\s*(?:van|uit|in|bij)\s+(?!(?:deze|onderhavige)\s)(?:[\w-]+\s+){1,2}?(?:\w*rapport\w*|\w*verslag|\w*begroting|bijlage|\w*plan|\w*nota|brief)\b",
     re.IGNORECASE,
 )
 _TABLE = lazily(r"\s*tabel\s+(?P<number>\d{1,2})(?!\w)", re.IGNORECASE)
 _TOLD = lazily(
-    r"\b(?:toegezegd|zegden?\b[^.;]*\btoe|(?:toezegging|belofte)\b[^.;]*?\b(?=(?:over|om|inzake|betrof|betreft|gold|van)\b))(?P<what>[^.;]*)",
+    r"\b(?:toegezegd|zegden?\b[^.;]*\btoe|(?:toezegging|belofte)\b[^.;]*?\b(?=(?:over|om|inzake|betrof|betreft|gold|van)\b))(?P<what>[^.;]*)"
+    r"|\bmotie\b[^;]{0,150}?\b(?:verzoekt|verzocht|vraagt|vroeg|gevraagd)\b(?P<asked>[^.;]*)",
     re.IGNORECASE,
 )
 _FRAME = lazily(
-    r"\b(?:uitsplitsing|inzicht|overzicht|informatie|informeren|melden|reactie|toelichting|cijfers|stand|aantal|aantallen|uitleg|plan"
+    r"\b(?:regering|verzo\w+|aandacht|besteden|geven|terug\s+te|schrijven|beschrijven|bespreken|\w*gevolgen|effecten|gebruik"
+    r"|beschikbaarheid|samenwerking|positie|rol|noodzaak|behoefte|invloed|verloop|programma|uitsplitsing|inzicht|overzicht|informatie|informeren|melden|reactie|toelichting|cijfers|stand|aantal|aantallen|uitleg|plan"
     r"|rapport|nader|u|uw|kamer|toezegging\w*|voldaan|gestand|nagekomen|ingaan|verslag|zaken|analyse|gegevens|onderzoek|kosten|over"
     r"|\w*evaluatie|tussentijds\w*|rapportage|\w*brief|notitie|terugkoppeling|vóór|rond|rondom|voortgang|verkenning|herijking|planning|aanpak|beleid)\b"
     r"|\bvan\s+\d{1,2}\s+\w+\s+\d{4}|\d+",
     re.IGNORECASE,
 )
-_MOST, _SHORT, _TWO, _TELLING = 40, 90, 2, 9
+_MOST, _SHORT, _TWO, _TELLING, _LIKE = 40, 90, 2, 9, 5
+_ENOUGH, _ENOUGH_FOR_ONE = 10, 14  # words of a part: a shorter one may be in other words than the promise
 
 
 class Astray(NamedTuple):
@@ -64,6 +91,7 @@ class _Pointed(NamedTuple):
     pointer: re.Match[str]
     own: Sequence[str]
     block: Block
+    is_kept: bool = False
 
 
 def answered_astray(letter: Letter) -> Iterator[Astray]:
@@ -75,8 +103,15 @@ def answered_astray(letter: Letter) -> Iterator[Astray]:
         said = " ".join(text_of(letter, block) for block in parts)
         if not parts or not one.own or _is_told(one.own, said):
             continue
-        if any(_is_about(letter, one.own, blocks) for blocks in others):
+        if _is_foreign(one, said) or any(_is_about(letter, one.own, blocks) for blocks in others):
             yield Astray(Span(*one.pointer.span()), Span(parts[0].start, parts[0].end))
+
+
+def _is_foreign(one: _Pointed, said: str) -> bool:
+    """Tell whether a part that is said to keep a promise is long enough, and of something else in all its words."""
+    words = content(said)
+    least = _ENOUGH if len(one.own) > 1 else _ENOUGH_FOR_ONE
+    return one.is_kept and len(words) >= least and not are_kin(one.own, words, _LIKE)
 
 
 def _pointed(letter: Letter) -> Iterator[_Pointed]:
@@ -89,6 +124,8 @@ def _pointed(letter: Letter) -> Iterator[_Pointed]:
             of_list = of_list or _tells_of_promise(letter, block)
         if block.kind == "paragraph":
             yield from _of_prose(letter, block)
+        elif block.kind == "item" and (prose := list(_of_prose(letter, block))):
+            yield from prose
         elif block.kind == "item" and (of_list or _tells_of_promise(letter, block)):
             yield from _of_item(letter, block)
         elif block.kind == "cell" and of_list and block.row:
@@ -97,7 +134,7 @@ def _pointed(letter: Letter) -> Iterator[_Pointed]:
 
 def _tells_of_promise(letter: Letter, block: Block) -> bool:
     span = Span(block.start, block.end)
-    return letter.holds(_OPENS, *span) and letter.says(_PROMISE, span)
+    return letter.holds(_OPENS, *span) and (letter.says(_PROMISE, span) or letter.says(_MOTION, span))
 
 
 def _of_prose(letter: Letter, block: Block) -> Iterator[_Pointed]:
@@ -106,12 +143,16 @@ def _of_prose(letter: Letter, block: Block) -> Iterator[_Pointed]:
     before: Span | None = None
     for one in letter.sentences_in(Span(block.start, block.end)):
         found = _pointer(letter, one)
-        told = next((each for each in (one, before) if each is not None and letter.says(_TOLD, each)), None)
+        asked = (before,) if letter.says(_THAT, one) else (one, before)
+        told = next((each for each in asked if each is not None and letter.says(_TOLD, each)), None)
         if found is not None and told is not None:
-            end = min(told.end, told.start + LONGEST, found.start() if told == one else told.end)
+            end = min(told.end, told.start + LONGEST)
             what = _TOLD.search(letter.text, told.start, end)
-            own = _own(what["what"] if what is not None else "")
-            yield _Pointed(found, own, block)
+            if what is not None and told == one and what.start() < found.start():
+                what = _TOLD.search(letter.text, told.start, min(end, found.start()))
+            own = _own(what["what"] or what["asked"] or "") if what is not None else ()
+            kept = letter.says(_KEPT, one) and not letter.says(_DENIED, one)
+            yield _Pointed(found, own, block, kept)
         before = one
 
 
@@ -159,6 +200,9 @@ def _parts(letter: Letter, one: _Pointed) -> tuple[Sequence[Block], Sequence[Seq
         plain = [block for block in paragraphs if not letter.says(_PROMISE, Span(block.start, block.end))]
         here = [block for block in plain if words and count(words, lined(text_of(letter, block))) == len(words)]
         return here, [(block,) for block in plain if block not in here]
+    if found["mark"] or found["question"] or found["named"]:
+        here = _numbered(letter, one)
+        return (here if here and one.block not in here else ()), ()
     if found["section"]:
         mark = next((each.block for each in letter.once(marked_headings) if each.printed == found["section"]), None)
         here = next((blocks for blocks in sections if blocks[0] == mark), ())
@@ -167,6 +211,36 @@ def _parts(letter: Letter, one: _Pointed) -> tuple[Sequence[Block], Sequence[Seq
         titled = [blocks for blocks in sections if _is_called(letter, blocks[0], name)]
         here = titled[0] if len(titled) == 1 else ()
     return here, [blocks for blocks in sections if blocks[0] not in here and not _is_of_promises(letter, blocks[0])]
+
+
+def _numbered(letter: Letter, one: _Pointed) -> Sequence[Block]:
+    """Return the one paragraph with a number, or that opens with a name and a number, or an answer."""
+    found = one.pointer
+    if found["question"]:
+        return _answer(letter, found["question"])
+    if found["mark"]:
+        blocks = [each for each in letter.blocks if each.kind == "item" and each.level == 1]
+        here = [each for each in blocks if (mark := _FIGURES.search(each.marker)) and mark[0] == found["mark"]]
+    else:
+        opening = f"{found['named']} {found['number']}".casefold()
+        blocks = [each for each in letter.blocks if each.kind in ("paragraph", "item", "heading")]
+        texts = ((each, " ".join(text_of(letter, each)[:_SHORT].split()).casefold()) for each in blocks)
+        here = [each for each, said in texts if said.startswith(opening) and not said[len(opening) :][:1].isdigit()]
+    if len(here) != 1:
+        return ()
+    return (here[0], *section_of(letter, here[0])) if here[0].kind == "heading" else here
+
+
+def _answer(letter: Letter, number: str) -> Sequence[Block]:
+    """Return what stands behind the line of a question and of its answer, with these lines."""
+    here: list[Block] = []
+    asked = ""
+    for block in letter.blocks:
+        found = _QUESTION.match(letter.text, block.start, block.end)
+        asked = found["number"] if found is not None and block.end - block.start < _SHORT else asked
+        if asked == number:
+            here.append(block)
+    return here
 
 
 def _is_called(letter: Letter, heading: Block, name: str) -> bool:

@@ -309,7 +309,7 @@ def _judge(letter: Letter, section: _Section, place: int, closing: Span | None, 
 
 
 def _is_dropped(letter: Letter, section: _Section, place: int) -> bool:
-    """Tell whether a promise ends a passage that tells nothing of it, in the letter's later half or a section of such."""
+    """Tell whether a promise ends a passage that tells nothing of it, late in the letter or among promises."""
     sentence, _ = section.sentences[place]
     own = promised_words(letter.part(sentence))
     late = section.spoken == 0 or sentence.start * _TWO >= len(letter.text)

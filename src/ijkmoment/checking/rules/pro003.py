@@ -4,8 +4,8 @@ What:
     "Hiermee is de toezegging over ... afgedaan" in a paragraph that has none of the words of what was promised: those
     of the sentence itself, or those of the register's promise of that day. And the one promise of three or more behind
     which stands what the letter speaks of nowhere else, while all others are answered in words of their own. And the
-    table, section or passage that a promise is said to be answered in, where it has no word of what was promised and
-    another part has.
+    table, section, numbered paragraph, point or answer that a promise or motion is said to be answered in, where it has
+    no word of what was promised and another part has, or where it is called kept by it and the part has no word alike.
 
 Why:
     Parliament strikes the promise off its list, and what it asked for was never told.
@@ -19,17 +19,19 @@ Better:
     rivier en kreeg alle reservedelen op tijd. Hiermee is de toezegging over reservedelen afgedaan.
 
 Known limits:
-    An answer of fewer than fifteen different words is left alone, since it may be in other words. One word in common is
-    enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or words of the same field
-    ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only where nothing else is said.
-    "Met deze brief", and what stands before the first heading, has the whole letter for its answer, "hiermee" the
-    paragraph, and the one before when it stands alone or opens it. What was to be told stands behind "over", "in te
-    gaan op", "inzake" or the like; a promised deed ("om de samenhang te tonen") is told in the words of doing it. A
-    sentence without is held against the register's promise of the day that it names. Without a word that it is kept, an
-    answer must be of nothing else in the letter, point back nowhere and give no figure, while the letter speaks of what
-    was promised elsewhere too. An answer that names another paper is left alone. A part that is pointed at must be
-    found in the letter, by its number or its words, and another must have the words of the promise, in its title or one
-    behind the other: an answer in other words is no slip.
+    An answer of fewer than fifteen different words is left alone, since it may be in other words. One word in common
+    is enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or words of the same
+    field ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only where nothing else
+    is said. "Met deze brief", and what stands before the first heading, has the whole letter for its answer,
+    "hiermee" the paragraph, and the one before when it stands alone or opens it. What was to be told stands behind
+    "over", "in te gaan op", "inzake" or the like; a promised deed ("om de samenhang te tonen") is told in the words
+    of doing it. A sentence without is held against the register's promise of the day that it names. Without a word
+    that it is kept, an answer must be of nothing else in the letter, point back nowhere and give no figure, while the
+    letter speaks of what was promised elsewhere too. An answer that names another paper is left alone. A part that is
+    pointed at must be found in the letter, by its number or its words, and another must have the words of the
+    promise, in its title or one behind the other: an answer in other words is no slip. Where the promise is called
+    kept by it, ten words of its own are enough, fourteen where one word alone says what was promised, none of which
+    shares five letters or a field with it.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
