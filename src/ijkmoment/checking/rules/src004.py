@@ -27,12 +27,12 @@ Known limits:
     stand there alone ("Kosten 2024 (in miljoenen)"). "De kosten bedroegen" without a word for of what are those of
     all where the sentence opens its paragraph, says "over 2024", or follows one on a deployment. A table of budgets
     beside what was spent is left alone, and so are a letter with a table that names each year of the period and a
-    sentence that does, and the whole of something else ("de totale uitgaven van het noodfonds"). Any
-    sentence about calendar or fiscal years, or about what differs from the letter's period, explains it, but for
-    one that only says in which year a sum falls. The first such sum is reported. What a budget amounts to, or
-    others spent, is no cost. Behind a period of a part, the costs must be of no other thing by name, the paragraph
-    may say in any words how the two differ or tell the other year too, and a sentence on calendar years explains it
-    where it is of all money or under the same heading.
+    sentence that does, and the whole of something else ("de totale uitgaven van het noodfonds"). Any sentence about
+    calendar or fiscal years, or about what differs from the letter's period, explains it, but for one that only says
+    in which year a sum falls. The first such sum is reported, with its year where one sentence tells both, or the
+    head over it. What a budget amounts to, or others spent, is no cost. Behind a period of a part, the costs must be
+    of no other thing by name, the paragraph may say in any words how the two differ or tell the other year too, and a
+    sentence on calendar years explains it where it is of all money or under the same heading.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
@@ -120,6 +120,7 @@ _OWN = "EUR"
 _COSTS = lazily(r"\b(?:kosten|uitgaven|realisatie|gerealiseerd\w*|uitgegeven|gekost)\b", re.IGNORECASE)
 _IN_MONEY = lazily(r"€|\beuro\b|\bmln\b|\bmiljoen(?:en)?\b|\bx\s*1\.000\b", re.IGNORECASE)
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = lazily(r"\b\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
 _NUMBER = lazily(r"\s*(?:€\s*)?\d[\d.]*(?:,\d+)?\s*")
 _COSTING = lazily(r"\s+kost(?:te|ten)\b")
 _ABOUT_A_YEAR = (300, 430)  # days
@@ -173,12 +174,18 @@ def check(letter: Letter) -> Iterator[Finding]:
     if found:
         place, year = min(found)
         yield _DRAFT.at(
-            place,
+            _with_year(letter, place, year),
             related=(in_letter(letter, year),),
             form="year",
             year=letter.part(year),
             period=period.edtf,
         )
+
+
+def _with_year(letter: Letter, place: Span, year: Span) -> Span:
+    """Return the stretch of a sum and its year where one sentence tells both, else that of the sum."""
+    whole = Span(min(place.start, year.start), max(place.end, year.end))
+    return whole if letter.sentence_at(whole.start).end >= whole.end else place
 
 
 def _though_of_years(letter: Letter) -> Iterator[Finding]:
@@ -209,7 +216,7 @@ def _has_each_year(letter: Letter, period: Period) -> bool:
         if one.kind == "cell" and (one.head or one.row == 0):
             opened = heads.get(one.group, letter.text[before.start : before.end] if before.kind != "cell" else "")
             heads[one.group] = f"{opened} {letter.text[one.start : one.end]}"
-    of_years = (said for said in heads.values() if years <= {*_YEAR.findall(said)})
+    of_years = (said for said in heads.values() if years <= {*_YEAR.findall(_DAY.sub(" ", said))})
     return any(_COSTS.search(said) or _IN_MONEY.search(said) or _MONEY.search(said) for said in of_years)
 
 
@@ -236,7 +243,7 @@ def _told(letter: Letter, period: Period) -> tuple[Span, Span] | None:
 
 
 def _in_table(letter: Letter, period: Period) -> tuple[Span, Span] | None:
-    """Return the first number in a table of which the heads, or what stands over it, say that it is a year's costs."""
+    """Return the head over the first number in a table that is a year's costs, the number where the title says so."""
     around = letter.once(Around)
     cells = [one for one in letter.blocks if one.kind == "cell"]
     # A column of what was planned beside one of what was spent makes a table of budget years.
@@ -247,9 +254,11 @@ def _in_table(letter: Letter, period: Period) -> tuple[Span, Span] | None:
         over = [Span(one.start, one.end) for one in around.over(cell)]
         if any(letter.says(_PLANNED, one) for one in over) or not _are_costs(letter, cell, over):
             continue
-        year = next((year for one in over for year in _years(letter, one, period)), None)
-        if year is not None:
-            return Span(cell.start, cell.end), Span(year.start, year.end)
+        said = next(((one, year) for one in over for year in _years(letter, one, period)), None)
+        if said is not None:
+            head, year = said
+            is_head = any((one.start, one.end) == head for one in cells)
+            return head if is_head else Span(cell.start, cell.end), Span(year.start, year.end)
     return None
 
 
