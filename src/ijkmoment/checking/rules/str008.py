@@ -2,8 +2,9 @@
 
 What:
     A paragraph that ends in a colon, or in "als volgt", with the closing, the next numbered section or one that is no
-    part of it ("Vooruitblik") behind it, or a paragraph that speaks of the things as already named; "Dit bedrag omvat:"
-    with a sentence behind it that names no figure; "Ik noem er drie." with fewer paragraphs behind it; "In de
+    part of it ("Vooruitblik") behind it, or a paragraph that speaks of the things as already named, tells fewer than
+    are counted, or names the greatest of what is divided; "die hieronder staan" before such a paragraph; "Dit bedrag
+    omvat:" with a sentence behind it that names no figure; "Ik noem er drie." with fewer paragraphs behind it; "In de
     derde plaats" behind "In de eerste plaats" without a second, or "twee teams. Het eerste ..." without the other.
 
 Why:
@@ -27,7 +28,8 @@ Known limits:
     A list may have lost its marks, or have headings of its own: other paragraphs behind a colon count as the list,
     and so do headings without a number that counts on, unless their level or name is another section's. Where
     something is told between two ordinals by "Daarnaast" or the like, none is missing; behind the first of two
-    things any sentence may be of the other, but for one on both. Rows of marks are STR009's, announced counts
+    things any sentence may be of the other, but for one on both, unless they are points ("twee lessen. De eerste les
+    ...") and no word goes on. Rows of marks are STR009's, announced counts
     NUM002's.
 
 Source:

@@ -29,11 +29,12 @@ _POINTS_BACK = lazily(
     r"(?:(?:de|het|alle|beide)\s+(?:\w+\s+){0,2}?(?:(?:laatst|eerst|voor|boven|hiervoor)?\s?(?:genoemde|vermelde|bedoelde)|bovenstaande)"
     rf"|(?:al\s+|elk\s+van\s+|van\s+|met\s+|naast\s+|behalve\s+)?deze\s+(?:(?:\w+e|{NUMBER_WORD})\s+)?(?P<noun>[a-zà-ÿ-]+(?:en|ën|s|['’]s|a))"
     r"|bovenstaande|(?:hier|daar)(?:van|mee)|elk\s+daarvan|al\s+deze"
-    r"|(?:(?:aan|bij|met|onder|op|van|voor)\s+)?(?P<one>[a-z-]{4,})\s+(?:[2-9]|[b-h]|i[iv]i?))(?!\w|[.,]\d)"
+    r"|(?:(?:aan|bij|met|onder|op|van|voor)\s+)?(?P<one>[a-z-]{3,})\s+(?:[2-9]|[b-h]|i[iv]i?))(?!\w|[.,]\d)"
 )
 _OF_LETTER = lazily(
     r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|bijlage\w*|hieronder|hierna|paragra\w+|hoofdstuk\w*|onderdelen|onderwerpen|thema['’]?s)(?!\w)"
 )
+_OF_THIS = lazily(r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|bijlage\w*|hieronder|hierna|vragen)(?!\w)")
 _SIGNS_OFF = lazily(r"(?:de\s+(?:minister|staatssecretaris)|namens|voor\s+deze|hoogachtend)(?!\w)")
 _PICKED = lazily(
     rf"(?<!\w)(?:noem|noemen|licht|lichten|bespreek|bespreken|behandel|behandelen|beschrijf|beschrijven|schets|schetsen)\s+"
@@ -59,6 +60,35 @@ _CLOSES = lazily(r"\s*(?:\d{1,2}\.?\s+)?(?:vooruitblik|vervolg|tot\s+slot|slot\w
 _SECTION = lazily(
     r"\s*(?:\d{1,2}\.?\s+)?(?:de\s+)?(?:financi[eë]n|financiële\s+\w+|kosten|lessen|evaluatie|planning|inzet|terugblik|verantwoording)\s*"
 )
+# "die hieronder met hun termijn staan": an announcement without a colon.
+_BELOW = lazily(
+    rf"(?<!\w)(?P<number>[2-9]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>[a-zà-ÿ-]{{3,}}(?:en|ën|s|['’]s|a))(?!\w)[^.:;]{{0,40}},\s+"
+    r"die\s+hieronder\s+(?:[a-zà-ÿ]+\s+){0,6}?(?:staan|volgen|zijn\s+\w+|worden\s+\w+)\.\Z"
+)
+_LAID_OUT = lazily(
+    rf"(?:brief|rapportage|verslag|notitie)\s+bestaat\s+uit\s+(?:de\s+volgende|[2-9]|{NUMBER_WORD})\s+(?:onderdelen|delen|hoofdstukken|paragrafen):\Z"
+)
+_DIVIDED = lazily(r"(?<!\w)als\s+volgt(?:\s+(?:verdeeld|opgebouwd|samengesteld|gespecificeerd|onderverdeeld):|[.:])\Z")
+_EXTREME = lazily(r"(?<!\w)(?:hoogste|grootste|laagste|kleinste|meeste|minste)(?!\w)")
+_OF_MORE = lazily(
+    r"(?<!\w)(?:rest|overige?|resterende|andere?|daarna|gevolgd|vervolgens|ook|daarnaast|verder|(?:groter|kleiner)e?)(?!\w)"
+)
+_NOT_FIRST = lazily(
+    r"(?:(?:aan|bij|met|onder|op|van|voor|over|in)\s+)?(?:de|het)\s+(?:tweede|derde|vierde|vijfde|laatste)\s+(?P<noun>[a-z-]{3,})(?!\w)"
+)
+# What is no act: no sentence in which somebody does something is one of these, nor one on what it costs.
+_THINGS = lazily(
+    r"(?:\w*landen|\w*groepen|soorten|\w*woningen|\w*eenheden|categorieën|\w*organisaties|gemeenten|steden|provincies|partijen|\w*stukken"
+    r"|documenten|bedragen|posten|locaties|\w*schepen|gebieden|bedrijven|instellingen|ministeries|functies|voertuigen|systemen)\Z"
+)
+_OF_ANOTHER = lazily(
+    r"(?:(?:op|in|bij|met|over|tijdens)\s+(?:[\w-]+\s+){1,5}?)?(?:heb|zal|wil|ben)\s+ik(?!\w)|ik\s|(?:wij|we)\s"
+    r"|de\s+(?:uitgaven|kosten|raming|planning)\s"
+)
+_QUESTION = lazily(
+    r"\s*(?:vraag|vragen|antwoord)(?:\s+op\s+vra(?:ag|gen))?(?:\s+\d{1,2}(?:\s+(?:en|tot\s+en\s+met)\s+\d{1,2})?)?\W*"
+)
+_PIECE = lazily(r"[,;]\s+\D|\sen\s+(?![\d€])|[.!?]\s+(?=\S)")
 _FEWEST, _TWO, _MOST = 5, 2, 20
 _STRAY = frozenset({"footnote", "header"})
 _SHORTEST, _ROOT = 30, 4
@@ -80,8 +110,10 @@ def unfollowed(letter: Letter) -> Iterator[Unfollowed]:
         if block.end - block.start < _SHORTEST and not _SEVERAL.search(letter.folded, block.start, block.end):
             continue
         if _ANNOUNCES.search(letter.folded, max(block.end - _SHORTEST, block.start), block.end):
-            if _is_cut_off(letter, block, blocks[index + 1]):
+            if _is_cut_off(letter, block, blocks[index + 1]) or _is_prose(letter, block, blocks, index + 1):
                 yield Unfollowed(_last(letter, block))
+        elif _is_told_without(letter, block, blocks[index + 1]):
+            yield Unfollowed(_last(letter, block))
         elif (told := _too_few(letter, block, since(blocks, index + 1))) is not None:
             yield Unfollowed(_last(letter, block), told)
 
@@ -96,6 +128,9 @@ def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
     if after.kind in ("closing", "signatory"):
         return not _SIGNS_OFF.match(letter.folded, block.start)
     if after.kind == "heading":
+        if _LAID_OUT.search(letter.folded, *last):
+            behind = next(since(letter.blocks, bisect_right(letter.blocks, after.start, key=_start)), None)
+            return behind is not None and behind.kind in ("paragraph", "item")
         cut = _is_next_section(letter, block, after) or _opens_another(letter, block, after)
         return cut and not _OF_LETTER.search(letter.folded, *last)
     made_up = _MADE_UP.search(letter.folded, *last) if after.kind == "paragraph" else None
@@ -104,8 +139,72 @@ def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
     several = _SEVERAL.search(letter.folded, *last) if after.kind == "paragraph" else None
     if several is None:
         return False
+    return _points_back(letter, several["noun"], after)
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def _points_back(letter: Letter, noun: str, after: Block) -> bool:
+    """Tell whether a paragraph opens with what speaks of announced things as named: "De twee laatstgenoemde"."""
     found = _POINTS_BACK.match(letter.folded, after.start, after.end)
-    return found is not None and several["noun"].startswith((found["noun"] or found["one"] or "")[:_ROOT])
+    if found is not None:
+        return noun.startswith((found["noun"] or found["one"] or "")[:_ROOT])
+    later = _NOT_FIRST.match(letter.folded, after.start, after.end)
+    return later is not None and noun.startswith(later["noun"][:_ROOT])
+
+
+def _is_told_without(letter: Letter, block: Block, after: Block) -> bool:
+    """Tell whether what a sentence without a colon says to stand below is spoken of as named, or the letter ends."""
+    below = _BELOW.search(letter.folded, *_last(letter, block))
+    if below is None:
+        return False
+    return after.kind == "closing" or (after.kind == "paragraph" and _points_back(letter, below["noun"], after))
+
+
+def _is_prose(letter: Letter, block: Block, blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether the paragraph behind an announcement is no list without marks, but what the letter says of it.
+
+    It names the greatest of what is divided, tells fewer things than are counted, or has somebody do something where
+    things are announced.
+    """
+    told = _paragraphs(letter, blocks, index)
+    if not told or not _is_whole(letter, told[0]):
+        return False
+    last, first = _last(letter, block), letter.sentence_at(told[0].start)
+    several = _SEVERAL.search(letter.folded, *last)
+    if _DIVIDED.search(letter.folded, *last):
+        next_end = letter.sentence_at(min(first.end + 1, told[0].end - 1)).end
+        several_told = ", " in letter.part(first) or _OF_MORE.search(letter.folded, first.start, next_end)
+        return letter.says(_EXTREME, first) and not several_told
+    if several is None or _OF_THIS.search(letter.folded, *last):
+        return False
+    if _THINGS.match(several["noun"]) and _OF_ANOTHER.match(letter.folded, *first):
+        return True
+    behind = next(since(blocks, index + len(told)), None)
+    number = number_of(several["number"]) if several["number"] else None
+    goes_on = any(_GOES_ON.search(letter.folded, one.start, one.end) for one in told)
+    if number is None or goes_on or (behind is not None and behind.kind in ("item", "cell")):
+        return False
+    return sum(1 + len(_PIECE.findall(letter.folded, one.start, one.end)) for one in told) < number
+
+
+def _paragraphs(letter: Letter, blocks: Sequence[Block], index: int) -> Sequence[Block]:
+    """Return the paragraphs in a row from an index on, up to the next question."""
+    told: list[Block] = []
+    for one in since(blocks, index):
+        if one.kind != "paragraph" or len(told) == _MOST or _QUESTION.fullmatch(letter.folded, one.start, one.end):
+            break
+        told.append(one)
+    return told
+
+
+def _is_whole(letter: Letter, block: Block) -> bool:
+    """Tell whether a paragraph opens with a sentence, and with no label."""
+    first = letter.sentence_at(block.start)
+    words = letter.part(first).split()
+    return len(words) >= _FEWEST and words[0][:1].isupper() and letter.text[first.end - 1] == "."
 
 
 def _opens_another(letter: Letter, block: Block, heading: Block) -> bool:
@@ -154,8 +253,10 @@ def _stands_alone(letter: Letter, block: Block, heading: Block, further: Sequenc
     if several is None or not _SECTION.fullmatch(letter.folded, heading.start, heading.end):
         return False
     told = number_of(several["number"]) if several["number"] else None
-    closing = (is_usual_part(letter, it) or _CLOSES.fullmatch(letter.folded, it.start, it.end) for it in further)
-    return len(further) - sum(map(bool, closing)) < (told or _TWO)
+    usual = (is_usual_part(letter, it) or _CLOSES.fullmatch(letter.folded, it.start, it.end) for it in further)
+    if all(_SECTION.fullmatch(letter.folded, it.start, it.end) for it in further[:_TWO]):
+        return True
+    return len(further) - sum(map(bool, usual)) < (told or _TWO)
 
 
 def _is_sentence(letter: Letter, block: Block) -> bool:

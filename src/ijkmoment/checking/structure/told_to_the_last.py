@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
@@ -22,16 +23,32 @@ _OTHER = lazily(
 )
 _BOTH = lazily(r"(?<!\w)(?:beide|allebei)(?!\w)", re.IGNORECASE)
 _NTH = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende")
-_COUNTED = lazily(
-    rf"(?P<number>[3-7]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>[a-zà-ÿ-]*(?:doelen|doelstellingen|punten|redenen"
-    r"|lessen|vragen|aanbevelingen|voorwaarden|verzoeken|toezeggingen|moties|eisen))(?!\w)"
+_POINT = (
+    r"[a-zà-ÿ-]*(?:doel|doelstelling|punt|reden|les|vraag|aanbeveling|voorwaarde|verzoek|toezegging|motie|eis|oorzaak|risico"
+    r"|maatregel|conclusie|bevinding|opgave)"
 )
+_POINTS = (
+    r"[a-zà-ÿ-]*(?:doelen|doelstellingen|punten|redenen|lessen|vragen|aanbevelingen|voorwaarden|verzoeken|toezeggingen|moties|eisen"
+    r"|oorzaken|risico['’]?s|maatregelen|conclusies|bevindingen|opgaven)"
+)
+_COUNTED = lazily(rf"(?P<number>[3-7]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)")
 _COUNT_OPENS = lazily(rf"(?:[3-7]|{NUMBER_WORD})\Z")
+# "Er zijn twee lessen getrokken. Ten eerste ...", "twee lessen. De eerste les was ...".
+_POINT_OF_TWO = lazily(
+    rf"twee\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)[^.:;]{{0,60}}[.:]\s+"
+    rf"(?P<first>ten\s+eerste|in\s+de\s+eerste\s+plaats|(?:de|het)\s+eerste\s+{_POINT})(?!\w)"
+)
+_GOES_ON = lazily(
+    r"(?<!\w)(?:ook|daarnaast|verder|voorts|bovendien|tevens|tot\s+slot|ten\s+(?:slotte|tweede)|een\s+ander\w*|eveneens|daarbij)(?!\w)"
+)
+_SECOND = lazily(
+    r"(?<!\w)(?:(?:de|het|een)\s+tweede(?:\s+(?P<noun>[a-z-]{4,}))?|ten\s+tweede|op\s+de\s+tweede\s+plaats)(?!\w)"
+)
 _TELLS = lazily(
     rf"(?:(?:over|voor|bij|wat|aan|met|van|in|tot|op)\s+)?(?:de|het)\s+(?P<nth>{'|'.join(_NTH)})\s+(?P<noun>[a-zà-ÿ-]{{3,}})(?!\w)"
 )
 _VERB = r"(?:is|zijn|was|waren|betreft|gaat|ging|ligt|werd|wordt|heeft|had|bleek|blijft|luidt|luidde|vraagt)(?!\w)"
-_ROOT, _FEWEST = 5, 3
+_ROOT, _FEWEST, _SHORT = 5, 3, 3
 
 
 class Untold(NamedTuple):
@@ -51,12 +68,29 @@ def untold(letter: Letter) -> Iterator[Untold]:
 def _second_of_two(letter: Letter) -> Iterator[Untold]:
     ends = [block.end for block in letter.blocks]
     for index, block in enumerate(letter.blocks):
-        if block.kind != "paragraph":
+        if block.kind not in ("paragraph", "item"):
             continue
         end = ends[min(index + 1, len(ends) - 1)]
         for one in at_places(_TWO, letter.folded, letter.runs.get("twee", ()), block.start, block.end):
             if not _OTHER.search(letter.folded, one.end(), end) and _is_all_of_both(letter, one.start("first"), block):
                 yield Untold(Span(*one.span("first")), _NTH[1], Span(one.start(), one.end("noun")))
+        for one in at_places(_POINT_OF_TWO, letter.folded, letter.runs.get("twee", ()), block.start, block.end):
+            again = letter.folded.find(one["noun"][:_SHORT], one.end(), block.end) >= 0
+            if not again and not _goes_on(letter, one.end(), one["noun"][:_SHORT], index):
+                yield Untold(Span(*one.span("first")), _NTH[1], Span(one.start(), one.start("first")))
+
+
+def _goes_on(letter: Letter, start: int, root: str, index: int) -> bool:
+    """Tell whether another thing may be told behind the first of two: near by, or up to the next heading as second."""
+    behind = next(since(letter.blocks, index + 1), None)
+    near = behind is not None and behind.kind in ("paragraph", "item")
+    end = letter.sentence_at(behind.start).end if behind is not None and near else letter.blocks[index].end
+    if _GOES_ON.search(letter.folded, start, end) or _OTHER.search(letter.folded, start, end):
+        return True
+    heading = next((one.start for one in since(letter.blocks, index + 1) if one.kind == "heading"), len(letter.text))
+    return any(
+        not one["noun"] or one["noun"].startswith(root) for one in _SECOND.finditer(letter.folded, start, heading)
+    )
 
 
 def _is_all_of_both(letter: Letter, first: int, block: Block) -> bool:
@@ -70,17 +104,19 @@ def _last_of_more(letter: Letter) -> Iterator[Untold]:
     counts: dict[str, list[tuple[int, Span]]] = {}
     for one in at_places(_COUNTED, letter.folded, letter.starting(_COUNT_OPENS), 0, len(letter.folded)):
         number = number_of(one["number"]) or 0
-        counts.setdefault(one["noun"][:_ROOT], []).append((number, Span(*one.span())))
+        counts.setdefault(stem(one["noun"])[:_ROOT], []).append((number, Span(*one.span())))
     for root, places in told.items():
         found = counts.get(root, [])
         number = found[0][0] if len({number for number, _ in found}) == 1 else 0
         if not _FEWEST <= number <= len(_NTH) or sorted(places) != list(range(1, number)):
             continue
-        last = places[number - 1]
-        nth = _NTH[number - 1]
-        due = re.compile(rf"(?:{nth}|laatste)(?:\s+{re.escape(root)}|\s*[^\w\s]|\s+(?:[a-zà-ÿ]{{1,4}}(?!\w)|{_VERB}))")
+        last, nth, count = places[number - 1], _NTH[number - 1], found[0][1]
+        due = re.compile(
+            rf"(?:{nth}|laatste)(?:\s+{re.escape(root[:_SHORT])}|\s*[^\w\s]|\s+(?:[a-zà-ÿ]{{1,4}}(?!\w)|{_VERB}))"
+        )
         if not due.search(letter.folded, places[1].start):
-            yield Untold(last, nth, found[0][1])
+            near = letter.block_at(count.start) == letter.block_at(places[1].start)
+            yield Untold(count, nth, last) if near else Untold(last, nth, count)
 
 
 def _told(letter: Letter) -> Mapping[str, Mapping[int, Span]]:
@@ -89,5 +125,5 @@ def _told(letter: Letter) -> Mapping[str, Mapping[int, Span]]:
     for sentence in letter.sentences:
         one = _TELLS.match(letter.folded, *sentence)
         if one is not None:
-            told.setdefault(one["noun"][:_ROOT], {})[_NTH.index(one["nth"]) + 1] = Span(*one.span())
+            told.setdefault(stem(one["noun"])[:_ROOT], {})[_NTH.index(one["nth"]) + 1] = Span(*one.span())
     return told
