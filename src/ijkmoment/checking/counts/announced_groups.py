@@ -21,12 +21,11 @@ _COUNT = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ-]{{3,}}e\s+){{0,2}}"
     r"(?P<noun>[a-zà-ÿ-]{3,40}(?:en|ën|s|['’]s|a))(?!\w)"
 )
-_NUMBER = lazily(rf"(?<!\w)(?!een(?!\w)){NUMBER_WORD}(?!\w)")
 _OF_SOME = lazily(
     r"(?<!\w)(?:van\s+(?:de|deze|die|onze)|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens|ten\s+minste|maximaal"
     r"|bijna|zo['’]n|vorige|eerdere?|elke?|iedere?|nog|extra)\s+\Z"
 )
-_OTHERS = lazily(r"(?<!\w)(?:andere|overige|resterende|nieuwe)(?!\w)")
+_OTHERS = lazily(r"(?<!\w)(?:andere|overige|resterende|nieuwe(?![^.;:]{3,160}:))(?!\w)")
 _LANDS = lazily(r"\w*(?:landen|staten|lidstaten|bondgenoten)\Z")
 _GROUPS = lazily(
     r"\w*(?:landen|staten|lidstaten|bondgenoten|partners|gemeenten|provincies|steden|plaatsen|dorpen|havens|zeehavens|luchthavens|eilanden|regio['’]s"
@@ -40,7 +39,7 @@ _POINTS = lazily(
     r"|oorzaken|redenen|instrumenten|vormen|soorten|typen|begrippen|kleuren|scenario['’]s|opties|varianten|stappen|bouwstenen)\Z"
 )
 _TIMES = lazily(r"\w*(?:jaren|dagen|data|momenten|zittingsdagen|vergaderdagen|maanden)\Z")
-_NAME = r"(?:het\s+|de\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|aan|den|der|van|ter|op|I{1,3}|\d{1,3}))*"
+_NAME = r"(?:het\s+|de\s+|['’]s-)?[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|aan|den|der|van|ter|op|I{1,3}|\d{1,3}))*"
 _NAMES = rf"{_NAME}(?:,\s+{_NAME})*,?\s+en\s+{_NAME}"
 _ENUMERATED = lazily(_NAMES)
 _MONTH = rf"(?:{'|'.join(MONTHS['nl'])})"
@@ -54,6 +53,11 @@ _OF_WHAT_ARE = lazily(
 )
 _IS = lazily(r"\s+(?:zijn|waren|heten|luiden)(?:\s+(?:achtereenvolgens|respectievelijk))?\s+|\s*:\s+|\s+")
 _COLON = lazily(r"[^.;:()\d]{1,70}?:\s+")
+_FAR_COLON = lazily(r"[^.;:()]{1,160}?:\s+(?:(?:in|te|op|naar|uit)\s+(?=\S))?")
+# What the names are of instead: one chose three of eight ports and names these.
+_OF_ANOTHER = lazily(
+    rf"(?<!\w)(?:(?!een(?!\w)){NUMBER_WORD}|rest|later|deze|volgende|er\s+\d+|niet|geen)(?!\w)|,\s+(?:en|maar|terwijl)\s"
+)
 _BEFORE = lazily(
     rf"(?P<names>{_NAMES})(?:\s+(?:zijn|waren|vormen|vormden)\s+(?:samen\s+)?|,\s+)(?:de\s+|onze\s+|al\s+)?\Z"
 )
@@ -90,7 +94,12 @@ def _is_of_some(letter: Letter, found: re.Match[str]) -> bool:
         return True
     some = _OF_SOME.search(letter.folded, max(found.start() - _REACH, sentence.start), found.start())
     partly = any(one[0] not in _OF_EACH for one in PARTLY.finditer(letter.folded, sentence.start, sentence.end))
-    return some is not None or partly or _OTHERS.search(found[0]) is not None
+    return some is not None or partly or _is_of_others(letter, found, sentence)
+
+
+def _is_of_others(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
+    other = _OTHERS.search(letter.folded, found.start(), sentence.end)
+    return other is not None and other.start() < found.end()
 
 
 def _told(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:
@@ -122,11 +131,11 @@ def _behind(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[int, 
 
 def _far_behind(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[int, int] | None:
     """Return the names behind a colon that ends a sentence: "In drie steden loopt een proef: Ede, Assen en Breda"."""
-    colon = _COLON.match(letter.folded, found.end(), sentence.end)
+    colon = _FAR_COLON.match(letter.folded, found.end(), sentence.end)
     if colon is None or _COUNT.search(letter.folded, sentence.start, found.start()):
         return None
-    if _NUMBER.search(letter.folded, found.end(), colon.end()):
-        return None  # "acht havens en koos er drie: Ede, Oss en Breda"
+    if _OF_ANOTHER.search(letter.folded, found.end(), colon.end()):
+        return None
     names = _PLACED.match(letter.text, colon.end(), sentence.end)
     if names is None or letter.text[names.end() : sentence.end].strip() not in ("", "."):
         return None

@@ -41,6 +41,7 @@ _COUNTS = lazily(r"(?:nr|no|nummer|#)\b\.?|\s*\Z")
 # "Voor Althea en voor de drie operaties": what the table has besides is named before.
 _BESIDES = lazily(r"(?<!\w)(?:en|plus|naast|behalve)\s+(?:(?:voor|van|in|bij|met|aan)\s+)?(?:de|deze|die)?\s*\Z")
 _POINTING = lazily(r"(?:ge|ver)\w+de|\w+staande|volgende|verschillende|diverse|andere")
+_RUNNING = ("paragraph", "item")  # a numbered paragraph reads as an item
 _FEWEST, _MOST, _OFF, _BEFORE, _SHORT, _REACH = 2, 30, 3, 2, 5, 16
 
 
@@ -91,10 +92,10 @@ def _thing(letter: Letter, row: Row) -> str:
 def _beside(letter: Letter, grid: Grid) -> Iterator[tuple[Block, bool]]:
     """Yield the paragraphs around a table with whether they stand before it: two before, one behind."""
     index = bisect_left(letter.blocks, grid.span.start, key=attrgetter("start"))
-    over = (one for one in letter.blocks[max(index - 2 * _BEFORE, 0) : index] if one.kind == "paragraph")
+    over = (one for one in letter.blocks[max(index - 2 * _BEFORE, 0) : index] if one.kind in _RUNNING)
     before = [one for one in over if not _is_caption(letter, one)]
     first = next((one for one in since(letter.blocks, index) if one.start >= grid.span.end), None)
-    behind = [first] if first is not None and first.kind == "paragraph" else []
+    behind = [first] if first is not None and first.kind in _RUNNING else []
     for block, is_before in (*((one, True) for one in before[-_BEFORE:]), *((one, False) for one in behind)):
         if letter.headings_at(block.start)[-1:] == letter.headings_at(grid.span.start)[-1:]:
             yield block, is_before

@@ -57,6 +57,7 @@ _DASH = lazily(r"\s[–—-]\s")
 _BELOW = lazily(r"(?<!\w)(?:hieronder|hierna)\s+(?:nog\s+|de\s+)?\Z")
 _OF_EACH = lazily(r"(?:van|over)\s+(?:de|deze|die)\s+")
 _MEASURE = lazily(r"ten\s+minste|minstens|minimaal|circa|ca\.|ruim|ongeveer|meer\s+dan")
+_OF_ITEM = lazily(r"(?:circa|ca\.|ruim|ongeveer|ten\s+minste|minstens|minimaal|meer\s+dan)\s+\d")
 _POINTS = lazily(r"(?:punten|onderdelen|manieren|wijzen|terreinen|vlakken|gronden)\Z")
 _PREPOSITION = lazily(
     r"(?<!\w)(?:met|in|aan|voor|tijdens|binnen|over|bij|naar|na|sinds|door|vanuit|tussen|onder|op|tegen|namens|per|van)\s+"
@@ -308,15 +309,17 @@ class _Counts:
         alone = _NAMES_ALONE.fullmatch(names) is not None and abs(names.count(",") + 2 - one.number) <= 1
         if not sign.endswith(":") and not alone and not _ONE_EACH.match(one.noun):
             return None
-        if self._sees_another(one, sentence):
+        if self._sees_another(one, opens.end(), sentence):
             return None
         if is_parted(self.folded[opens.end() : end], one.number):
             return None
         words = self._masked(opens.end(), end)
         return count_dated(words) or count_items(words) or (_listed_in_words(words) if sign.endswith(":") else None)
 
-    def _sees_another(self, one: _Count, sentence: Span) -> bool:
-        return PARTLY.search(self.folded, one.start, sentence.end) is not None
+    def _sees_another(self, one: _Count, listed: int, sentence: Span) -> bool:
+        """Tell whether more may be meant than is told; "circa 20 militairen" within an item says nothing of that."""
+        found = PARTLY.finditer(self.folded, one.start, sentence.end)
+        return any(it.start() < listed or not _OF_ITEM.match(self.folded, it.start()) for it in found)
 
     def _masked(self, start: int, end: int) -> str:
         """Return a stretch in which names that hold commas or "en" are one word."""

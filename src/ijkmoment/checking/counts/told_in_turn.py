@@ -117,9 +117,10 @@ def _is_all(letter: Letter, sentences: Sequence[Span], run: _Run, noun: str) -> 
 def _behind(letter: Letter, index: int, start: int, noun: str) -> Iterator[tuple[int, Span]]:
     """Yield the sentences behind a count, each with its block, up to a heading, a list or another count."""
     following = takewhile(lambda one: one.kind in ("paragraph", "footnote"), since(letter.blocks, index))
-    for number, block in enumerate(following):
+    own = letter.blocks[index : index + 1] if letter.blocks[index].kind == "item" else following
+    for number, block in enumerate(own):
         for sentence in (
-            letter.sentences_in(Span(max(block.start, start), block.end)) if block.kind == "paragraph" else ()
+            letter.sentences_in(Span(max(block.start, start), block.end)) if block.kind != "footnote" else ()
         ):
             if sentence.end - start > _LONGEST or letter.text.endswith(":", sentence.start, block.end):
                 return

@@ -44,7 +44,7 @@ _REACH, _FAR, _LEAST, _BLOCKS, _FEWEST, _LONGEST, _MOST, _NEAR = 24, 2, 2, 40, 3
 def told_one_by_one(letter: Letter) -> Iterator[Announced]:
     """Find the counts of which labels, paragraphs or the items of a section tell more or fewer."""
     for index, block in enumerate(letter.blocks):
-        if block.kind != "paragraph":
+        if block.kind not in ("paragraph", "item"):
             continue
         for found in at_places(COUNT, letter.folded, letter.starting(COUNT_OPENS), block.start, block.end):
             number = number_of(found["number"] or "")

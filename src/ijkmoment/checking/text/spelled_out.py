@@ -17,7 +17,7 @@ _VERB = lazily(
     r"(?<!\w)(?:is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|moet|moeten|blijft|blijven|gaat|gaan|"
     r"komt|komen|levert|leveren)(?!\w)"
 )
-_OF_CLAUSE = lazily(r"(?:het|de)\s+[a-zà-ÿ]")
+_OF_CLAUSE = lazily(r"(?:het|de|een)\s+[a-zà-ÿ]")
 _JOINED_CLAUSE = lazily(r"\sen\s+(?:het|de|een)\s")
 _JOINED_INFINITIVE = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n\s+en\s")
 _ASIDE_CLAUSE = lazily(r"(?<!\w)(?:die|waar\w*|maar|want|omdat|terwijl|hoewel|zoals|namelijk|zowel|zodat)(?!\w)|[;:()]")
