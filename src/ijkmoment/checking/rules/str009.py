@@ -2,8 +2,9 @@
 
 What:
     A table, figure, lesson, measure or the like ("Tabel 1", "Tabel 3"), a heading ("2.1", "2.3", "A.3", "A.5"), an item
-    of a list or row of a table, a question or a part of a sentence ("(i) ..., (ii) ..., (iv) ...") whose number or
-    letter is not the next one of its row; and a heading below one that is not there ("B.1" without a "B").
+    of a list or row of a table, a paragraph ("8." or "4.4"), a question or a part of a sentence ("(i) ..., (ii) ...,
+    (iv) ...") whose number or letter is not the next one of its row; and a heading below one that is not there ("B.1"
+    without a "B").
 
 Why:
     The reader looks for what has the skipped number, or cannot tell which of two is meant. Something was added, moved
@@ -24,11 +25,11 @@ Better:
     Tabel 2. Uitgaven per maand
 
 Known limits:
-    A row has to have two members at least, and three where they are no tables or headings, and count on but for the
-    one; a row of which more is out of turn counts otherwise. Headings are compared in whole letters alone, with an
-    opening and a closing, and titles of tables and figures not in a PDF, where they may be part of a picture.
-    An annex that is skipped may be a file of its own. Recommendations, conclusions and the like of others may be taken
-    up in part: there the letter has to say how many there are.
+    A row has to have two members at least, three where they are no tables or headings, and five where they are
+    paragraphs over several headings, and count on but for the one; a row of which more is out of turn counts otherwise.
+    Headings are compared in whole letters alone, with an opening and a closing, and titles of tables and figures not in
+    a PDF, where they may be part of a picture. An annex that is skipped may be a file of its own. Recommendations,
+    conclusions and the like of others may be taken up in part: there the letter has to say how many there are.
 
 Source:
     The letter itself.
@@ -48,7 +49,7 @@ _DRAFT = Draft("STR009", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the marks that do not count on: of titles and headings of a whole letter, and of lists and questions."""
-    for mark in marks_out_of_turn(letter):
+    for mark in dict.fromkeys(marks_out_of_turn(letter)):
         yield _DRAFT.at(mark.span, form="turn", printed=mark.printed, due=mark.due)
     for title in rows_out_of_turn(letter):
         yield _DRAFT.at(title.span, form="turn", printed=title.printed, due=title.due)

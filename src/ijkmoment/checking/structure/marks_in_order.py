@@ -1,8 +1,8 @@
 """Marks that count on and of which one is out of turn: "(i) ..., (ii) ..., (iv) ...", "Antwoord 6" behind "Antwoord 6".
 
-They open the items of a list or paragraphs in a row ("I. Voorlichting. ...", "III. ..."), stand in a sentence, or
-are the numbers of questions and answers. The marks of headings are compared
-by `heading_marks`. A row of which more than one is out of turn counts otherwise.
+They open the items of a list or paragraphs in a row ("I. Voorlichting. ...", "III. ..."), those of a whole letter over
+its headings or of a section ("4.1 ...", "4.2 ..."), stand in a sentence, or are the numbers of questions and answers.
+The marks of headings are compared by `heading_marks`. A row of which more than one is out of turn counts otherwise.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.heading_marks import Sign, counts_on, out_of_turn, place_of, written
+from ijkmoment.checking.text.heading_marks import Sign, counts_on, marked_headings, out_of_turn, place_of, written
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
@@ -25,11 +25,14 @@ _SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
 _TOLD = lazily(r"(?<!\w)[a-z]{3,}en\s+(?P<numbers>\d{1,2}(?:(?:,\s*|\s+en\s+)\d{1,2})+)(?!\w)")
 _NUMBERS = lazily(r"\s*(?:nr\.?|nummer|no\.?|#)\s*", re.IGNORECASE)
 _NUMBER_CELL = lazily(r"\s*(?P<printed>(?P<mark>\d{1,2})[.)]?)\s*\Z")
+_PARAGRAPH = lazily(r"\s*(?P<printed>(?P<over>\d{1,2})\.(?P<mark>\d{1,2}))\.?\s+(?=[A-ZÀ-Þ])")
+_MARKER = lazily(r"(?P<over>\d{1,2})\.(?P<mark>\d{1,2})\.?")
 _NEAR = 12
 _RUNNING = ("paragraph", "item")
 _PAIR = ("vraag", "antwoord")
 _FIRST = ("1", "a", "i")
 _FEWEST, _MOST_APART = 3, 2
+_FEWEST_PARAGRAPHS, _WORDS = 5, 8
 
 
 class Mark(NamedTuple):
@@ -64,6 +67,62 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     for row in _of_blocks(letter):
         yield from _announced(letter, row)
     yield from _unlike_their_pair(labels)
+    yield from _of_paragraphs(letter)
+    yield from _below_sections(letter)
+
+
+def _of_paragraphs(letter: Letter) -> Iterator[OutOfTurn]:
+    """Yield the one number out of turn of paragraphs that are counted through the letter, over its headings."""
+    rows: dict[str, list[Mark]] = {}
+    sections: dict[str, set[int]] = {}
+    section = 0
+    for block in letter.blocks:
+        section += block.kind == "heading"
+        mark = _opening(letter, block)
+        if mark is not None and mark.mark.isdecimal():
+            form = mark.printed.replace(mark.mark, "")
+            rows.setdefault(form, []).append(mark)
+            sections.setdefault(form, set()).add(section)
+    for form, row in rows.items():
+        places = [int(one.mark) for one in row]
+        over = len(sections[form]) > 1 and len(row) >= _FEWEST_PARAGRAPHS
+        if over and places.count(1) == 1 == places[0] and _are_prose(letter, row):
+            yield from _out_of_turn(letter, row, [(index, _as(row[index], str(due))) for index, due in _only(places)])
+
+
+def _are_prose(letter: Letter, row: Sequence[Mark]) -> bool:
+    """Tell whether most blocks are paragraphs of sentences, and no items of a list."""
+    texts = [letter.part(one.span).rstrip() for one in row]
+    prose = sum(one.endswith((".", ":", "?")) and len(one.split(maxsplit=_WORDS)) > _WORDS for one in texts)
+    return prose * 2 > len(row)
+
+
+def _below_sections(letter: Letter) -> Iterator[OutOfTurn]:
+    """Yield the one number out of turn of the paragraphs of a section: "4.1 ...", "4.2 ...", "4.4 ..."."""
+    headed = {one.below[-1] for one in letter.once(marked_headings) if one.below and one.block.kind == "heading"}
+    rows: dict[str, list[Mark]] = {}
+    for block in letter.blocks:
+        if block.kind not in _RUNNING:
+            continue
+        item = _MARKER.fullmatch(block.marker) if block.kind == "item" else None
+        found = item or _PARAGRAPH.match(letter.text, block.start, block.end)
+        if found is not None and found["over"] not in headed:
+            printed = block.marker if item else found["printed"]
+            rows.setdefault(found["over"], []).append(Mark(Span(block.start, block.end), printed, found["mark"]))
+    for over, row in rows.items():
+        places = [int(one.mark) for one in row]
+        short = len(rows) > 1 and places in ([1, 1], [1, _FEWEST])
+        if _are_prose(letter, row):
+            slips = ((1, 2),) if short else _only(places)
+            yield from _out_of_turn(letter, row, [(index, f"{over}.{due}") for index, due in slips])
+
+
+def _out_of_turn(letter: Letter, row: Sequence[Mark], slips: Sequence[tuple[int, str]]) -> Iterator[OutOfTurn]:
+    """Yield the slips whose due mark does not stand in the text before, where reading took it for no mark."""
+    for index, due in slips:
+        before = letter.text[row[index - 1].span.start : row[index].span.start].split() if index else ()
+        if due not in before:
+            yield OutOfTurn(row[index].span, row[index].printed, due)
 
 
 def _told(letter: Letter) -> tuple[frozenset[int], ...]:
