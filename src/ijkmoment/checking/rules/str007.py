@@ -1,8 +1,7 @@
 """A paragraph or sentence that stands twice.
 
 What:
-    A paragraph, or sentences in a row, that the letter has a second time word for word, and a sentence that stands at
-    once behind itself.
+    A paragraph, sentences in a row or a sentence that the letter has a second time word for word.
 
 Why:
     Something was moved and left behind as well, or pasted at the wrong place. The reader looks for a difference.
@@ -21,10 +20,10 @@ Better:
 
 Known limits:
     Headings, tables, notes and what stands over and under the letter are not compared. What stands a third time is
-    a fixed form. Apart from each other a paragraph of one sentence counts from twenty words on, sentences in a row
-    from fourteen, and not where one of them is a summary or conclusion, nor in sections of one form, whose headings
-    share a word or name a country each; nor what quotes a question, a motion or a promise. One word that differs
-    makes another passage.
+    a fixed form. In one paragraph a sentence counts from seven words on, apart from nine, sentences in a row from
+    fourteen, and one on papers, lessons or who is informed from twenty where it is a paragraph; not where one of them
+    is a summary or conclusion, nor in sections of one form, whose headings share a word or name a country each; nor
+    what quotes a question, a motion or a promise. One word that differs makes another passage.
 
 Source:
     The letter itself.

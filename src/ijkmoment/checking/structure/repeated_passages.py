@@ -19,10 +19,17 @@ _SUMMARY = lazily(
 _QUOTING = lazily(
     r"(?<!\w)(?:vraag|vragen|antwoord|motie|toezegging\w*|luidt|luidde|verzoekt|overwegende|constaterende)(?!\w)|[“„\"«]"
 )
+# What a letter says of several papers or points by one form.
+_FORMULA = lazily(
+    r"(?<!\w)(?:kamer|kamerbrief|brief|bijlage|paragraaf|moties?|toezegging\w*|vragen|beschouw\w*|afgedaan|geïnformeerd|informeer\w*|verwijs\w*"
+    r"|lessen|les|status|gereed|stand)(?!\w)"
+)
+_NUMBERED = lazily(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÀ-Þ])")
 _CAPTION = lazily(r"(?:tabel|figuur|grafiek)(?!\w)", re.IGNORECASE)
 _STOPS, _MARKS = frozenset(".!?…"), frozenset("\"'“„‘«")
 _NEAR, _ANSWERS, _SHORT = 2, 3, 3
 _FEWEST, _FEWEST_LISTED, _FEWEST_APART, _FEWEST_IN_ROW = 7, 4, 20, 14
+_FEWEST_ALONE = 9
 
 
 class Sentence(NamedTuple):
@@ -63,7 +70,10 @@ def _sentences(letter: Letter) -> Iterator[Sentence]:
     for number, block in enumerate(letter.blocks):
         if block.kind not in ("paragraph", "item"):
             continue
-        for span in letter.sentences_in(Span(block.start, block.end)):
+        numbered = _NUMBERED.match(letter.text, block.start, block.end)
+        start = numbered.end() if numbered else block.start
+        for one in letter.sentences_in(Span(block.start, block.end)):
+            span = Span(max(one.start, start), one.end)
             words = letter.runs_in(span.start, min(span.end, block.end))
             if words:
                 yield Sentence(Span(span.start, min(span.end, block.end)), number, " ".join(words), len(words))
@@ -94,24 +104,25 @@ def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, l
     words = sum(told[index + at].length for at in range(length))
     apart = told[index].block - told[first].block
     one, other = letter.blocks[told[first].block], letter.blocks[told[index].block]
-    if one.kind != other.kind:
-        return False
     if one.kind == "item" and apart and one.group == other.group and words >= _FEWEST_LISTED:
         return _fills(told, first) and _fills(told, index)
     whole = _whole(told, index, length)
-    if words < _FEWEST or letter.text[whole.end - 1] not in _STOPS or _is_quoted(letter, whole, length):
+    told_anew = words < _FEWEST or letter.text[whole.end - 1] not in _STOPS or _is_quoted(letter, whole, length)
+    if one.kind != other.kind or told_anew:
         return False
-    if apart < _NEAR and index - first <= length:
+    if not apart or (apart < _NEAR and index - first <= length):
         return True
     if (
-        words < (_FEWEST_APART if length == 1 else _FEWEST_IN_ROW)
+        words < (_FEWEST_ALONE if length == 1 else _FEWEST_IN_ROW)
         or _is_summary(letter, one)
         or _is_summary(letter, other)
         or _answers(letter)
         or _are_parallel(letter, one, other)
     ):
         return False
-    return length > 1 or (_fills(told, first) and _fills(told, index))
+    if length > 1 or not letter.says(_FORMULA, whole):
+        return True
+    return words >= _FEWEST_APART and _fills(told, first) and _fills(told, index)
 
 
 def _fills(told: Sequence[Sentence], index: int) -> bool:
