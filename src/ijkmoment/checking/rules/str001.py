@@ -42,19 +42,20 @@ Better:
 Known limits:
     At least two of the names, and half of them, have to be headings; else the parts are those of something else. A
     heading may say more or less than its announcement: half of the shorter one's words have to be in the other. A
-    heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings
-    have no sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a
-    part's heading has another right behind it, those up to the next part stand below it. Names that a sentence or
-    list announces without a count ("vervolgens ga ik in op ...") are parts only where all but one are headings;
-    that one is let pass where the section in its place speaks of it as well as of its own heading, unless all
+    heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings have no
+    sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a part's heading
+    has another right behind it, those up to the next part stand below it. Names that a sentence or list announces
+    without a count ("vervolgens ga ik in op ...", "eerst volgt ..., daarna ...") are parts only where all but one are
+    headings; that one is let pass where the section in its place speaks of it as well as of its own heading, unless all
     others have the very words of theirs. A heading that such names leave out is missed where it stands alone between
-    two of theirs and each other one is named, usual, or one of several below a part. Where a section may be what a
-    part is called otherwise, nothing is missed unless it says nothing of the part or of its own heading, or, where all
-    others have the very words of theirs, speaks of the part in passing only. A heading of another country is never a
-    part's; one that several sections have is none. Where the names stand in a list, NUM002 reports the count as well,
-    and it alone looks at counts without names. Labels are compared where three parts have one, and all but one have
-    the very words of the heading with their label, where two have each other's, or where a guide with the numbers of
-    sections passes over one of these.
+    two of theirs and each other one is named, usual, or one of several below a part. Where a section may be what a part
+    is called otherwise, nothing is missed unless it says nothing of the part or of its own heading, or, where all
+    others have the very words of theirs, speaks of the part in passing only, or the sentence counts names with a
+    capital. A heading of another country is never a part's, nor are those of places right below another's; one that
+    several sections have is none. Where the names stand in a list, NUM002 reports the count as well, and it alone looks
+    at counts without names. Labels are compared where three parts have one, and all but one have the very words of the
+    heading with their label, where two have each other's, or where a guide with the numbers of sections passes over one
+    of these.
 
     Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be
     called as in the row before them, and one alone may lack; a paragraph without a label in its place may be of it
@@ -94,7 +95,7 @@ from ijkmoment.checking.structure.parts import (
 )
 from ijkmoment.checking.structure.referred_parts import passed_over, wrongly_referred
 from ijkmoment.checking.structure.run_in_parts import Unlike, unlike
-from ijkmoment.checking.structure.stand_ins import StandIn, stand_in, told_below, told_otherwise
+from ijkmoment.checking.structure.stand_ins import StandIn, is_vague, stand_in, told_below, told_otherwise
 from ijkmoment.checking.structure.told_parts import questions, told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
 from ijkmoment.facts.document import Block
@@ -240,18 +241,26 @@ def _without_heading(
     for index, part in enumerate(one.parts):
         if index in pairs or paired(part.below, [named for _, named in headings]):
             continue
-        if part.words in letter.once(questions):
+        asked = letter.once(questions)
+        if part.words in asked or (asked and is_vague(part)):
             continue  # "Hoe gaan wij verder?", read as a paragraph
         if any(part.words and part.words < named.words for _, named in headings):
             continue  # one heading has two parts: "Mandaat en taken"
         if not certain and is_usual_name(letter, part.span):
             continue
         instead = stand_in(letter, one.parts, index, pairs, headings)
-        if instead is None or _is_another(part, instead, copied=copied):
+        titled = copied and _are_titles(letter, one)
+        if instead is None or _is_another(part, instead, copied=copied, titled=titled):
             yield _other(letter, part, instead)
 
 
-def _is_another(part: Named, instead: StandIn, *, copied: bool) -> bool:
+def _are_titles(letter: Letter, one: Announcement) -> bool:
+    """Tell whether a sentence counts parts and names all with a capital: then each is called as its heading."""
+    row = one.parts[-1].span.start < letter.sentence_at(one.count.start).end
+    return one.number is not None and row and all(letter.text[part.span.start].isupper() for part in one.parts)
+
+
+def _is_another(part: Named, instead: StandIn, *, copied: bool, titled: bool = False) -> bool:
     """Tell whether the heading in a part's place is not it in other words: its section does not speak of the part.
 
     Where all others have the very words of theirs, speaking of it in passing is not enough.
@@ -260,6 +269,8 @@ def _is_another(part: Named, instead: StandIn, *, copied: bool) -> bool:
         return True
     if are_of_one_kind(part, instead.name):
         return False
+    if titled and not part.words & instead.name.words:
+        return True
     return not instead.speaks or instead.lacks_own or (copied and instead.mostly_own)
 
 

@@ -16,11 +16,20 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
-_NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema[’']?s)"
+_NOUN = (
+    r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema[’']?s"
+    r"|lijnen|sporen|pijlers)"
+)
+# Of a plan, unless the next sentence says that the letter goes into each.
+_OF_A_PLAN = frozenset({"lijnen", "sporen", "pijlers"})
+_GOES_INTO = lazily(
+    r"\s*(?:hieronder|hierna|vervolgens|in\s+deze\s+brief)\s[^.]*(?<!\w)(?:elk|elke|ieder|iedere|deze)(?!\w)",
+    re.IGNORECASE,
+)
 _NOUNS = lazily(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
 _NOUN_OPENS = (
     *(f"{before}onderdelen" for before in ("", "hoofd", "deel")),
-    *"delen hoofdstukken paragrafen secties blokken onderwerpen thema themas".split(),
+    *"delen hoofdstukken paragrafen secties blokken onderwerpen thema themas lijnen sporen pijlers".split(),
 )
 _JOINT_BEHIND = lazily(r"[\s;,]+(?:en|of)\Z")
 _COUNT = lazily(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
@@ -30,7 +39,7 @@ _OF_THE_LETTER = lazily(
 )
 _OF_LETTER = lazily(
     r"\b(?:brief|rapportage\w*|\w+rapportage|verslag|notitie|bestaat|bestaan|opgebouwd|opbouw|volg\w*|indeling|ingedeeld|"
-    r"onderverdeeld|gegroepeerd|gebundeld|geordend|gerangschikt|uiteen|achtereenvolgens|behandel\w*|ga\w*|aan\s+(?:bod|de\s+orde)|hieronder|hierna|telt|bevat|omvat)\b",
+    r"onderverdeeld|gegroepeerd|gebundeld|geordend|gerangschikt|uiteen|achtereenvolgens|behandel\w*|ga\w*|aan\s+(?:bod|de\s+orde)|hieronder|hierna|telt|bevat|omvat|agenda)\b",
     re.IGNORECASE,
 )
 _REFERRED = lazily(
@@ -103,7 +112,7 @@ class Announcement:
 def announcements(letter: Letter) -> Iterator[Announcement]:
     """Find where the letter announces its parts, by a number of them with a list or enumeration of their names."""
     for index, block in enumerate(letter.blocks):
-        if block.kind != "paragraph":
+        if block.kind not in ("paragraph", "item"):
             continue
         laid_out = _laid_out(letter, index)
         if laid_out is not None:
@@ -118,6 +127,8 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
             sentence = letter.sentence_at(noun.start())
             wanted = _OF_LETTER if number is not None else _OF_THE_LETTER
             if opens is None or not wanted.search(letter.text, sentence.start, sentence.end):
+                continue
+            if noun[0].casefold() in _OF_A_PLAN and not _GOES_INTO.match(letter.text, sentence.end, block.end):
                 continue
             marked = _inline(letter, noun.end(), block) or tuple(listed(letter, index)) or told(letter, noun.end())
             parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))

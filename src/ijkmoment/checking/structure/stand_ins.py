@@ -58,7 +58,7 @@ def stand_in(
 
     Of the last part it is the first one behind the part before. What several sections are called names no part.
     """
-    between = _between(index, pairs, headings)
+    between = _between(letter, index, pairs, headings)
     if not between:
         return None
     return _stand_in(letter, parts[index], between[-1] if between[-1] + 1 < len(headings) else between[0], headings)
@@ -82,7 +82,7 @@ def told_below(letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int],
     """Return the parts that the section below a heading in their place is about, or that share any word with it."""
     found = {}
     for index, part in enumerate(parts):
-        between = _between(index, pairs, headings) if index not in pairs else ()
+        between = _between(letter, index, pairs, headings) if index not in pairs else ()
         those = (_stand_in(letter, part, place, headings) for place in between[:_MOST])
         place = next((one.place for one in those if _may_be(part, one)), None)
         if place is not None:
@@ -90,12 +90,27 @@ def told_below(letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int],
     return found
 
 
-def _between(index: int, pairs: Mapping[int, int], headings: Headings) -> Sequence[int]:
+def _between(letter: Letter, index: int, pairs: Mapping[int, int], headings: Headings) -> Sequence[int]:
     """Return which headings of a name of their own stand between those of the parts announced before and behind."""
     often = Counter(name.words for _, name in headings)
     before = max((pairs[other] for other in pairs if other < index), default=-1)
     after = min((pairs[other] for other in pairs if other > index), default=len(headings))
-    return [place for place in range(before + 1, after) if often[headings[place][1].words] == 1]
+    between = [place for place in range(before + 1, after) if often[headings[place][1].words] == 1]
+    return [] if before >= 0 and before in pairs.values() and _are_below(letter, before, between, headings) else between
+
+
+def _are_below(letter: Letter, over: int, between: Sequence[int], headings: Headings) -> bool:
+    """Tell whether headings are those of places or missions right below a heading without a text of its own."""
+    if len(between) < _TWO or between[0] != over + 1:
+        return False
+    if letter.text[headings[over][0].end : headings[between[0]][0].start].strip():
+        return False
+    return all(_is_of_a_place(letter, headings[place][0]) for place in between)
+
+
+def _is_of_a_place(letter: Letter, heading: Block) -> bool:
+    named = letter.first_behind(heading.start, "country", "operation")
+    return named is not None and named.start < heading.end
 
 
 def _stand_in(letter: Letter, part: Named, place: int, headings: Headings) -> StandIn:
@@ -103,7 +118,7 @@ def _stand_in(letter: Letter, part: Named, place: int, headings: Headings) -> St
     section = Span(block.end, headings[place + 1][0].start if place + 1 < len(headings) else letter.blocks[-1].end)
     said = Counter(stem(one[0]) for one in _WORD.finditer(letter.folded, *section))
     short = section.end - section.start < _SHORT
-    lacks_part, lacks_own = (not (short or _is_vague(one) or _says(one, said)) for one in (part, name))
+    lacks_part, lacks_own = (not (short or is_vague(one) or _says(one, said)) for one in (part, name))
     return StandIn(place, block, name, lacks_part, lacks_own, _says(part, said), _is_mostly_own(part, name, said))
 
 
@@ -118,7 +133,7 @@ def _is_mostly_own(part: Named, own: Named, said: Counter[str]) -> bool:
 def _may_be(part: Named, one: StandIn) -> bool:
     if of_other_lands(part, one.name):
         return False
-    if _is_vague(part) or part.words & one.name.words or are_of_one_kind(part, one.name):
+    if is_vague(part) or part.words & one.name.words or are_of_one_kind(part, one.name):
         return True
     return not (one.lacks_part or one.lacks_own)
 
@@ -132,6 +147,6 @@ def _times(word: str, said: Counter[str]) -> int:
     return sum(number for match, number in said.items() if same_word(word, match))
 
 
-def _is_vague(name: Named) -> bool:
+def is_vague(name: Named) -> bool:
     """Tell whether a name may be of any matter: "de gang van zaken", "de belangrijkste uitkomsten"."""
     return telling_words(name) <= _VAGUE

@@ -35,6 +35,19 @@ CLAUSE = lazily(
 # "Achtereenvolgens komen aan de orde: waar de experts werken, ...": a heading that asks may be read as a paragraph.
 _ASKS = lazily(r"\A\s*(?:hoe|wat|waar|waarom|wie|welke)\s(?:[\w-]+\s?){1,6}\Z", re.IGNORECASE)
 _STOP = lazily(r"[,;]")
+# "Eerst volgt een overzicht, daarna worden de kosten besproken en ten slotte de lessen en het vervolg."
+_IN_TURN = lazily(r"\s*(?:aller)?eerst\s", re.IGNORECASE)
+_TURN = lazily(
+    r"(?:\A|,?\s+(?:en\s+)?)(?:allereerst|eerst|daarna|vervolgens|hierna|ten\s+slotte|tot\s+slot)\s+", re.IGNORECASE
+)
+_SAYS = lazily(
+    r"(?:(?:volgt|volgen|komt|komen|wordt|worden|staat|staan|bespreek|bespreken|beschrijf|beschrijven|behandel|behandelen|schets|schetsen|ga|gaan|gaat)\s+)?"
+    r"(?:(?:ik|wij|we|het\s+kabinet)\s+)?(?:in\s+op\s+)?",
+    re.IGNORECASE,
+)
+_SAID = lazily(
+    r"\s+(?:besproken|behandeld|beschreven|toegelicht|geschetst|aan\s+(?:bod|de\s+orde))[\s.]*\Z", re.IGNORECASE
+)
 _WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
 _FEWEST, _MOST_BLOCKS, _LONGEST = 3, 40, 80
 
@@ -51,7 +64,7 @@ def told_parts(letter: Letter) -> Iterator[Announcement]:
             yield from _announcement(last, parts, bare=not marked, whole=letter.says(_WHOLE, last))
         for sentence in letter.sentences_in(Span(block.start, block.end)):
             if _STOP.search(letter.text, *sentence) and letter.says(ANNOUNCES, sentence):
-                yield from _announcement(sentence, _row(letter, sentence))
+                yield from _announcement(sentence, _in_turn(letter, sentence) or _row(letter, sentence))
 
 
 def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:
@@ -64,6 +77,22 @@ def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:
         asked = letter.once(questions) if any(letter.says(_ASKS, part.span) for part in parts) else ()
         parts = tuple(part for part in parts if not (letter.says(_ASKS, part.span) and part.words in asked))
     return () if any(letter.says(CLAUSE, part.span) for part in parts) else parts
+
+
+def _in_turn(letter: Letter, sentence: Span) -> tuple[Named, ...]:
+    """Return the names that a sentence tells in turn: "Eerst volgt een overzicht, daarna worden ... besproken"."""
+    if not _IN_TURN.match(letter.text, *sentence):
+        return ()
+    text = letter.part(sentence)
+    turns = [*_TURN.finditer(text)]
+    ends = [*(one.start() for one in turns[1:]), len(text)]
+    parts: list[Named] = []
+    for turn, end in zip(turns, ends, strict=True):
+        said = _SAID.search(text, turn.end(), end)
+        opened = _SAYS.match(text, turn.end(), end)
+        start, stop = opened.end() if opened else turn.end(), said.start() if said else end
+        parts += between_commas(letter, sentence.start + start, sentence.start + stop)
+    return () if any(letter.says(CLAUSE, part.span) for part in parts) else tuple(parts)
 
 
 def questions(letter: Letter) -> Sequence[AbstractSet[str]]:
