@@ -29,6 +29,12 @@ _TOLD = lazily(
     r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+voor\b|\s+betekent\b|(?:\s+(?:geheten|genaamd|genoemd|gedoopt))?\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
     r"|,?\s+voluit\b|,\s+(?:de|het)\s+[A-ZÀ-Þ][^,;:.()]{8,80},|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
 )
+# "de invoering van A, het PHS, de stiptheid, en de moties": what stands in a row explains nothing.
+_IN_ROW = lazily(r",\s+(?:de|het)\s+\Z")
+_ITEM = r"(?:de|het|een)\s+[^,;:.()]{3,80}"
+_ROW_GOES_ON = lazily(
+    rf",\s+{_ITEM}(?:,\s+(?:{_ITEM},?\s+)?|\s+)en\s+(?!(?:met|van|in|op|bij|door|aan|voor|over|uit|naar)\s)"
+)
 # Between dashes beside the words for it: "de verbetering – de MLU – start", "De MLU – de verbetering – start".
 _DASHED_BEFORE = lazily(r"\w\s+[–—]\s+(?:de|het)\s+\Z")
 _DASHED_BEHIND = lazily(r"\s+[–—](?:\s|\Z)")
@@ -90,11 +96,19 @@ def _is_told_behind(letter: Letter, use: Use) -> bool:
     text, end = letter.text, use.span.end
     if use.block.kind == "cell" and _is_told_in_row(letter, use):
         return True
-    if _opens_a_gloss(letter, use.span) or _TOLD.match(text, end, use.block.end + 1):
+    if _opens_a_gloss(letter, use.span):
+        return True
+    if _TOLD.match(text, end, use.block.end + 1) and not _is_in_row(text, use):
         return True
     if _is_meant(letter, use) or _GLOSSED.match(text, end, use.block.end + 1):
         return True
     return _is_told_in_brackets(use, text) or _stands_for(letter, use)
+
+
+def _is_in_row(text: str, use: Use) -> bool:
+    """Tell whether a short form stands among others of a row, of which the next is no explanation of it."""
+    before = _IN_ROW.search(text, max(use.block.start, use.span.start - REACH), use.span.start)
+    return before is not None and _ROW_GOES_ON.match(text, use.span.end, use.block.end + 1) is not None
 
 
 def _is_meant(letter: Letter, use: Use) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Abbreviation
-from ijkmoment.language.common_abbreviations import GROUPS, MOSTLY_EXPLAINED, NAMES
+from ijkmoment.language.common_abbreviations import ALWAYS_EXPLAINED, GROUPS, MOSTLY_EXPLAINED, NAMES
 from ijkmoment.language.patterns import lazily
 
 _KIND = (
@@ -42,7 +42,7 @@ _ARTICLE = lazily(
 )
 _IN_CAPITALS = lazily(r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{2,8}[A-Z])[ \n]\Z")
 _COMPOUND = lazily(r"-[a-zà-ÿ]")
-_REACH, _OTHERS = 120, 3
+_REACH, _OTHERS = 120, 2
 
 
 def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) -> bool:
@@ -91,7 +91,9 @@ def has_article(letter: Letter, use: Span) -> bool:
 
 
 def is_of_explained(letter: Letter, short: str) -> bool:
-    """Tell whether a letter that explains others, of its group or any, would explain a short form too."""
+    """Tell whether any letter would explain a short form, or one that explains others, of its group or any."""
+    if short in ALWAYS_EXPLAINED:
+        return True
     explained = letter.once(_explained)
     if short in MOSTLY_EXPLAINED and len(explained - {short}) >= _OTHERS:
         return True

@@ -21,8 +21,8 @@ Known limits:
     That an abbreviation is never defined is said only of a letter with a salutation or an addressee, a date and a
     closing: the explanation may stand in what is missing. What every reader knows (NAVO, EU, btw) needs none;
     well-known names (RIVM, UNIFIL) need one only where the letter gives the name in full;
-    of these agencies (COA) and ministries (KGG) also where it explains another of their kind, and what letters
-    mostly explain (MIVD, KFOR) where it explains three others.
+    of these agencies (AIVD) and ministries (KGG) also where it explains another of their kind, and what letters
+    mostly explain (KFOR) where it explains two others. What hardly a letter leaves unexplained (COA, DJI) always does.
     Headings, titles, names of operations and exercises, designations with figures (F-35, MQ-9), names in capitals
     (PALLAS) and what stands within a reference are no uses, nor are the marks of one aircraft or vehicle
     ("registratie PH-GOV") and the source of law behind its article ("artikel 2.27 CW 2016"). Any explanation will

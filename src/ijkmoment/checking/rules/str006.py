@@ -17,7 +17,8 @@ Better:
 
 Known limits:
     "XX" and "NN" count before what is counted or behind "circa", "€" and "nr.", and are Roman numbers or names
-    elsewhere; "XXX" counts behind a preposition, an article or a verb and where it opens a sentence as well; "PM"
+    elsewhere; "XXX" counts behind a preposition, an article, a verb or an office ("premier XXX") and where it opens a
+    sentence as well; "PM"
     and "n.t.b." count in running text alone, in a value's place, and not where the letter explains them: budgets
     have them. Brackets within quotation marks are the quoting writer's. In round brackets only a whole remark
     counts, and in the cells of tables no placeholder in brackets, since heads have units there.

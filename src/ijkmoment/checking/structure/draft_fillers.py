@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import at_places, lazily, one_of
 from ijkmoment.language.word_classes import DETERMINERS, PREPOSITIONS
 from ijkmoment.language.word_kinds import is_finite, is_noun
@@ -59,6 +60,16 @@ _BUDGET_WORDS = frozenset(
 )
 # A row of numbers, and a code, of which "XXX" is one: of no land, or of no currency.
 _ROMAN = lazily(r"(?<!\w)(?:(?!XXX)[IVXLCDM]+|tot\s+en\s+met|\w*[Cc]odes?)(?!\w)")
+# Who or what goes by a name: "de premier XXX", "het lid XXX".
+_NAMED = frozenset(
+    """
+    premier president minister-president minister staatssecretaris ambtgenoot ambassadeur koning generaal commandant
+    kolonel majoor kapitein burgemeester wethouder voorzitter directeur directeur-generaal lid leden heer mevrouw dhr.
+    mevr. gemeente provincie bedrijf firma dorp stad operatie oefening missie motie
+    """.split()
+)
+_POSTS = lazily(r"\s+\w*(?:post|raming|kost|bedrag|stelling|concentratie|emissie|deeltje|niveau|meting|norm|waarde)")
+_WHEN = frozenset("in vanaf sinds eind begin medio uiterlijk".split())
 _IS = frozenset(
     "is zijn was waren bedragen bedraagt bedroeg bedroegen kost kostte kosten heet heten wordt worden".split()
 )
@@ -127,6 +138,8 @@ def _is_sign_of_value(text: str, span: Span, before: str) -> bool:
 def _is_counting(letter: Letter, span: Span, before: str) -> bool:
     """Tell whether "XX" or "NN" counts what stands behind it, and numbers no article, chapter or pope."""
     word = _word_before(before)
+    if letter.part(span) == "XXX" and (word.lower() in _NAMED or before.endswith(("motie-", "amendement-"))):
+        return True
     if word in _LABELS or before.endswith(("-", "(")) or before[-1:].isdecimal() or before.rstrip()[-1:].isdecimal():
         return False
     if _ROMAN.search(before):
@@ -170,9 +183,20 @@ def _is_open_post(letter: Letter, span: Span, before: str) -> bool:
     if letter.once(_explains_posts):
         return False
     if _YEAR_BEHIND.match(letter.text, span.end):
-        return _word_before(before) in ("in", "op", "per", "vanaf", "sinds", "eind", "begin", "medio")
+        return _word_before(before) in _WHEN | {"op", "per"}
     behind = _NEXT.match(letter.text, span.end)
-    return bool(_VERB_BEFORE.search(before)) and behind is not None and behind["word"] not in _BUDGET_WORDS
+    return behind is not None and _is_due(letter, span, before, behind["word"])
+
+
+def _is_due(letter: Letter, span: Span, before: str, behind: str) -> bool:
+    """Tell whether a moment or a count is due before a word: "in PM besloten", "wel PM stafofficieren"."""
+    if behind in _BUDGET_WORDS or _POSTS.match(letter.text, span.end):
+        return False
+    if _VERB_BEFORE.search(before) or _word_before(before) in _WHEN:
+        return True
+    role = letter.speller.role(behind) if letter.speller is not None else 0
+    counted = role & Role.NOUN and not role & Role.INFINITIVE and _COUNTED.match(letter.text, span.end)
+    return bool(counted and before.strip()) and _word_before(before) not in DETERMINERS
 
 
 def _explains_posts(letter: Letter) -> bool:

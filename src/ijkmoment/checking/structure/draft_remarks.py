@@ -29,7 +29,7 @@ _FOR_VALUE = lazily(
     re.IGNORECASE,
 )
 _WORK = lazily(
-    rf"(?<!\w)(?:nog|graag|s\.?v\.?p\.?|check|tbd|tbc|todo|to\s+do|fixme|xx+|n\.?t\.?b|pm|akkoord|klopt|placeholder|{_EDITS}"
+    rf"(?<!\w)(?:nog|graag|s\.?v\.?p\.?|check|tbd|tbc|todo|to\s+do|fixme|xx+|n\.?t\.?b|p\.?m|akkoord|klopt|placeholder|{_EDITS}"
     r"|(?:nader|later)\s+te\s+\w+en|volgt|volgen|tekstvoorstel|tekstsuggestie|tekstblok|opm(?:erking)?\.?\s+[A-Z]{2,}[^:]{0,20}:)(?!\w)"
     r"|\A\s*(?:opm(?:erking)?\.?(?:\s+\w+)?:|optie\s+\w{1,3}(?!\w)|variant\s+\w{1,2}(?!\w)|alternatief(?:\s+\w{1,2})?:?\s*\Z|let\s+op|tekst(?!\w)"
     r"|concept(?!\w)|ontwerp\s*\Z|@)|\?\s*\Z",
@@ -49,11 +49,11 @@ _TOLD = r"(?!(?:wij|we|ik|is|zijn|was|waren|wordt|worden|heeft|hebben|hun|niet|g
 _WORDS = rf"(?:{_CLAUSE}[\w'’.-]+\s+)"
 _TASK = rf"(?:nog|graag|s\.?v\.?p\.?)\s+{_WORDS}{{0,7}}(?:{_EDITS}|check)(?!\w)(?:\s+{_TOLD}[\w'’-]+){{0,6}}"
 _ROUND = lazily(
-    rf"\s*(?:{_WORDS}{{0,3}}{_TASK}|{_WORDS}{{0,2}}{_TEXTUAL}(?:\s+\w+){{0,2}}|{_VALUES}(?:\s+\w+)?\s+(?:invullen|toevoegen)"
+    rf"\s*(?:n\.?b\.?\s*[:.]?\s+|let\s+op\s*[:!]\s+)?(?:{_WORDS}{{0,3}}{_TASK}|{_WORDS}{{0,2}}{_TEXTUAL}(?:\s+\w+){{0,2}}|{_VALUES}(?:\s+\w+)?\s+(?:invullen|toevoegen)"
     rf"|nog\s+(?:in\s+te\s+vullen|aan\s+te\s+leveren|na\s+te\s+vragen)(?:\s+\w+){{0,4}}"
     r"|check(?!\w)[^.;]{0,40}|(?:todo|to\s+do|fixme)(?!\w).*|@\w.{0,80}|opm(?:erking)?\.?(?:\s+[A-Z]{2,6})?\s*:.*"
     r"|(?:tekst|passage|alinea|cijfers?|bijdrage|input)\s+(?:\w+\s+)?(?:volgt|volgen)(?:\s+nog)?|tbd|tbc"
-    rf"|(?:klopt|akkoord|kloppen|(?:formulering|tekst|bron|term|spelling|verwijzing|{_VALUES})(?!\w))[^?.;]{{0,30}}\?+|\w+\s+akkoord\s*\?+|\?+"
+    rf"|(?:klopt|akkoord|kloppen|(?:formulering|tekst|bron|term|spelling|verwijzing|{_VALUES})(?!\w))[^?.;]{{0,30}}\?+(?:\s+{_EDITS}(?!\w)[^?.;]{{0,40}})?|\w+\s+akkoord\s*\?+|\?+"
     r"|(?-i:x{2,})|\.{4,})\s*[.!]*\s*",
     re.IGNORECASE,
 )
