@@ -46,6 +46,7 @@ from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.mending import Mending, is_inflected
 from ijkmoment.checking.words.month_slips import month_slips
 from ijkmoment.checking.words.split_words import joined
+from ijkmoment.checking.words.verb_forms import other_ending
 from ijkmoment.checking.words.word_families import Families
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common, near_common
@@ -337,6 +338,8 @@ def _is_strange(text: str, speller: Speller) -> bool:
     if not _FRENCH.isdisjoint(lower) and speller.knows(plain(lower)):
         return False  # "démarche"
     bare = lower.removesuffix("'s")
+    if other_ending(text, speller) is not None:
+        return False  # "geraamt", another rule's
     return bare == lower or not speller.knows(bare)
 
 

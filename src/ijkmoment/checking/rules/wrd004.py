@@ -3,7 +3,8 @@
 What:
     A verb's form in a place of another: the finite one where a helper waits for a participle ("worden verruimt"), the
     participle where a clause has no other verb ("wat daar gebeurd, bepaalt"), and a stem that lacks the "-t" of a
-    third person ("uw Kamer word", "Defensie houd"), or has it beside "ik".
+    third person ("uw Kamer word", "Defensie houd"), or has it beside "ik". Also what is no word but for its ending
+    ("geraamt", "neemd").
 
 Why:
     Readers take it for carelessness, and the sentence has to be read twice.
@@ -29,7 +30,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.words.verb_slips import slips
+from ijkmoment.checking.words.verb_slips import endings, slips
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("WRD004", "warning")
@@ -39,7 +40,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the verbs' forms that their clause does not allow."""
     if letter.speller is None:
         return
-    for index, better in slips(letter, letter.speller):
+    for index, better in (*slips(letter, letter.speller), *endings(letter, letter.speller)):
         one = letter.tokens[index]
         yield _DRAFT.at(Span(one.start, one.end), suggestion=better, word=one.text, better=better)
 

@@ -4,7 +4,7 @@ No stretch is looked through further than a score of words, so that a text witho
 """
 
 from collections.abc import Sequence
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
 from ijkmoment.checking.text.token_places import ends_clause, next_word
 from ijkmoment.checking.tokens import Token
@@ -71,6 +71,18 @@ def is_subordinator(word: str) -> bool:
     return word in SUBORDINATORS or word.startswith(_OPEN_RELATIVE)
 
 
+def without_asides(sentence: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of a sentence without its relative clauses between commas: ", dat in mei is geopend,"."""
+    found: list[Token] = []
+    aside = False
+    for one in sentence:
+        if one.gap.startswith(","):
+            aside = not aside and is_subordinator(one.lower)
+        if not aside:
+            found.append(one)
+    return found
+
+
 def ends_in_stop(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a stop or comma stands right behind a word."""
     if tokens[index].stops:
@@ -105,8 +117,17 @@ def is_lacking_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bo
     third = word.endswith("t") and speller.role(f"{word}en") & Role.INFINITIVE
     ends = bool(opened and third and ends_clause(tokens, index))
     past = not opened and word in PASTS and next_word(tokens, index) in word_classes.PREPOSITIONS
-    verbs = (may_be_verb(one, last, speller) for one, last in zip_longest(within, near[1 : len(within) + 1]))
-    return (ends or past) and not any(verbs)
+    return (ends or past) and not any(verb_at(near, place, speller) for place in range(len(within)))
+
+
+def has_verb(near: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether one of the words before a place, the nearest first, may be a verb."""
+    return any(verb_at(near, place, speller) for place in range(len(near)))
+
+
+def verb_at(near: Sequence[Token], place: int, speller: Speller) -> bool:
+    """Tell whether a word of those before a place, the nearest first, may be a verb."""
+    return may_be_verb(near[place], near[place + 1] if place + 1 < len(near) else None, speller)
 
 
 def _is_governed(one: Token, before: Token | None, speller: Speller) -> bool:

@@ -1,7 +1,7 @@
 """What a verb's form is by its ending alone: "verruimt" is finite, "verruimd" a participle, "vind" lacks its "-t".
 
-Only forms of which the dictionary leaves no doubt have an answer: "verwacht" is finite and a participle alike. Each
-word is asked once, whatever letter it stands in.
+Only forms of which the dictionary leaves no doubt have an answer: "verwacht" is finite and a participle alike. What is
+no word at all may be a form with the other ending: "geraamt". Each word is asked once, whatever letter it stands in.
 """
 
 from functools import lru_cache
@@ -10,11 +10,12 @@ from typing import NamedTuple
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters
-from ijkmoment.language.verb_stems import is_stem
+from ijkmoment.language.verb_stems import is_stem, takes_t
 
 _OTHER = Role.NOUN | Role.ADJECTIVE | Role.INFINITIVE
 # What opens participles that have no "ge" of their own, so that only their ending tells them from the finite verb.
 _PREFIXES = tuple("be ge her er ont ver onder over voor vol door om weer mis".split())
+_OPEN_BOTH = tuple(one for one in _PREFIXES if one not in ("ge", "er"))
 _SHORTEST = 4
 # Stems that are more often a command than a slip, or an adjective that the dictionary does not mark.
 _COMMANDS = frozenset("bereid zie laat stel neem geef kom ga sta doe klik kies lees luister".split())
@@ -60,6 +61,25 @@ def form_of(word: str, speller: Speller) -> Form | None:
     if is_stem(word, speller):
         return _bare(word, speller)
     return _participle(word, speller)
+
+
+@lru_cache(REMEMBERED)
+def other_ending(word: str, speller: Speller) -> str | None:
+    """Return the verb's form that a strange word is but for its "d", "t" or "dt": "geraamd" for "geraamt".
+
+    A rare verb has forms that no dictionary has: "herinstalleerd" beside "herinstalleert".
+    """
+    stem = word.removesuffix("dt") if word.endswith("dt") else word[:-1]
+    if len(word) <= _SHORTEST or word[-1] not in "dt" or not is_dutch_letters(word):
+        return None
+    if speller.knows(word) or speller.is_english(word) or (word.startswith(_OPEN_BOTH) and not takes_t(stem)):
+        return None
+    return next((one for one in (f"{stem}d", f"{stem}t") if one != word and _is_form_of_verb(one, speller)), None)
+
+
+def _is_form_of_verb(word: str, speller: Speller) -> bool:
+    role = speller.role(word)
+    return bool(role & Role.VERB or (role == Role.WORD and is_stem(word[:-1], speller))) and not role & Role.NOUN
 
 
 def _with_t(word: str, speller: Speller) -> Form | None:

@@ -12,17 +12,20 @@ from ijkmoment.checking.text.token_places import ends_clause, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.clauses import (
     ends_in_stop,
+    has_verb,
     is_subordinator,
     may_be_verb,
     sentence_around,
     stretch_before,
     stretch_behind,
+    verb_at,
+    without_asides,
 )
-from ijkmoment.checking.words.verb_forms import Form, form_of
+from ijkmoment.checking.words.verb_forms import Form, form_of, other_ending
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
-from ijkmoment.language.word_kinds import is_noun, is_participle
+from ijkmoment.language.word_kinds import is_adjective, is_noun, is_participle
 
 _HELPERS = frozenset("is zijn was waren wordt word worden werd werden heeft heb hebt hebben had hadden".split())
 _COPULAS = frozenset("is was zijn waren".split())
@@ -52,7 +55,10 @@ _BEFORE_NOUNS = (
 )
 _AFTER_PARTICIPLE = frozenset("door sinds per tot".split())
 _PAST_ENDINGS = frozenset({"de", "te", "den", "ten"})
-_SMALL = 2
+_ELSE = frozenset("dan naar als al zo voor tot".split())
+_SIGNS = frozenset(",;:–—")
+_SMALL, _LEARNED = 2, 3
+_QUOTES = ("“", "„", "‘", "'", '"', "«")
 
 
 def slips(letter: Letter, speller: Speller) -> Iterator[tuple[int, str]]:
@@ -68,11 +74,25 @@ def slips(letter: Letter, speller: Speller) -> Iterator[tuple[int, str]]:
             yield index, better
 
 
+def endings(letter: Letter, speller: Speller) -> Iterator[tuple[int, str]]:
+    """Yield which words are none, and a verb's form with the other ending: "geraamt", "neemd"."""
+    tokens = letter.tokens
+    found = {text: better for text in letter.printed if text.islower() and (better := other_ending(text, speller))}
+    for index in letter.dutch_among(found.keys()):
+        one = tokens[index]
+        if one.text not in found or one.joins or one.leads or one.technical or one.gap.endswith(_QUOTES):
+            continue
+        if len(letter.words[one.lower]) < _LEARNED:
+            yield index, found[one.text]
+
+
 def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -> str | None:
     if form.third is None:
         if _is_of_me(tokens, index):
             return tokens[index].lower[:-1]
-        done = form.participle is not None and _waits_for_participle(tokens, index, speller)
+        done = form.participle is not None and (
+            _waits_for_participle(tokens, index, speller) or _closes_main_clause(tokens, index, speller)
+        )
         return form.participle if done else None
     if form.stem and any(one.lower in _FIRST_PERSON for one in sentence_around(tokens, index)):
         return None
@@ -82,7 +102,44 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
     adjective = speller.role(tokens[index].lower) & Role.ADJECTIVE  # "maakten de diensten bekend dat"
     free = not governed and (not adjective or _is_second(tokens, index, speller))
     alone = tokens[index].lower.endswith("d") and free and _is_only_verb(tokens, index, speller)
-    return form.third if certain or alone else None
+    whole = form.other and tokens[index].lower.endswith("d") and _is_verb_of_sentence(tokens, index, speller)
+    return form.third if certain or alone or whole else None
+
+
+def _closes_main_clause(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a sentence of one main clause has a helper and ends with a finite verb: "is laag beoordeelt."."""
+    one = tokens[index]
+    before = [other for other in sentence_around(tokens, index) if other.start < one.start]
+    following = tokens[index + 1 : index + 2]
+    if len(before) < _SMALL or not one.stops or any(it.block == one.block and not it.opens for it in following):
+        return False
+    last = before[-1].lower
+    if last in _THIRD_PERSON or not any(other.lower in _HELPERS - {"zijn"} for other in before):
+        return False
+    so = before[-_SMALL].lower == "als" and (is_adjective(last, speller) or speller.role(last) & Role.ADJECTIVE)
+    rest = [*(before[:-_SMALL] if so else before), one]
+    parted = (now for then, now in pairwise(rest) if _parts(now.lower) and not then.leads)  # not "Land- en Tuinbouw"
+    return not any(parted) and not any(it.lower in _ELSE or not _SIGNS.isdisjoint(it.gap) for it in rest)
+
+
+def _is_verb_of_sentence(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a sentence that opens with its subject has no verb but a participle: "De raad betaald de kas"."""
+    one, sentence = tokens[index], without_asides(sentence_around(tokens, index))
+    place = next((place for place, other in enumerate(sentence) if other.start == one.start), 0)
+    behind = list(takewhile(lambda other: ":" not in other.gap, sentence[place + 1 :]))
+    first, before = sentence[0], sentence[place - 1]
+    if place < _SMALL or not first.opens or first.lower not in word_classes.DETERMINERS or not behind:
+        return False
+    if one.gap.startswith(",") and before.end == tokens[index - 1].end:
+        return False  # "De lijst, vermeld in de bijlage"
+    many = before.lower.endswith(("en", "s")) and first.lower != "het" and not before.text.isupper()
+    if many or before.lower in word_classes.CLOSED:
+        return False
+    if behind[0].lower not in word_classes.DETERMINERS | _ADVERBS | {"voor"} or not behind[-1].stops:
+        return False
+    rest = [None, *sentence[:place], None, *(it for it in behind if it.lower != "volgt")]
+    object_ = any(it.lower in word_classes.DETERMINERS for it in behind)
+    return object_ and not any(now and may_be_verb(now, last, speller) for last, now in pairwise(rest))
 
 
 def _is_second(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -225,15 +282,11 @@ def _has_third(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if near[0].lower in _THIRD_PERSON or following in _BEHIND_VERB:
         noun = speller.role(one.lower) & (Role.NOUN | Role.BEGIN)
         other = near[0].lower == "zich" or (near[0].lower in _DETERMINING and noun)
-        return not other or not _has_verb(near[1:], speller)  # "houden zich schuil", "wordt het peil"
+        return not other or not has_verb(near[1:], speller)  # "houden zich schuil", "wordt het peil"
     within = list(takewhile(lambda other: not is_subordinator(other.lower), near))
     if len(within) < len(near) and any(other.lower == "zich" for other in within):
-        return not any(_verb_at(near, place, speller) for place in range(len(within)))
+        return not any(verb_at(near, place, speller) for place in range(len(within)))
     return _is_subject(near, speller) or (ends_in_stop(tokens, index) and _is_in_clause(near, speller))
-
-
-def _has_verb(near: Sequence[Token], speller: Speller) -> bool:
-    return any(_verb_at(near, place, speller) for place in range(len(near)))
 
 
 def _is_subject(near: Sequence[Token], speller: Speller) -> bool:
@@ -265,12 +318,7 @@ def _is_in_clause(near: Sequence[Token], speller: Speller) -> bool:
     within = list(takewhile(lambda one: not is_subordinator(one.lower), near))
     if not within or len(within) == len(near) or any(one.lower in word_classes.LINKS for one in within):
         return False
-    return not any(_verb_at(within, place, speller) for place in range(len(within)))
-
-
-def _verb_at(near: Sequence[Token], place: int, speller: Speller) -> bool:
-    """Tell whether a word of those before a place, the nearest first, may be a verb."""
-    return may_be_verb(near[place], near[place + 1] if place + 1 < len(near) else None, speller)
+    return not any(verb_at(within, place, speller) for place in range(len(within)))
 
 
 def _is_only_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -295,7 +343,7 @@ def _ends_without(tokens: Sequence[Token], index: int, near: Sequence[Token], sp
         return False
     if any(is_subordinator(other.lower) or other.lower in word_classes.LINKS for other in within):
         return False
-    if any(_verb_at(near, place, speller) for place in range(len(within))):
+    if any(verb_at(near, place, speller) for place in range(len(within))):
         return False
     return _is_opener(near, len(within)) and _goes_on(tokens, index, speller)
 
@@ -342,7 +390,7 @@ def _second_without(near: Sequence[Token], behind: Sequence[Token], one: Token, 
         return False
     if any(is_subordinator(other.lower) and place < len(near) - 1 for place, other in enumerate(near)):
         return False
-    if any(_verb_at(near, place, speller) for place in range(len(near))):
+    if any(verb_at(near, place, speller) for place in range(len(near))):
         return False
     after = list(takewhile(lambda other: not is_subordinator(other.lower), behind))
     return not any(may_be_verb(other, last, speller) for last, other in pairwise((one, *after)))
