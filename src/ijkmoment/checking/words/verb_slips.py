@@ -351,7 +351,7 @@ def _ends_without(tokens: Sequence[Token], index: int, near: Sequence[Token], sp
 def _is_opener(near: Sequence[Token], place: int) -> bool:
     """Tell whether "die" or "dat" opens a clause, and is no determiner: "in dat artikel", "heeft die machtiging"."""
     before = near[place + 1].lower if place + 1 < len(near) else ""
-    if before in word_classes.PREPOSITIONS | word_classes.LINKS:
+    if near[place].lower != "wat" and before in word_classes.PREPOSITIONS | word_classes.LINKS:
         return False
     if near[place].lower not in _POINTING:
         return True
