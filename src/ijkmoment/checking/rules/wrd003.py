@@ -6,7 +6,9 @@ What:
     stand. Also "Een belangrijke is de druk" at the start of a sentence, where nothing before it names several
     things; a superlative before "waarom" or "waarmee", and one of which the sentence itself says what is so called
     ("Tot de voornaamste behoort dat", "ziet als de grootste dat"). Anywhere an article before "die" or a verb ("tot de
-    die"), and a preposition before "van" and its noun ("naar van het bestuur").
+    die"), before a preposition and its noun alone ("De met de vloot verliep goed") or, behind a preposition, before an
+    amount ("bij het € 9 miljoen"); an adjective at a sentence's end ("een belangrijk.", "voor het grondige.", "vormen
+    het grootste."); and a preposition before "van" and its noun ("naar van het bestuur").
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -20,7 +22,7 @@ Better:
 Known limits:
     Dutch may leave out a noun that was just named ("Er zijn drie lessen. De belangrijkste is ..."). So before a verb it
     is reported at the start of a paragraph alone, or where the sentence before names no number of things; before a
-    preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself, and "de eerste", "de laatste"
+    preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself but behind "vormen", and "de eerste", "de laatste"
     and "de meeste" mostly are. "Personeel vormt de grootste." counts where it opens its paragraph and its subject is a
     noun alone. Behind a comma it may say something of what stands before ("een afvoer van 3.260 m³, de hoogste sinds
     1911").
@@ -36,6 +38,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.word_places import opening_places
+from ijkmoment.checking.words.bare_articles import bare_articles
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import at_places, lazily
@@ -147,18 +150,6 @@ _OF_DOING = lazily(
     r"van\s+(?:de|het|deze|dit|die|dat)\s+(?!\w*(?:regering|afdeling|vereniging|verzameling|stichting|omgeving|beweging"
     r"|bevolking|instelling|leiding|vergadering|reeks)\b)\w{3,}(?:ing|heid|isme|atie)\b(?=[.,;:)]|\Z)"
 )
-# An article that stands before what is no noun and opens none, and a preposition before "van" with its noun.
-_ARTICLE = lazily(
-    r"(?P<words>de|onze|elke|iedere)[ \n]"
-    r"(?=(?:die|dat|is|wordt|werd|heeft|zal|zou|kon|moest|waarvan|waarin|waarmee|waarbij|waardoor)\s)"
-)
-_BEFORE_OF = lazily(
-    r"(?P<words>naar|sinds|tijdens|wegens|vanwege|volgens|tussen|zonder|met|tot)\svan\s"
-    r"(?:de|het|een|deze|dit|uw|onze)\s[\w-]+(?=[.,;:)]|\Z|\s(?:in|op|aan|van|voor|met|door|tussen|is|zijn|wordt|worden"
-    r"|heeft|hebben|werd|werden|en|of|dat|die|om)\s(?!\w+(?:de|te|en)\b))"
-)
-_ARTICLE_OPENS = ("de", "onze", "elke", "iedere")
-_BEFORE_OF_OPENS = ("naar", "sinds", "tijdens", "wegens", "vanwege", "volgens", "tussen", "zonder", "met", "tot")
 _GOVERNED = lazily(r"\b(?:met|door|onder|over|vanwege|wegens)\s+\Z")
 _SEVERAL = lazily(
     r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|meerdere|diverse|verschillende|enkele|aantal|een paar|beide"
@@ -201,9 +192,7 @@ _BACK, _FAR, _WORDS, _CLOSING = 12, 60, 40, frozenset(".,;:)")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the superlatives, articles and prepositions behind which a noun is missing."""
-    for pattern, opening in ((_ARTICLE, _ARTICLE_OPENS), (_BEFORE_OF, _BEFORE_OF_OPENS)):
-        for found in at_places(pattern, letter.text, letter.standing(opening), 0, len(letter.text)):
-            yield _DRAFT.at(Span(*found.span("words")), words=found["words"])
+    yield from (_DRAFT.at(span, words=" ".join(letter.part(span).split())) for span in bare_articles(letter))
     yield from _ending_headings(letter)
     if not any(one in letter.text for one in ("ste ", "ste.", "ke ", "Een ")):
         return
