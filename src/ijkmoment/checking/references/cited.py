@@ -70,14 +70,15 @@ _OF_WHAT = (
     rf"(?:(?!\b(?:{_PAPER}|\w*wet|\w*voorstel|\w*debat|toezegging\w*)\b)[^.,;()]){{1,120}})"
 )
 _SENT_PAPER = (
-    rf"(?:\s(?:u|(?:aan\s)?(?:uw|de)\s(?:Tweede\s)?Kamer))?{_HOW}\s(?:de|het|een|mijn|onze)\s(?:[\w-]+\s){{0,3}}?"
+    rf"(?:\s(?:u|(?:aan\s)?(?:uw|de)\s(?:Tweede\s)?Kamer))?(?:\snog|\sook)?{_HOW}\s(?:de|het|een|mijn|onze)\s(?:[\w-]+\s){{0,3}}?"
     rf"(?!motie|amendement|advies){_PAPER}"
 )
 _SENT_THEN = lazily(
     rf",?\s(?:volgden?\s(?:de|het|een|mijn)\s{_A_LETTER}{_OF_WHAT}??"
     rf"|(?:stuurden?|zond|zonden|bood|boden)\s{_MINISTER}{_SENT_PAPER}{_OF_WHAT}??(?:\s(?:aan|toe))?"
     rf"|(?:heeft|hebben|heb)\s{_MINISTER}{_SENT_PAPER}{_OF_WHAT}??\s(?:met|aan|naar)\s{_CHAMBER}\s{_SHARED}"
-    rf"|(?:is|zijn|werd|werden){_SENT_PAPER}{_OF_WHAT}??\s(?:met|aan|naar)\s{_CHAMBER}\s{_SHARED})\s*[(,]\s*"
+    rf"|(?:is|zijn|werd|werden){_SENT_PAPER}{_OF_WHAT}??\s(?:met|aan|naar)\s{_CHAMBER}\s{_SHARED}"
+    rf"|ontving(?:en)?{_SENT_PAPER}(?:{_OF_WHAT}|\s(?:dat|waarin|waarmee)\s[^.;()]{{1,150}})?)\s*[(,]\s*"
 )
 _REPORT_OF = lazily(r"\bverslag(?:en)?\b", re.IGNORECASE)
 _REPORT = lazily(
@@ -352,10 +353,7 @@ def _right_behind(letter: Letter, claim: Claim) -> Claim | None:
 
 
 def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated: bool) -> bool:
-    """Tell whether a day stands right before a reference, in a sentence that tells of a debate or of sending it.
-
-    Of sending it, "heeft het kabinet uw Kamer" may stand between them.
-    """
+    """Tell whether a day stands right before a reference or its sending, in a sentence of a debate or of sending it."""
     right = _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start)
     of_paper = _is_of_a_paper(letter, dated)
     if not right and of_paper and not debated and _ABOUT.fullmatch(letter.text, dated.end, claim.start):
@@ -372,8 +370,9 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
 
 def _is_of_a_paper(letter: Letter, dated: Claim) -> bool:
     """Tell whether a day stands behind the word for a paper and "van", alone or with the days of others."""
-    start = max(dated.start - _PAPERS, 0)
-    return any(one.search(letter.text, start, dated.start) for one in (_OF_A_PAPER, _NAMED_BEFORE))
+    return any(
+        one.search(letter.text, max(dated.start - _PAPERS, 0), dated.start) for one in (_OF_A_PAPER, _NAMED_BEFORE)
+    )
 
 
 def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:

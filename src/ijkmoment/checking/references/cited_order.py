@@ -1,8 +1,9 @@
 """The numbers and days that a letter itself gives the documents of one dossier, held against each other.
 
-The numbers in a dossier follow the dates but for a few weeks. So of two documents that the letter cites with a day, the
-one with the higher number is not much older than the other. Which of them is wrong, the others of the dossier tell: the
-one that does not fit most of them; where two do not fit each other alone, nobody can say.
+The numbers in a dossier follow the dates but for a few weeks, and those far apart nearly to the day. So of two
+documents that the letter cites with a day, the one with the higher number is not much older than the other. Which of
+them is wrong, the others of the dossier tell: the one that does not fit most of them; where two do not fit each other
+alone, nobody can say.
 """
 
 import datetime
@@ -21,8 +22,22 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
 from ijkmoment.language.patterns import lazily
 
+_SENT_ON = lazily(r"\s(?:is|zijn|werd|werden)\s+op\s+\Z")  # "Het verslag van 3 mei is op 9 mei gestuurd (...)"
 _PARTED = lazily(r"[();:]")
 _REPORT = lazily(r"\bverslag\s(?:van|d\.d\.)\s(?:(?:het|een)\s\w+\svan\s)?\Z", re.IGNORECASE)
+# "De Rekenkamer heeft op 15 mei (...) opgemerkt", "bracht op 15 mei een rapport uit (...)": its paper may be later.
+_ON = lazily(r"\bop\s+(?:[a-z]+dag\s+)?\Z", re.IGNORECASE)
+_SAID = (
+    r"(?:opgemerkt|geadviseerd|geconcludeerd|gerapporteerd|vastgesteld|gewaarschuwd|aanbevolen|gereageerd|geantwoord|aangegeven"
+    r"|geoordeeld|aangeboden|uitgebracht|gepubliceerd|verschenen)"
+)
+_ABOUT = r"(?:\s(?:over|naar|inzake)\s[^.;()]{1,80}?)?"
+_SAID_BEFORE = lazily(
+    rf"{_ABOUT}\s{_SAID}{_ABOUT}\s*\(\s*|\s(?:een|het|zijn|haar)\s(?:\w+\s)?\w*(?:rapport|advies|onderzoek|verslag)"
+    rf"{_ABOUT}\suit{_ABOUT}\s*\(\s*"
+)
+_OPENED, _SAID_BEHIND = lazily(r"\s*\(\s*"), lazily(rf"\)\s+{_SAID}(?!\w)")
+_APART, _WEEKS = 15, datetime.timedelta(days=14)
 _NEAR, _REPORTED = 50, datetime.timedelta(days=548)
 _AND = " en nr"
 _MOST = 40  # of a dossier; a letter cites a few, a register of letters is compared at its head, so that work is linear
@@ -75,7 +90,19 @@ def dated_ones(letter: Letter) -> Iterator[Cited]:
 
 def _dated(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     given = same_day(letter, claim) or date_of(letter, claim, reference)
-    return given or decided_on(letter, claim) or day_in_text(letter, claim)
+    return given or decided_on(letter, claim) or said_on(letter, claim) or day_in_text(letter, claim)
+
+
+def said_on(letter: Letter, claim: Claim) -> Dated | None:
+    """Return the day on which a body said or brought out what is cited; the paper with it may be later."""
+    before = letter.last_before(claim.start, "date", "reference")
+    if before is None or not isinstance(before.value, Date) or before.value.day is None:
+        return None
+    if not _ON.search(letter.text, max(before.start - _NEAR, 0), before.start):
+        return None
+    opened = _OPENED.fullmatch(letter.text, before.end, claim.start) and _SAID_BEHIND.match(letter.text, claim.end)
+    said = opened or _SAID_BEFORE.fullmatch(letter.text, before.end, claim.start)
+    return Dated(before.value, Span(before.start, claim.end), debated=True) if said else None
 
 
 def _is_day(dated: Dated) -> bool:
@@ -96,7 +123,7 @@ def _is_of_two(letter: Letter, claim: Claim, dated: Dated) -> bool:
         return False  # "de rapportage over het jaar 2024 is op 16 mei 2025 aangeboden"
     if before.start < letter.sentence_at(claim.start).start or dated.span.start >= claim.start:
         return False
-    return not _PARTED.search(letter.text, before.end, dated.span.start)
+    return not any(one.search(letter.text, before.end, dated.span.start) for one in (_PARTED, _SENT_ON))
 
 
 def _of_dossier(cited: Sequence[Cited], today: Date | None) -> Iterator[Misfit]:
@@ -119,4 +146,5 @@ def _contradict(one: Cited, other: Cited) -> bool:
     low, high = (one, other) if one.number < other.number else (other, one)
     if low.number == high.number or (high.debated and not high.reported):
         return False
-    return high.date.last() < low.date.first() - (_REPORTED if high.debated else TOLERANCE)
+    far = high.number - low.number >= _APART
+    return high.date.last() < low.date.first() - (_REPORTED if high.debated else _WEEKS if far else TOLERANCE)

@@ -22,10 +22,10 @@ Better:
 Known limits:
     Dutch may leave out a noun that was just named ("Er zijn drie lessen. De belangrijkste is ..."). So before a verb it
     is reported at the start of a paragraph alone, or where the sentence before names no number of things; before a
-    preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself but behind "vormen", and "de eerste", "de laatste"
-    and "de meeste" mostly are. "Personeel vormt de grootste." counts where it opens its paragraph and its subject is a
-    noun alone. Behind a comma it may say something of what stands before ("een afvoer van 3.260 m³, de hoogste sinds
-    1911").
+    preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself but behind "vormen", and "de
+    eerste", "de laatste" and "de meeste" mostly are. "Personeel vormt de grootste." counts where it opens its paragraph
+    and its subject is a noun alone. Behind a comma it may say something of what stands before ("een afvoer van 3.260
+    m³, de hoogste sinds 1911").
 
 Source:
     E-ANS: an adjective stands without its noun only where the noun can be taken from what was said before.
