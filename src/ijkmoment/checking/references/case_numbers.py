@@ -7,6 +7,7 @@ the turn of the year; what is done about a case later bears its number too. None
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ijkmoment.checking.figures.near_numbers import are_swapped
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -22,6 +23,7 @@ _BEFORE_DAY = lazily(rf"[)\]]?[,;]?\s*[(\[]?(?:(?P<came>{_CAME})|van|d\.d\.)\s*\
 _PAPER = r"(?<!\w)(?:uw\s+(?:[a-zà-ÿ]+\s+)?(?:brief|verzoek)|(?:[a-z]+-?)?vragen)(?!\w)"
 _PAPER_OF = lazily(rf"{_PAPER}[^.;()]*\s(?:van|d\.d\.|{_CAME})\s+\Z")
 _PAPER_BEFORE = lazily(rf"{_PAPER}[^.;]*\Z")
+_SENT_IN = lazily(r"\bingezonden\b")
 _DECEMBER, _JANUARY = 12, 1
 _DIGITS, _LENGTH, _REACH = 4, 10, 120
 
@@ -43,6 +45,25 @@ def of_another_year(letter: Letter) -> Iterator[CaseNumber]:
             yield CaseNumber(span, year, day)
         elif letter.date is not None and year > letter.date.year:
             yield CaseNumber(span, year, None)
+
+
+def one_set_of_questions(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Yield a number of questions that differs by a slip from that of the questions of one day, with that one.
+
+    Of two sets of a day the numbers differ too, but not by digits that changed places, or one in the middle.
+    """
+    asked: dict[Date, Span] = {}
+    places = letter.starting(_NUMBER)
+    for start in places:
+        sentence, number = letter.sentence_at(start), Span(start, start + _LENGTH)
+        days = letter.of_kind("date")[letter.index_of(sentence.start, "date") : letter.index_of(sentence.end, "date")]
+        alone = sum(sentence.start <= one < sentence.end for one in places) == 1
+        if not alone or len(days) != 1 or not isinstance(days[0].value, Date) or not letter.says(_SENT_IN, sentence):
+            continue
+        first = asked.setdefault(days[0].value, number)
+        one, other = letter.part(first)[_DIGITS + 1 :], letter.part(number)[_DIGITS + 1 :]
+        if are_swapped(one, other) or (sum(map(str.__ne__, one, other)) == 1 and one[-1] == other[-1]):
+            yield number, first
 
 
 def _day_beside(letter: Letter, number: Span) -> Claim | None:

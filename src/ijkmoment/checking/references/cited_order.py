@@ -36,6 +36,7 @@ _SAID_BEFORE = lazily(
     rf"{_ABOUT}\s{_SAID}{_ABOUT}\s*\(\s*|\s(?:een|het|zijn|haar)\s(?:\w+\s)?\w*(?:rapport|advies|onderzoek|verslag)"
     rf"{_ABOUT}\suit{_ABOUT}\s*\(\s*"
 )
+_REPORT_ITSELF = lazily(r"\b\w*(?:rapport|onderzoek)\s+(?:van|d\.d\.)\s+\Z", re.IGNORECASE)
 _OPENED, _SAID_BEHIND = lazily(r"\s*\(\s*"), lazily(rf"\)\s+{_SAID}(?!\w)")
 _APART, _WEEKS = 15, datetime.timedelta(days=14)
 _NEAR, _REPORTED = 50, datetime.timedelta(days=548)
@@ -98,10 +99,11 @@ def said_on(letter: Letter, claim: Claim) -> Dated | None:
     before = letter.last_before(claim.start, "date", "reference")
     if before is None or not isinstance(before.value, Date) or before.value.day is None:
         return None
-    if not _ON.search(letter.text, max(before.start - _NEAR, 0), before.start):
-        return None
-    opened = _OPENED.fullmatch(letter.text, before.end, claim.start) and _SAID_BEHIND.match(letter.text, claim.end)
-    said = opened or _SAID_BEFORE.fullmatch(letter.text, before.end, claim.start)
+    near, opened = max(before.start - _NEAR, 0), _OPENED.fullmatch(letter.text, before.end, claim.start)
+    said = bool(opened and _REPORT_ITSELF.search(letter.text, near, before.start))
+    if not said and _ON.search(letter.text, near, before.start):
+        behind = opened and _SAID_BEHIND.match(letter.text, claim.end)
+        said = bool(behind or _SAID_BEFORE.fullmatch(letter.text, before.end, claim.start))
     return Dated(before.value, Span(before.start, claim.end), debated=True) if said else None
 
 

@@ -19,7 +19,8 @@ _ABOUT = lazily(
 )
 # "de reactie op de motie over ...": which of the two is cited, nothing tells.
 _OF_ANOTHER = lazily(r"\s+(?:over|op|inzake|bij|met|naar\s+aanleiding\s+van)\s+(?:de|het|uw|deze|die)\s+(?:\w+\s+)?\Z")
-_WORD = lazily(r"[^\W\d_]{3,}")
+_WORD = lazily(r"[^\W\d_]{3,}|\d+")
+_RENEWED = lazily(r"\b(?:aanvullende|gewijzigde|herziene|nieuwe|tweede)\s(?:geannoteerde\s)?\Z", re.IGNORECASE)
 _LOOK_BACK = 240
 _OF_ITS_OWN = ("motie", "amendement", "wetsvoorstel", "initiatief")
 
@@ -65,7 +66,8 @@ class Subject(NamedTuple):
     @property
     def is_of_its_own(self) -> bool:
         """Tell whether there is one such document on a subject, where reports on it may be many."""
-        return self.kind.startswith(_OF_ITS_OWN)
+        of_a_day = self.kind == "agenda" and any(map(str.isdigit, self.words))
+        return of_a_day or self.kind.startswith(_OF_ITS_OWN)
 
 
 def called_before(letter: Letter, start: int, offset: int) -> Called | None:
@@ -107,7 +109,7 @@ def subject_before(letter: Letter, offset: int) -> Subject | None:
     if len(kinds) > 1 and _OF_ANOTHER.match(letter.text, kinds[-2][1], first):
         first, after = kinds[-2]
     found = _ABOUT.match(letter.text, after, offset)
-    if found is None:
+    if found is None or _RENEWED.search(letter.text, start, first):
         return None
     words = frozenset(word for one in _WORD.finditer(found["about"]) if (word := one[0].casefold()) not in CLOSED)
     return Subject(letter.text[first:after].casefold(), words) if words else None

@@ -3,9 +3,10 @@
 What:
     A Kamerstuk that the letter gives two days or two parliamentary years; one day's document that it gives two numbers
     or dossiers; one number in two dossiers that differ by a digit; one motion, amendment or bill, said to be about the
-    same, under two numbers; another number for what "deze rapportage" says was cited right before; a dossier cited once
-    whose digits are those of one cited oftener; two days in one month for one periodical letter; and, as information,
-    one document in two notations.
+    same, under two numbers, or two numbers of one motion by its movers, or of one day's questions, that differ by a
+    slip; another number for what "deze rapportage" says was cited right before; a dossier cited once whose digits are
+    those of one cited oftener; two days in one month for one periodical letter; and, as information, one document in
+    two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -38,10 +39,12 @@ from typing import NamedTuple
 
 from ijkmoment.checking.figures.near_numbers import are_swapped, is_digit_off
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.case_numbers import one_set_of_questions
 from ijkmoment.checking.references.cited import date_of, day_of_month
 from ijkmoment.checking.references.cited import numbered as documents_of
 from ijkmoment.checking.references.cited_again import cited_again, one_day_apart, swapped_dossiers
-from ijkmoment.checking.references.cited_subjects import subject_before
+from ijkmoment.checking.references.cited_order import said_on
+from ijkmoment.checking.references.cited_subjects import called_before, subject_before
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -52,8 +55,9 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("REF005", "inconsistency")
 _NOTATION = Draft("REF005", "info")
 _CALLED = lazily(
-    r"(?<!\w)(?:de|het|mijn|onze)\s+(?P<noun>[a-zà-ÿ-]{4,})(?:\s+(?P<about>(?:over|inzake|voor)\s+[^.,;:()]{2,50}?))?"
-    r"(?:\s+(?:van|d\.d\.)|(?:,\s+die|\s+(?:heb|stuurde|zond)\s+ik)\s+(?:aan\s+)?(?:u|uw\s+kamer)\s+op|\s+stuurde\s+ik\s+op|\s+is\s+op)\s+\Z"
+    r"(?<!\w)(?:de|het|mijn|onze|haar|zijn)\s+(?:(?:vorige|eerdere|laatste|geannoteerde)\s+)?(?P<noun>[a-zà-ÿ-]{4,})"
+    r"(?:\s+(?P<about>(?:over|inzake|voor|van\s+de(?=\s+raad\s))\s+[^.,;:()]{2,50}?))?"
+    r"(?:\s+(?:(?:is\s+|was\s+|dateert\s+)?van|d\.d\.)|(?:,\s+die|\s+(?:heb|stuurde|zond)\s+ik)\s+(?:aan\s+)?(?:u|uw\s+kamer)\s+op|\s+stuurde\s+ik\s+op|\s+is\s+op)\s+\Z"
 )
 _OF_MANY = tuple("brief motie brieven moties amendement vragen antwoorden reactie appreciatie advies fiche".split())
 _REACH = 110
@@ -85,7 +89,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     told = list(_two_numbers(letter, days))
     told += list(_two_of_a_subject(letter, cited, {one.start for one in told}))
     told += _misspelt_dossiers(letter, cited)
+    told += _two_of_movers(letter, cited, {one.start for one in told})
     yield from told
+    for case, other in one_set_of_questions(letter):
+        said = {"document": letter.part(case), "other": letter.part(other)}
+        yield _DRAFT.at(case, related=(in_letter(letter, other),), form="dossiers", **said)
     yield from _two_days(letter)
     yield from _differing(letter, days, lambda one: (one.number, _day(one)), lambda one: one.dossier, "dossiers")
     yearly = [one for one in cited if one.session and one.dossier]
@@ -101,6 +109,9 @@ def _cited(letter: Letter) -> Iterator[_Cited]:
         if not isinstance(value, Reference) or (value.number is None and value.case is None):
             continue
         dated = date_of(letter, claim, value)
+        said = said_on(letter, claim) if dated is None else None
+        if said is not None:
+            dated = said._replace(debated=False)
         known = dated is not None and dated.date.possible and dated.date.day is not None and not dated.debated
         span = Span(claim.start, claim.end)
         yield _Cited(
@@ -191,6 +202,21 @@ def _two_of_a_subject(letter: Letter, cited: Sequence[_Cited], taken: AbstractSe
     subjects = {one.span: subject_before(letter, one.span.start) for one in numbered}
     of_its_own = [one for one in numbered if (about := subjects[one.span]) and about.is_of_its_own]
     yield from _differing(letter, of_its_own, lambda one: subjects[one.span], lambda one: one.document, "dossiers")
+
+
+def _two_of_movers(letter: Letter, cited: Sequence[_Cited], taken: AbstractSet[int]) -> Iterator[Finding]:
+    """Find a motion that is called by its movers alone under two numbers, of which digits have changed places."""
+    called: dict[Hashable, _Cited] = {}
+    for one in cited:
+        if not one.number.isdigit() or int(one.number) < _TELLING or one.span.start in taken:
+            continue
+        start = letter.sentence_at(one.span.start).start
+        motion = called_before(letter, max(start, one.span.start - _REACH), one.span.start)
+        if motion is None or not motion.movers or motion.led:
+            continue
+        first = called.setdefault((one.dossier, motion.kind, motion.movers), one)
+        if are_swapped(first.number, one.number):
+            yield _finding(letter, one, first, "dossiers")
 
 
 def _two_days(letter: Letter) -> Iterator[Finding]:
