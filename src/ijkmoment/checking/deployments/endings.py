@@ -70,15 +70,17 @@ _ENDED = lazily(
     r"|ten einde|keerde\w* .*\bterug)\b",
     re.IGNORECASE,
 )
-_WENT = lazily(rf"(?<!\w)(?:{PAST}|{WAS}|liep|liepen|duurden?|diende[n]?)(?!\w)")
+_WENT = lazily(rf"(?<!\w)(?:{PAST}|{WAS}|liep|liepen|duurden?|diende[n]?)(?!\w)", re.IGNORECASE)
 _GOES_ON = lazily(
     r"(?<!\w)(?:is|zijn|wordt|worden|blijft|blijven|loopt|lopen|duurt|duren|geldt|gelden|levert|leveren|draagt|dragen"
-    r"|dient|dienen|neemt|nemen|zet|zetten|werkt|werken|eindigt|eindigen|stopt|stoppen)(?!\w)"
+    r"|dient|dienen|neemt|nemen|zet|zetten|werkt|werken|eindigt|eindigen|stopt|stoppen)(?!\w)",
+    re.IGNORECASE,
 )
 # What is done each year, or told beside another time of it.
 _EACH_YEAR = lazily(
     r"(?<!\w)(?:luchtruim\w*|air\s+policing|f-?(?:16|35)\w*|jachtvliegtuig\w*|fregat\w*|mijnenjager\w*|vlootverband\w*|snm\w+|nrf|vjtf"
-    r"|ook|weer|wederom|jaarlijks\w*|telkens|eerste|tweede|derde|eerder|later)(?!\w)"
+    r"|ook|weer|wederom|jaarlijks\w*|telkens|eerste|tweede|derde|eerder|later)(?!\w)",
+    re.IGNORECASE,
 )
 _BEGAN = lazily(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
 NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
@@ -272,8 +274,9 @@ def may_be_the_next(letter: Letter, first: Ended, second: Ended) -> bool:
         return True
     if not (first.names <= second.names or second.names <= first.names) or first.places & letter.once(_extended):
         return True
-    said = [letter.folded[slice(*letter.sentence_at(one.span.start))] for one in (first, second)]
-    if any(map(_EACH_YEAR.search, said)) or _is_over(letter, first, said[0]) != _is_over(letter, second, said[1]):
+    if any(letter.says(_EACH_YEAR, letter.sentence_at(one.span.start)) for one in (first, second)):
+        return True
+    if _is_over(letter, first) != _is_over(letter, second):
         return True
     return _are_side_by_side(letter, first, second)
 
@@ -287,11 +290,12 @@ def _are_side_by_side(letter: Letter, first: Ended, second: Ended) -> bool:
     return by_year or are_in_one_list(letter, first.span, second.span)
 
 
-def _is_over(letter: Letter, one: Ended, said: str) -> bool:
+def _is_over(letter: Letter, one: Ended) -> bool:
     """Tell whether an end is told as past; what has no verb is over when the letter is of a later day."""
-    if _WENT.search(said) or _ENDED.search(said):
+    sentence = letter.sentence_at(one.span.start)
+    if letter.says(_WENT, sentence) or letter.says(_ENDED, sentence):
         return True
-    if _GOES_ON.search(said) or letter.date is None or not (letter.date.possible and one.date.possible):
+    if letter.says(_GOES_ON, sentence) or letter.date is None or not (letter.date.possible and one.date.possible):
         return False
     return one.date.last() < letter.date.first()
 
