@@ -57,7 +57,11 @@ _BEFELL = lazily(r"\s+(?:raakte[n]?|liepen|liep|kwam(?:en)?\s+om|sneuvelde[n]?|k
 _MANDATE = lazily(r"\bmandaat", re.IGNORECASE)
 _IN_PERIOD = lazily(r"\bin\s+(?:de|het|deze)\s+(?:\w*periode|\w*jaar|tijdvak)\s*\(?(?:van\s+)?\Z", re.IGNORECASE)
 _JOINTS = lazily(r"[\W_]+")
-_OURS = lazily(r"\b(?:Nederland\w*|wij|we|ons|onze|bijdrage|deelname|detachement|inzet)\b", re.IGNORECASE)
+_OURS = lazily(
+    r"\b(?:Nederland\w*|wij|we|ons|onze|bijdrage|deelname|detachement|inzet|Korps\s+Mariniers"
+    r"|11e?\s+Luchtmobiele|(?:13e?\s+Lichte|43e?\s+Gemechaniseerde)\s+Brigade|Koninklijke\s+(?:Marine|Land|Lucht|Mare)\w*)\b",
+    re.IGNORECASE,
+)
 _REACH = 24
 
 

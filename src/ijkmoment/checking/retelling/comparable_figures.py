@@ -20,6 +20,7 @@ from ijkmoment.language.patterns import lazily
 Key = tuple[str, str, str, str]
 _YEAR = lazily(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
 _OF_A_YEAR = lazily(r":\s[^:(]*\((?:in\s+)?(?:19|20)\d\d\s*:\s*€?\s*\Z")  # "Letland: € 3 miljoen (2022: € 2"
+_OWN = lazily(r"Nederland\Z")  # a nation of a table, of which we say nothing else
 _IN = lazily(r"\s*(?:in|over)\s+(?:het\s+(?:jaar|boekjaar|kalenderjaar)\s+)?\Z")
 
 
@@ -61,7 +62,8 @@ class Figures:
         """Return what a figure is of: its subject and concept, else the words of its label and its kind."""
         if claim.subject is not None and claim.concept is not None:
             return claim.subject, claim.concept
-        words = content(self._label(claim))
+        label = self._label(claim)
+        words = content(label) or _OWN.findall(label)
         return ("label " + " ".join(words), claim.kind) if words and claim.subject is None else ("", "")
 
     def _label(self, claim: Claim) -> str:
