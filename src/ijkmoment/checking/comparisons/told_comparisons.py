@@ -28,6 +28,11 @@ _NOT_WHOSE = lazily(
     r"(?<!\w)(?:van(?!\s+(?:(?:19|20)\d\d|vorig))|een\s+(?:half|heel)|helft|deel|derde|kwart|eerste|laatste|andere|elk|elke|ieder|iedere|per|tweemaal|keer|maal|circa|ruim|bijna|ongeveer|gemiddeld\w*"
     r"|maximaal|minimaal|maximum|minimum|grens|norm|samen|beide)(?!\w)"
 )
+# "Wachten er 2.016 korter dan een half jaar, 3.213 langer": how long, and no earlier number.
+_HOW_LONG = lazily(
+    r"(?:een|één|twee|drie|vier|vijf|zes)\s+(?:half\s+|halve\s+|heel\s+|hele\s+)?(?:jaar|kwartaal|maand|maanden|week|weken|dag|dagen)"
+    r"(?!\s+(?:eerder|daarvoor|ervoor|geleden|terug))(?!\w)"
+)
 _NOT = lazily(
     r"(?<!\w)(?:niet|geen|niets|nooit|of|steeds|relatief|naar\s+verhouding|per|gemiddeld\w*|elk|ieder|iedere|circa|waarvan|daarvan)(?!\w)",
     re.IGNORECASE,
@@ -80,7 +85,8 @@ def _more_than(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) ->
         if said is None or of_it is None or any(than <= it.start < one.start for it in numbers):
             continue
         others.add(one)
-        if _WHOSE.search(of_it["whose"]) is None or _NOT_WHOSE.search(of_it["whose"]) or one.about:
+        whose = of_it["whose"]
+        if _WHOSE.search(whose) is None or _NOT_WHOSE.search(whose) or _HOW_LONG.match(whose) or one.about:
             continue
         if letter.says(_NOT, Span(max(said.start() - _NEAR, sentence.start), said.end("noun"))):
             continue
