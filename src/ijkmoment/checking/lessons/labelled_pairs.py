@@ -16,7 +16,7 @@ from ijkmoment.checking.lessons.measures_due import (
     names_who_acts,
     opens_with_somebody,
 )
-from ijkmoment.checking.lessons.owners_and_terms import MEASURES, Lacking, is_done
+from ijkmoment.checking.lessons.owners_and_terms import MEASURES, Lacking, is_done, is_for_many
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import ANY_MONTH
@@ -59,6 +59,8 @@ def _half(letter: Letter, row: Sequence[_Unit]) -> Iterator[Lacking]:
         return
     span, form = half[0].span, _other(half[0])
     if is_done(letter, span) or letter.says(_GOES_ON, span) or not _are_lessons(letter, row):
+        return
+    if form == "owner" and is_for_many(letter, span):
         return
     label = _LABEL.search(letter.text, span.start, span.end)
     said = Span(label.start(), span.end) if label is not None else span

@@ -69,6 +69,13 @@ _REFUSED = lazily(
     r"|\b(?:afgewezen|verworpen|gestaakt|geschrapt|ingetrokken|ontraden|ontraad|wijst?\s[^.;]{1,40}\saf\b|niet\s+opportuun)",
     re.IGNORECASE,
 )
+# "Dit is niet aan één partij", "hiervoor is geen afzonderlijke eigenaar aangewezen": left so on purpose.
+_FOR_MANY = lazily(
+    r"\bniet\s+aan\s+(?:één|een)\s+(?:enkele\s+)?(?:partij|organisatie|eigenaar|ministerie|dienst)\b"
+    r"|(?<!nog )\bgeen\s+(?:afzonderlijke|aparte|enkele)\s+(?:eigenaar|trekker|verantwoordelijke|actiehouder)\b"
+    r"|\b(?:gedeelde|gezamenlijke)\s+verantwoordelijkheid\b",
+    re.IGNORECASE,
+)
 _TERM = lazily(
     rf"\b(?:binnen\s+(?:\w+\s+){{1,3}}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|doorlopend|(?:half)?jaarlijks|maandelijks"
     rf"|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|jaarwisseling|kwartaal|(?:dit|volgend|komend|eind|begin|medio)\s+(?:\w+\s+)?jaar"
@@ -154,6 +161,11 @@ def is_done(letter: Letter, span: Span) -> bool:
 def is_refused(letter: Letter, span: Span) -> bool:
     """Tell whether a point says that it is not adopted, or no longer pursued."""
     return letter.says(_REFUSED, span)
+
+
+def is_for_many(letter: Letter, span: Span) -> bool:
+    """Tell whether a point says that it is for no one alone to act."""
+    return letter.says(_FOR_MANY, span)
 
 
 def lacking(letter: Letter) -> Iterator[Lacking]:

@@ -121,6 +121,13 @@ _FRAME = lazily(
     r"|uiteen|zetten|schriftelijk|namens|meer)\b",
     re.IGNORECASE,
 )
+# What is promised as an opinion on a motion is kept by the opinion: "Ik ontraad de motie".
+_OPINION = lazily(r"\b(?:appreciatie|appreciëren|oordeel)\b", re.IGNORECASE)
+_APPRAISES = lazily(
+    r"\b(?:ontra(?:ad|den)\b[^.]*\bmotie|motie\b[^.]*\b(?:ontra(?:ad|den)|overbodig|ontijdig)|(?:geef|laat|laten|geven)\b[^.]*\boordeel\s+"
+    r"(?:over\s+de\s+motie\s+)?(?:aan\s+(?:uw|de)\s+)?kamer)\b",
+    re.IGNORECASE,
+)
 _OPENING, _MOST, _TWO, _NEAR, _SHORT = 3, 40, 2, 3, 90
 _SHARED, _SPOKEN_OF = 0.34, 0.7
 
@@ -330,6 +337,8 @@ def _is_spoken_of(letter: Letter, section: _Section, place: int) -> bool:
     sentence, _ = section.sentences[place]
     own = promised_words(letter.part(sentence))
     if len(own) < _TWO or (section.spoken and _is_opening(letter, sentence)):
+        return True
+    if letter.says(_OPINION, sentence) and any(letter.says(_APPRAISES, one) for one, _ in section.sentences):
         return True
     near = (one for one, _ in section.sentences if one != sentence and not _closes(letter, one))
     if any(count(own, lined(letter.part(one))) >= max(_TWO, _SHARED * len(own)) for one in near):
