@@ -27,6 +27,7 @@ _FAR, _OPENING, _STEM, _REACH = 60, 6, 4, 6000
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
 _TIMES = lazily(rf"(?<!\w)(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+(?:keer|maal)\W*\Z")
 _OPENS_NTH = lazily(r"(?:de|het|een)\s+(?P<which>[a-zà-ÿ]+)\s+(?P<what>[a-zà-ÿ-]+)")
+_PARTS = lazily(r"(?:\w*onderdelen|delen|elementen|componenten|posten|punten|categorieën|groepen|soorten)")
 _OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
 
 
@@ -44,7 +45,8 @@ def is_of_groups(letter: Letter, offset: int) -> bool:
     behind = dropwhile(lambda one: one.kind in ("heading", "caption", "footnote"), following)
     items = [*takewhile(lambda one: one.kind in ("item", "footnote"), behind)]
     told = [_OPENS.match(letter.folded, one.start, one.end) for one in items]
-    many = sum(one is not None and (number_of(one["number"]) or 0) > 1 for one in told)
+    counted = () if _PARTS.fullmatch(noun) else told  # "vier onderdelen: a. 24 voertuigen; b. 16 bruggen"
+    many = sum(one is not None and (number_of(one["number"]) or 0) > 1 for one in counted)
     return many > 1 or any(noun in _first_words(letter, one) for one in items)
 
 

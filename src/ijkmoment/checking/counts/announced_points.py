@@ -57,6 +57,8 @@ _THAT_ARE = lazily(
 )
 _SHORT_REST = lazily(r"(?:\s+[a-zà-ÿ]+){0,4}\s*[.:]\s*")
 _FOLLOWS_OTHER = lazily(r"(?<!\w)(?:als\s+volgt|het\s+volgende|volgende\s+[a-z]{3,}|zoals|elk|ieder)(?!\w)")
+# "Drie toezeggingen; een overzicht staat in paragraaf 6."
+_TOLD_ELSEWHERE = lazily(r"[,;]|(?<!\w)(?:bijlagen?|annex|paragraaf|hoofdstuk|(?:onder)?deel|tabel)\s+[\da-h](?!\w)")
 _DETERMINED = lazily(r"(?<!\w)(?:de|deze|die|onze|dit|hun|haar|zijn|al)\s+\Z")
 _NUMBER = lazily(r"(?<!\w)(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\w)")
 _DASH = lazily(r"[–;()]")
@@ -159,7 +161,7 @@ def _announces_here(letter: Letter, one: re.Match[str], last: Span) -> bool:
         return False
     if words.endswith(":"):
         return _is_all(letter, one, last)
-    return words.endswith(".") and "," not in rest
+    return words.endswith(".") and not _TOLD_ELSEWHERE.search(rest)
 
 
 def _is_all(letter: Letter, one: re.Match[str], last: Span) -> bool:

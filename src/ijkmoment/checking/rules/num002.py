@@ -72,6 +72,7 @@ _DRAFT = Draft("NUM002", "error")
 # "Ook in de rapportage over 2024, die drie lessen bevatte": what another paper had is not announced.
 _WHICH = lazily(r"(?<!\w)(?:die|dat|waarin)\s+\Z")
 _HAD = lazily(r"\s+(?:bevatten?|telden?|omvatten?|noemden?|kenden?|stonden|stond)(?!\w)")
+_SPELLED = lazily(r"\(|:\s+\w|namelijk|te\s+weten")
 _SHORT = 12
 
 
@@ -79,9 +80,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the counts of which more or fewer are spelled out."""
     seen: set[int] = set()
     for one in (one for find in _COUNTS for one in find(letter)):
-        if one.possible or is_sum_behind(letter, one.span.start, one.number) or is_of_groups(letter, one.span.end):
-            continue
-        if _is_had(letter, one.span):
+        if one.possible or _is_of_parts(letter, one) or _is_had(letter, one.span):
             continue
         if one.span.start not in seen and not (one.number > one.most and _goes_on(letter, one)):
             seen.add(one.span.start)
@@ -91,6 +90,17 @@ def check(letter: Letter) -> Iterator[Finding]:
             _is_had(letter, span) or goes_on(letter, span.end, number) or is_listed_on(letter, span.end, number + 1)
         ):
             yield _DRAFT.at(span, printed=letter.part(span), listed=str(number))
+
+
+def _is_of_parts(letter: Letter, one: Announced) -> bool:
+    """Tell whether a count is of what the items of the list behind its paragraph count, and not of the items.
+
+    What its own sentence spells out before others follow is no matter of that list.
+    """
+    sentence, block = letter.sentence_at(one.span.start), letter.block_at(one.span.start)
+    if block is not None and sentence.end < block.end - 1 and _SPELLED.search(letter.text, one.span.end, sentence.end):
+        return False
+    return is_sum_behind(letter, one.span.start, one.number) or is_of_groups(letter, one.span.end)
 
 
 def _is_had(letter: Letter, span: Span) -> bool:
