@@ -19,9 +19,10 @@ Known limits:
     a table, anywhere in its paragraph unless one of the letter follows), or something is said to be there ("het op
     pagina 2 genoemde bedrag", "de voorwaarden op pagina 5 gelden ook hier") on a page that a whole letter of its length
     has, while neither its paragraph nor what stands right before has pages or an author; without "zie" the sentence
-    before counts as well. Behind "; zie" a document in brackets is none. A decision, an agreement, a plan, an act or a
-    budget counts as one only where the sentence looks into it ("in het akkoord"). "Pagina 2 van 8" at the foot of a
-    page is no reference.
+    before counts as well. Behind "; zie" a document in brackets is none. In an answer only a page alone in brackets
+    counts, where neither the question nor the letter's subject names what has pages. A decision, an agreement, a plan,
+    an act or a budget counts as one only where the sentence looks into it ("in het akkoord"). "Pagina 2 van 8" at the
+    foot of a page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -125,7 +126,11 @@ _ABOUT_ANOTHER = lazily(
     re.IGNORECASE,
 )
 # What is asked is asked of a document, of which the pages in the question and in its answer are.
-_ASKED = lazily(r"\b(?:de|deze)\s+(?:leden|fracties?|vragenstellers?)\b|\?\s*\Z", re.IGNORECASE)
+_ASKED = lazily(r"(?<!aan )\b(?:de|deze)\s+(?:leden|fracties?|vragenstellers?)\b|\?\s*\Z", re.IGNORECASE)
+_QUESTION = lazily(
+    r"\b(?:vraag\s+\d+|(?:beantwoording\s+(?:van\s+)?|antwoord(?:en)?\s+op\s+)?(?:kamer)?vragen\s+over)\b",
+    re.IGNORECASE,
+)
 _OWN_BRIEF = lazily(
     r"\b(?:deze\s+\w*(?:brief|rapportage|nota)|dit\s+jaarverslag)\b(?:\s+(?:leest|vindt|ziet|treft)\s+u\b)?",
     re.IGNORECASE,
@@ -168,12 +173,19 @@ def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:
     before = Span(max(sentence.start, span.start - _FAR), span.start)
     if not (told or tells or bracketed or letter.says(_PIECE, before)):
         return False
-    if not told and any(_ASKED.search(part) for part in _near(letter, span, sentence)):
+    asked = not told and any(_ASKED.search(part) for part in _near(letter, span, sentence))
+    if asked and not (bracketed and _asks_of_none(letter, span, sentence)):
         return False
     sent = told or bracketed or letter.folded.startswith("zie ", sentence.start)
     if not sent and _is_of_others(letter, span, sentence):
         return False
     return not (letter.says(_REPORTS, around) or _names_another(letter, span, around))
+
+
+def _asks_of_none(letter: Letter, span: Span, sentence: Span) -> bool:
+    """Tell whether neither a question and its answer nor the letter's subject names what has pages."""
+    parts = (letter.document.header.subject, *_near(letter, span, sentence))
+    return not any(_REPORTS.search(part) or _has_pages(_QUESTION.sub("", part)) for part in parts)
 
 
 def _is_apart(letter: Letter, sentence: Span, span: Span) -> bool:

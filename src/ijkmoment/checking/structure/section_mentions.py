@@ -40,7 +40,7 @@ OF_THIS = lazily(r"\s+(?:van|uit|in)\s+(?:deze|mijn|onze)\s+(?:kamer)?brief\b", 
 OTHER = lazily(
     r"\b(?i:\w*rapport(?:en)?|\w*bijlagen?|\w*handvest|\w*wet|\w*wetboek|\w*begroting|\w*verdrag|\w*verordening"
     r"|\w*richtlijn|\w*jaarverslag|\w*memorie|\w*nota|\w*handleiding|\w*kamerstuk(?:ken)?|artikel|nr\.|\w*convenant"
-    r"|\w*protocol|\w*toetsingskader|\w*advies|\w*studie|\w*publicatie|\w*document|\w*akkoord|\w*plan)\b"
+    r"|\w*protocol|\w*toetsingskader|\w*advies|\w*studie|\w*publicatie|\w*document|\w*akkoord|(?<!volgens )\w*plan)\b"
     r"|\bbrief\s+(?:van|d\.d\.)\s+\d"
 )
 _WE = lazily(
@@ -50,6 +50,7 @@ _WE = lazily(
 )
 # "Daarop kom ik in paragraaf 6 terug": nobody comes back to it in another paper.
 _WE_IN = lazily(r"\b(?:ga|gaan|kom|komen)\s+(?:ik|wij|we)\s+(?:\w+\s+){0,2}in\s\Z", re.IGNORECASE)
+_IN_IT = lazily(r"in\s+", re.IGNORECASE)  # "In paragraaf 6 ga ik daarop in."
 _ANSWERED = lazily(r"\b(?:moties?|toezegging(?:en)?|vra(?:ag|gen)|verzoek(?:en)?|amendement(?:en)?)\b", re.IGNORECASE)
 _BRACKETS = lazily(r"\([^()]*\)")
 _SECOND = 2
@@ -92,6 +93,8 @@ def is_behind_another(letter: Letter, span: Span) -> bool:
     """Tell whether the sentence before is about a document that may have the section, where this is not said of it."""
     sentence = letter.sentence_at(span.start)
     if OF_THIS.match(letter.text, span.end, sentence.end) or _WE_IN.search(letter.text, sentence.start, span.start):
+        return False
+    if _IN_IT.fullmatch(letter.text, sentence.start, span.start) and _WE.match(letter.text, span.end, sentence.end):
         return False
     before = _BRACKETS.sub("", letter.part(letter.sentence_at(max(sentence.start - 2, 0))))
     return before.strip() != "" and OTHER.search(before) is not None

@@ -64,8 +64,8 @@ def place_of(mark: str, sign: Sign) -> int | None:
 def marked_headings(letter: Letter) -> tuple[Marked, ...]:
     """Return the headings with a mark, in order. Letters are Roman numbers where the first of them is an I.
 
-    A line of its own counts as one where it has the mark that lacks between two headings: reading took it for a
-    paragraph ("VII. Wat leren wij ervan?").
+    A line of its own counts as one where it has the mark that lacks between two headings, or before the second:
+    reading took it for a paragraph ("VII. Wat leren wij ervan?") or, over a list, for an item ("1. Samengevat").
     """
     found = [(block, mark) for block in letter.blocks if _may_head(letter, block) and (mark := mark_of(letter, block))]
     lettered = next((mark for block, mark in found if block.kind == "heading" and mark.isalpha()), "")
@@ -86,12 +86,16 @@ def marked_headings(letter: Letter) -> tuple[Marked, ...]:
 def _may_head(letter: Letter, block: Block) -> bool:
     text = letter.text[block.start : min(block.end, block.start + _LONGEST + 1)]
     return block.kind == "heading" or (
-        block.kind == "paragraph" and len(text) <= _LONGEST and text[-1:] not in (".;:,")
+        (block.kind == "paragraph" or block.marker.strip("().") == "1")
+        and len(text) <= _LONGEST
+        and text[-1:] not in (".;:,")
     )
 
 
 def _fills(one: Marked, places: Sequence[int]) -> bool:
-    """Tell whether a row of headings lacks a place between two others."""
+    """Tell whether a row of headings lacks a place between two others, or its first before those behind it."""
+    if one.block.kind == "item":
+        return len(places) > 1 and 0 < places[0] - one.place <= _FEWEST and one.place not in places
     return one.place not in places and one.place - 1 in places and one.place + 1 in places
 
 
