@@ -45,7 +45,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     found = [(span, form) for form, find in _FORMS for span in find(letter)]
     end = 0
     for span, form in sorted(found, key=lambda one: one[0].start):
-        if span.start >= end and not is_quoted(letter, span.start):
+        if span.start >= end and (letter.text[span.start] == "?" or not is_quoted(letter, span.start)):
             end = span.end
             yield _DRAFT.at(span, form=form, printed=letter.part(span))
 

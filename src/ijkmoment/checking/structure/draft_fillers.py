@@ -73,6 +73,7 @@ _WHEN = frozenset("in vanaf sinds eind begin medio uiterlijk".split())
 _IS = frozenset(
     "is zijn was waren bedragen bedraagt bedroeg bedroegen kost kostte kosten heet heten wordt worden".split()
 )
+_BEFORE_NUMBER = frozenset("wel nog met totaal dus ook".split())
 _REACH, _LONGEST_ADDRESS = 24, 200
 
 
@@ -142,6 +143,8 @@ def _is_counting(letter: Letter, span: Span, before: str) -> bool:
         return True
     if word in _LABELS or before.endswith(("-", "(")) or before[-1:].isdecimal() or before.rstrip()[-1:].isdecimal():
         return False
+    if _NUMBER_OF.search(before):
+        return True
     if _ROMAN.search(before):
         return False
     if _LEAD.search(before) or _has_unit(letter, span) or _stands_for_any(letter, span, before):
@@ -178,7 +181,7 @@ def _is_open_post(letter: Letter, span: Span, before: str) -> bool:
         return False
     if _has_unit(letter, span) or (_LEAD.search(before) and not before.rstrip().endswith("€")):
         return True
-    if before.casefold().endswith(("kamerstuk ", "kamerstukken ")):
+    if before.casefold().endswith(("kamerstuk ", "kamerstukken ")) or _counts_what_follows(letter, span, before):
         return True
     if letter.once(_explains_posts):
         return False
@@ -197,6 +200,11 @@ def _is_due(letter: Letter, span: Span, before: str, behind: str) -> bool:
     role = letter.speller.role(behind) if letter.speller is not None else 0
     counted = role & Role.NOUN and not role & Role.INFINITIVE and _COUNTED.match(letter.text, span.end)
     return bool(counted and before.strip()) and _word_before(before) not in DETERMINERS
+
+
+def _counts_what_follows(letter: Letter, span: Span, before: str) -> bool:
+    """Tell whether "PM" stands where a number is due: "maar wel PM stafofficieren"."""
+    return _word_before(before) in _BEFORE_NUMBER and _COUNTED.match(letter.text, span.end) is not None
 
 
 def _explains_posts(letter: Letter) -> bool:

@@ -23,6 +23,7 @@ _WITH_TAIL = lazily(rf"(?:status\s*:?\s*{_NAME}|{_NAME}{_TAIL}+)", re.IGNORECASE
 _BRACKETED = lazily(rf"[(\[]\s*{_NAME}{_TAIL}*\s*[)\]]", re.IGNORECASE)
 _LOUD = lazily(r"(?:CONCEPT|KLADVERSIE|WERKVERSIE|CONCEPTVERSIE|DRAFT)(?![\w-])")
 _EARLY = lazily(r"(?:v|versie\s?)0[.,]\d+(?!\d)", re.IGNORECASE)
+_EARLY_LAST = lazily(r"\s(?P<early>(?:v|versie\s?)0[.,]\d+)\Z", re.IGNORECASE)
 _OPENING = ("header", "heading")
 _SHORT = 60
 _LEFT = lazily(
@@ -42,7 +43,7 @@ _SUM_ERROR = lazily(r"#(?:N/[AB]|VERW!|REF!|DEEL/0!|DIV/0!|NAAM\?|NAME\?|WAARDE!
 def marks(letter: Letter) -> Iterator[Span]:
     """Yield the marks of a draft, and what a word processor or a form leaves in the text."""
     for block in letter.document.blocks:
-        found = _of_line(letter, block)
+        found = _of_line(letter, block) or _of_last_line(letter, block)
         if found is not None:
             yield found
     for one in _BRACKETED.finditer(letter.text):
@@ -71,3 +72,13 @@ def _of_line(letter: Letter, block: Block) -> Span | None:
         return None
     found = next(at_words(_LOUD, words), None) or next(at_words(_EARLY, words), None)
     return None if found is None else Span(block.start + found.start(), block.start + found.end())
+
+
+def _of_last_line(letter: Letter, block: Block) -> Span | None:
+    """Return the mark that is a line by itself below those of a letterhead, which reading joined with it."""
+    short = block.kind == "paragraph" and block.end - block.start <= _SHORT
+    found = _EARLY_LAST.search(letter.text, block.start, block.end) if short else None
+    if found is None:
+        return None
+    before = letter.document.text[: letter.document.alignment.to_text(found.start("early"))]
+    return Span(*found.span("early")) if before.rstrip(" \t").endswith("\n") else None

@@ -54,7 +54,7 @@ _ROUND = lazily(
     r"|check(?!\w)[^.;]{0,40}|(?:todo|to\s+do|fixme)(?!\w).*|@\w.{0,80}|opm(?:erking)?\.?(?:\s+[A-Z]{2,6})?\s*:.*"
     r"|(?:tekst|passage|alinea|cijfers?|bijdrage|input)\s+(?:\w+\s+)?(?:volgt|volgen)(?:\s+nog)?|tbd|tbc"
     rf"|(?:klopt|akkoord|kloppen|(?:formulering|tekst|bron|term|spelling|verwijzing|{_VALUES})(?!\w))[^?.;]{{0,30}}\?+(?:\s+{_EDITS}(?!\w)[^?.;]{{0,40}})?|\w+\s+akkoord\s*\?+|\?+"
-    r"|(?-i:x{2,})|\.{4,})\s*[.!]*\s*",
+    r"|nb\s*:[^()]*\b(?:klopt|navragen|nagaan|checken|nachecken|uitzoeken)\b[^()]*|(?-i:x{2,})|\.{4,})\s*[.!]*\s*",
     re.IGNORECASE,
 )
 _SENTENCE = lazily(
@@ -74,13 +74,21 @@ _LONGEST_SENTENCE, _FARTHEST = 90, 600
 
 def remarks(letter: Letter) -> Iterator[Span]:
     """Yield the remarks between brackets, those that open a sentence, and sentences that are one."""
-    for one in _BRACKETS.finditer(letter.text):
+    for one in _bracketed(letter.text, 0, len(letter.text)):
         if _is_remark(letter, one) and not is_quoted(letter, one.start()):
             yield Span(*one.span())
     for one in _opened(letter):
         if letter.block_at(one.start()) is not None and not is_quoted(letter, one.start()):
             yield Span(*one.span())
     yield from _sentences(letter)
+
+
+def _bracketed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what stands in brackets, and in brackets within round ones: "(circa [●] militairen)"."""
+    for one in _BRACKETS.finditer(text, start, end):
+        yield one
+        if one["round"] and "[" in one["round"]:
+            yield from _BRACKETS.finditer(text, *one.span("round"))
 
 
 def _opened(letter: Letter) -> Iterator[re.Match[str]]:
