@@ -14,8 +14,9 @@ from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[^\W_]+")
 _SUMMARY = lazily(
-    r"samenvatting|samengevat|conclusie|kernpunten|hoofdlijn|hoofdpunt|in\s+het\s+kort|tot\s+slot|tot\s+besluit|slot|overzicht"
+    r"samenvatting|samengevat|(?<!beleids)conclusie|kernpunten|hoofdlijn|hoofdpunt|in\s+het\s+kort", re.IGNORECASE
 )
+_CLOSING = lazily(r"tot\s+slot|tot\s+besluit|slot|overzicht", re.IGNORECASE)
 _QUOTING = lazily(
     r"(?<!\w)(?:vraag|vragen|antwoord|motie|toezegging\w*|luidt|luidde|verzoekt|overwegende|constaterende)(?!\w)|[“„\"«]"
 )
@@ -29,7 +30,7 @@ _CAPTION = lazily(r"(?:tabel|figuur|grafiek)(?!\w)", re.IGNORECASE)
 _STOPS, _MARKS = frozenset(".!?…"), frozenset("\"'“„‘«")
 _NEAR, _ANSWERS, _SHORT = 2, 3, 3
 _FEWEST, _FEWEST_LISTED, _FEWEST_APART, _FEWEST_IN_ROW = 7, 4, 20, 14
-_FEWEST_ALONE = 9
+_FEWEST_ALONE, _FEWEST_AT_ONCE = 9, 5
 
 
 class Sentence(NamedTuple):
@@ -107,16 +108,17 @@ def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, l
     if one.kind == "item" and apart and one.group == other.group and words >= _FEWEST_LISTED:
         return _fills(told, first) and _fills(told, index)
     whole = _whole(told, index, length)
-    told_anew = words < _FEWEST or letter.text[whole.end - 1] not in _STOPS or _is_quoted(letter, whole, length)
-    if one.kind != other.kind or told_anew:
+    at_once = apart == 0 and index - first == length
+    quoted = _is_marked(letter, whole) or (not at_once and _is_told(letter, whole, length))
+    short = words < (_FEWEST_AT_ONCE if at_once else _FEWEST) or letter.text[whole.end - 1] not in _STOPS
+    if one.kind != other.kind or short or quoted:
         return False
     if not apart or (apart < _NEAR and index - first <= length):
         return True
     if (
         words < (_FEWEST_ALONE if length == 1 else _FEWEST_IN_ROW)
-        or _is_summary(letter, one)
-        or _is_summary(letter, other)
-        or _answers(letter)
+        or any(_is_summary(letter, block, closing=length == 1) for block in (one, other))
+        or _answers(letter, told[first].span.start)
         or _are_parallel(letter, one, other)
     ):
         return False
@@ -131,8 +133,10 @@ def _fills(told: Sequence[Sentence], index: int) -> bool:
     return told[index].block not in around
 
 
-def _is_summary(letter: Letter, block: Block) -> bool:
-    return any(_SUMMARY.search(letter.folded, one.start, one.end) for one in letter.headings_at(block.start))
+def _is_summary(letter: Letter, block: Block, *, closing: bool) -> bool:
+    """Tell whether a section sums up; one that closes the letter says a sentence again, and no whole passage."""
+    heads = [Span(one.start, one.end) for one in letter.headings_at(block.start)]
+    return any(letter.says(_SUMMARY, one) or (closing and letter.says(_CLOSING, one)) for one in heads)
 
 
 def _are_parallel(letter: Letter, one: Block, other: Block) -> bool:
@@ -158,16 +162,20 @@ def _names_a_place(letter: Letter, head: Block) -> bool:
     return named is not None and named.start < head.end
 
 
-def _is_quoted(letter: Letter, span: Span, length: int) -> bool:
-    """Tell whether a passage stands between quotation marks, or is one sentence that tells what somebody asked."""
-    if letter.text[max(span.start - 1, 0)] in _MARKS or letter.text[span.start] in _MARKS:
-        return True
+def _is_told(letter: Letter, span: Span, length: int) -> bool:
+    """Tell whether a passage is one sentence that tells what somebody asked."""
     return length == 1 and letter.says(_QUOTING, span)
 
 
-def _answers(letter: Letter) -> bool:
-    """Tell whether a letter answers questions one by one: one answer may stand below several."""
-    return len(letter.runs.get("antwoord", ())) >= _ANSWERS
+def _is_marked(letter: Letter, span: Span) -> bool:
+    """Tell whether a passage stands between quotation marks."""
+    return letter.text[max(span.start - 1, 0)] in _MARKS or letter.text[span.start] in _MARKS
+
+
+def _answers(letter: Letter, place: int) -> bool:
+    """Tell whether a letter answers questions one by one, and before a place: one answer may stand below several."""
+    places = letter.runs.get("antwoord", ())
+    return len(places) >= _ANSWERS and places[0] < place
 
 
 def _whole(told: Sequence[Sentence], index: int, length: int) -> Span:
