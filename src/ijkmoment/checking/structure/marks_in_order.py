@@ -6,8 +6,10 @@ The marks of headings are compared by `heading_marks`. A row of which more than 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -17,11 +19,26 @@ from ijkmoment.language.patterns import lazily
 
 _OPENS = lazily(r"\s*(?P<printed>\(?(?P<mark>\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})[.)])\s+(?=[^\W\d_])")
 _INLINE = lazily(r"(?P<printed>\((?<![\w.(]\()(?P<mark>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\))\s+(?=[^\W\d_])")
+# "De aanbevelingen (a) en (c) zijn verwerkt. Aanbeveling (b) ligt elders": told of before, and listed elsewhere.
+_TOLD_BEFORE = lazily(
+    r"(?<!\w)(?:[a-z]+en|punten|sub)\s+\(\w{1,5}\)(?:,\s+\(\w{1,5}\))*\s+(?:en|of|tot\s+en\s+met|t/m)\s+\(\w{1,5}\)"
+    r"|(?<!\w)(?:aanbeveling|les|maatregel|vraag|voorwaarde|onderdeel|punt|conclusie|toezegging|motie|optie|doel|eis|sub|ad)\s+\(\w{1,5}\)",
+    re.IGNORECASE,
+)
+_SHARED = lazily(r"[(:–—-]\s*(?:€\s*)?(?P<figure>(?!(?:19|20)\d\d\W*\Z)\d[\d.,]*)(?:\s*(?:%|miljoen|procent))?\W*\Z")
 _LABEL = lazily(
     r"[ \t\xa0#*_|>-]*(?P<printed>(?P<word>(?i:Vraag|Antwoord))(?:\s+(?:op\s+)?(?:de\s+)?vraag)?\s+(?P<mark>\d{1,2}))"
     r"(?![\w,-])(?!\s+(?:en|tot)\b)"
 )
+_DOTTED = lazily(r"\s*(?P<printed>(?P<over>\d{1,2})\.(?P<mark>\d{1,2}))\.?\s+(?=[A-ZÀ-Þ])")
 _SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
+# What others number may be taken up in part: "Aanbevelingen" over 1 and 3, or "Open punten".
+_TAKEN_UP = lazily(
+    r"(?:aanbeveling|vra(?:ag|gen)|motie|toezegging|conclusie|bevinding|advie|verzoek|artikel|opmerking|zienswijze|besluitpunt"
+    r"|(?<!\w)(?:nog|open|openstaand\w*|resterende?|overige?|enkele|een\s+deel|waarvan|van\s+de|twee)(?!\w)|\d)",
+    re.IGNORECASE,
+)
+_THREE = lazily(r"(?<![\w.,])(?:drie|3)\s+(?:[a-zà-ÿ]+e\s+){0,2}[a-zà-ÿ]{3,}(?:en|s)(?!\w)", re.IGNORECASE)
 _TOLD = lazily(r"(?<!\w)[a-z]{3,}en\s+(?P<numbers>\d{1,2}(?:(?:,\s*|\s+en\s+)\d{1,2})+)(?!\w)")
 _NUMBERS = lazily(r"\s*(?:nr\.?|nummer|no\.?|#)\s*", re.IGNORECASE)
 _NUMBER_CELL = lazily(r"\s*(?P<printed>(?P<mark>\d{1,2})[.)]?)\s*\Z")
@@ -54,8 +71,9 @@ class OutOfTurn(NamedTuple):
 
 def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     """Yield the marks that do not count on, where all others of their row do."""
-    labels = _labels(letter)
-    for row in (*_of_blocks(letter), *_of_tables(letter), *map(_onward, _in_sentences(letter)), *labels.values()):
+    labels, told = _labels(letter), set[Span]()
+    inner = (*_of_tables(letter), *map(_onward, _in_sentences(letter)))
+    for row in (*_of_blocks(letter), *inner, *labels.values(), *_of_sections(letter)):
         sign = next((one for one in _SIGNS if _begins(row, one)), None)
         places = [place_of(one.mark, sign) or 0 for one in row] if sign is not None else []
         for index, due in _only(places):
@@ -63,6 +81,9 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
                 _names(one, int(row[index].mark), due) for one in letter.once(_told)
             ):
                 continue  # "ik beantwoord de vragen 1, 3 en 4"
+            if row[index].span in told or (index and _share_a_place(letter, row[index - 1], row[index])):
+                continue
+            told.add(row[index].span)
             yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], written(sign or "number", due)))
     for row in _of_blocks(letter):
         yield from _announced(letter, row)
@@ -123,6 +144,12 @@ def _out_of_turn(letter: Letter, row: Sequence[Mark], slips: Sequence[tuple[int,
         before = letter.text[row[index - 1].span.start : row[index].span.start].split() if index else ()
         if due not in before:
             yield OutOfTurn(row[index].span, row[index].printed, due)
+
+
+def _share_a_place(letter: Letter, before: Mark, one: Mark) -> bool:
+    """Tell whether two things of a ranking have one number since their figures are equal: "9. A (40)", "9. B (40)"."""
+    figures = [found["figure"] for mark in (before, one) if (found := _SHARED.search(letter.part(mark.span)))]
+    return before.mark == one.mark and len(figures) == len(_PAIR) and figures[0] == figures[1]
 
 
 def _told(letter: Letter) -> tuple[frozenset[int], ...]:
@@ -186,11 +213,27 @@ def _announced(letter: Letter, row: Sequence[Mark]) -> Iterator[OutOfTurn]:
     start = row[0].span.start
     before = letter.text[max(start - _NEAR, 0) : start].removesuffix(f"{row[0].printed} ").rstrip()
     sign = next((one for one in _SIGNS if place_of(row[-1].mark, one) == (len(row) + 1)), None)
-    places = [place_of(one.mark, sign) for one in row] if sign is not None and before.endswith(":") else []
-    if len(places) > 1 and places == list(range(2, len(row) + 2)):
+    places = [place_of(one.mark, sign) for one in row] if sign is not None else []
+    announced = before.endswith(":")
+    if announced and len(places) > 1 and places == list(range(2, len(row) + 2)):
         yield OutOfTurn(row[0].span, row[0].printed, _as(row[0], written(sign or "number", 1)))
-    if places == [1, _FEWEST]:
-        yield OutOfTurn(row[1].span, row[1].printed, _as(row[1], written(sign or "number", 2)))
+    due = _as(row[-1], written(sign or "number", 2))
+    if places == [1, _FEWEST] and (announced or (_is_whole_list(letter, row) and due not in _between(letter, row))):
+        yield OutOfTurn(row[1].span, row[1].printed, due)
+
+
+def _is_whole_list(letter: Letter, row: Sequence[Mark]) -> bool:
+    """Tell whether a list of two stands right below a heading or another item, or where three were counted."""
+    index = bisect_left(letter.blocks, row[0].span.start, key=attrgetter("start")) - 1
+    over = letter.blocks[index] if index >= 0 else None
+    last = letter.sentence_at(max(over.end - 1, over.start)) if over is not None else None
+    if over is None or last is None or letter.says(_TAKEN_UP, last):
+        return False
+    return over.kind in ("heading", "item") or letter.says(_THREE, last)
+
+
+def _between(letter: Letter, row: Sequence[Mark]) -> str:
+    return letter.text[row[0].span.start : row[-1].span.start].removesuffix(f"{row[-1].printed} ")
 
 
 def _of_tables(letter: Letter) -> Iterator[Sequence[Mark]]:
@@ -212,7 +255,8 @@ def _of_tables(letter: Letter) -> Iterator[Sequence[Mark]]:
 
 def _as(mark: Mark, due: str) -> str:
     """Return what is due, written as the mark that stands there."""
-    return mark.printed.replace(mark.mark, due.lower() if mark.mark.islower() else due)
+    before, _, behind = mark.printed.rpartition(mark.mark)
+    return f"{before}{due.lower() if mark.mark.islower() else due}{behind}"
 
 
 def _of_blocks(letter: Letter) -> Iterator[Sequence[Mark]]:
@@ -273,9 +317,38 @@ def _opening(letter: Letter, block: Block) -> Mark | None:
 def _in_sentences(letter: Letter) -> Iterator[Sequence[Mark]]:
     """Yield the rows of marks within one paragraph or item."""
     for block in letter.blocks:
-        row = [*map(_found, _INLINE.finditer(letter.text, block.start, block.end))] if block.kind in _RUNNING else []
+        row = [*_inline(letter, block)] if block.kind in _RUNNING else []
         if len(row) >= _FEWEST:
             yield row
+
+
+def _inline(letter: Letter, block: Block) -> Iterator[Mark]:
+    """Yield the marks of a block that open parts of it, and do not name what was told before."""
+    told = [one.span() for one in _TOLD_BEFORE.finditer(letter.text, block.start, block.end)]
+    for one in _INLINE.finditer(letter.text, block.start, block.end):
+        if not any(start <= one.start() < end for start, end in told):
+            yield _found(one)
+
+
+def _of_sections(letter: Letter) -> Iterator[Sequence[Mark]]:
+    """Yield the numbers that paragraphs bear through a letter, on below other headings, and below that of a section.
+
+    "5. Het tekort ..." in one section and "6. ..." in the next; "4.1 De bijdrage ...", "4.2 ...", "4.4 ...".
+    """
+    row, below, goes_on, headed = list[Mark](), dict[str, list[Mark]](), 0, False
+    for block in letter.blocks:
+        headed = headed or block.kind == "heading"
+        mark = _opening(letter, block) if block.kind in _RUNNING else None
+        if mark is not None and mark.mark.isdecimal() and mark.level < _MOST_APART:
+            goes_on += bool(headed and row and int(mark.mark) == int(row[-1].mark) + 1)
+            headed = False
+            row.append(mark)
+        dotted = _DOTTED.match(letter.text, block.start, block.end) if block.kind == "paragraph" else None
+        if dotted is not None:
+            below.setdefault(dotted["over"], []).append(_found(dotted))
+    if goes_on > 1 and [one.mark for one in row].count("1") == 1:
+        yield row
+    yield from (one for one in below.values() if len(one) >= _FEWEST)
 
 
 def _labels(letter: Letter) -> Mapping[str, Sequence[Mark]]:

@@ -4,6 +4,7 @@ Only a row that is all but one right tells what was to be expected. What others 
 be taken up in part; there the letter's own count has to say that all are. Annexes may be files of their own.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
@@ -12,12 +13,18 @@ from ijkmoment.checking.text.heading_marks import counts_on, out_of_turn, writte
 from ijkmoment.checking.text.labelled_rows import PICTURES, LabelledRow, kind_of, labelled_rows
 from ijkmoment.checking.text.named_headings import counts_before
 from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
 
 # Marks that `marks_in_order` compares, as those of a list.
 _ELSEWHERE = frozenset(map(kind_of, ("vraag", "antwoord")))
 _APART = frozenset(map(kind_of, ("bijlage", "annex")))
 _OF_OTHERS = frozenset(
     map(kind_of, "aanbeveling conclusie bevinding toezegging motie advies verzoek opmerking punt".split())
+)
+_LEFT_OUT = lazily(
+    r"(?<!\w)(?:niet\s+(?:[a-z]+\s+)?(?:over(?:genomen|neem\w*|nem\w*)?|op(?:gevolgd|volg\w*)?|opgenomen|behandeld|besproken)(?!\w)"
+    r"|vervalt|vervallen|ingetrokken|geschrapt|samengevoegd|elders|ontbreekt|apart|afzonderlijk|eerder\s+(?:afgedaan|afgerond))",
+    re.IGNORECASE,
 )
 _FEWEST, _LETTERS = 2, 60
 
@@ -65,10 +72,18 @@ def _may_lack(letter: Letter, row: LabelledRow, due: int, *, counted: bool) -> b
     """Tell whether what is skipped may stand elsewhere: in a picture, in a file beside this one, or nowhere rightly."""
     if due in row.places or len(set(row.places)) < len(row.places):
         return False
+    told = f"{letter.document.text[row.labels[-1].at :].split(maxsplit=1)[0]} {written(row.sign, due)}".casefold()
+    if _is_left_out(letter, told):
+        return True
     if row.word in _OF_OTHERS:
-        told = f"{letter.document.text[row.labels[-1].at :].split(maxsplit=1)[0]} {written(row.sign, due)}".casefold()
         return not counted or told in letter.folded
     return row.word in _APART or (bool(letter.document.places) and row.word in PICTURES)
+
+
+def _is_left_out(letter: Letter, told: str) -> bool:
+    """Tell whether the letter says of a piece that it leaves it out: "Les 6 wordt niet overgenomen"."""
+    place = letter.folded.find(told)
+    return place >= 0 and letter.says(_LEFT_OUT, letter.sentence_at(place))
 
 
 def _turned(places: Sequence[int], *, sure: bool) -> tuple[int, int] | None:
