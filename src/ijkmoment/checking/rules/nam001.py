@@ -85,6 +85,8 @@ _OF_ARTICLE = lazily(
     r"\b(?:artikel(?:en)?|art\.)\s+\d[\w.:]*(?:(?:,|\s+en)\s+(?:\w+\s+lid|lid\s+\w+|onder\s+\w+|\d[\w.:]*))*,?\s+(?:van\s+de\s+)?\Z"
 )
 _EXPLAINED_SO = lazily(r"(?P<words>(?:[a-zà-ÿA-ZÀ-Þ][\w’'-]+\s+){1,5})\(\Z")
+# Of a known name: "het VN-bureau voor drugs en misdaad (UNODC)".
+_SPELLED_SO = lazily(r"\b(?:[Dd]e|[Hh]et)\s(?:[^\s().,;:]+\s){3,7}\(\Z")
 _TYPE = lazily(r"[A-ZÀ-Þ][\w-]+\s\d{2,4}\s\Z")
 _LABEL = 40  # characters of a title that opens a paragraph: "Spoor B: EUMAM."
 _FEWEST = 3
@@ -301,7 +303,10 @@ def _told_later(letter: Letter, use: Use, told: Use) -> Iterator[Finding]:
     words = _EXPLAINED_SO.search(letter.text, max(told.span.start - REACH, told.block.start), told.span.start)
     if words is None or not letter.text.startswith(")", told.span.end) or use.block.kind == "cell":
         return
-    if not (_is_known(letter, use.short) or _tells_itself(letter, use.span)):
+    spelled = _SPELLED_SO.search(
+        letter.text, max(words.start() - REACH, told.block.start), told.span.start
+    ) or not _is_known(letter, use.short)
+    if spelled and not _tells_itself(letter, use.span):
         long = f"{' '.join(words['words'].split())} ({use.short})"
         yield _DRAFT.at(use.span, related=(in_letter(letter, told.span),), form="first", short=use.short, long=long)
 

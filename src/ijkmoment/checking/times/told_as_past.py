@@ -77,6 +77,9 @@ _DONE_BEFORE = lazily(rf"{ACT}\s+(?:op|in)\s+{FIRST}\Z")
 _TO_DO = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n(?!\w)")
 _OTHER_VERB = lazily(r"(?<!\w)(?:word(?:t|en)|zal|zullen|moet(?:en)?|te)(?!\w)")
 
+_TO_COME = lazily(r"(?<!\w)(?:zal|zullen|moet(?:en)?|te)(?!\w)")  # "worden sinds 1 juli gekeurd" is told as so
+_ON_SOMEBODY = lazily(r"\s(?:die|dat|wie|waar\w*)\s")
+
 
 def is_over(place: Place, time: Time) -> bool:
     """Tell whether a clause tells a time as one that was; of a year alone the past may tell the figures of a plan."""
@@ -96,7 +99,7 @@ def is_over(place: Place, time: Time) -> bool:
 def _is_since(place: Place) -> bool:
     """Read "sinds 1 juli", "sinds de start op 1 juli", where nothing is planned in the clause's own verb."""
     if SINCE.match(place.printed) or _SINCE_JUST.search(place.before):
-        return _OTHER_VERB.search(place.before + place.behind) is None
+        return _TO_COME.search(place.before + _ON_SOMEBODY.split(place.behind)[0]) is None
     return _SINCE_BEFORE.search(place.before) is not None and PLANS.search(place.before + place.behind) is None
 
 
