@@ -143,11 +143,14 @@ def _is_counting(letter: Letter, span: Span, before: str) -> bool:
         return True
     if word in _LABELS or before.endswith(("-", "(")) or before[-1:].isdecimal() or before.rstrip()[-1:].isdecimal():
         return False
-    if _NUMBER_OF.search(before):
-        return True
-    if _ROMAN.search(before):
+    if _ROMAN.search(before) and not _NUMBER_OF.search(before):
         return False
-    if _LEAD.search(before) or _has_unit(letter, span) or _stands_for_any(letter, span, before):
+    if (
+        _NUMBER_OF.search(before)
+        or _LEAD.search(before)
+        or _has_unit(letter, span)
+        or _stands_for_any(letter, span, before)
+    ):
         return True
     if word[:1].isupper() and span.start - len(before) + before.rfind(word) > letter.sentence_at(span.start).start:
         return False
