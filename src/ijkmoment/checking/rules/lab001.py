@@ -2,9 +2,9 @@
 
 What:
     A marking ("Departementaal Vertrouwelijk", "NATO RESTRICTED", "RESTREINT UE") that the letter bears itself, on a
-    line, before or behind a paragraph or attachment, in brackets in a sentence, or in its own words ("deze brief is
-    ...", "de bijlage is ..."); a figure, or a short text word for word, that the register
-    holds under labels for others than the public alone.
+    line, before or behind a paragraph, sentence or attachment, in brackets in a sentence, or in its own words ("deze
+    brief is ...", "de bijlage is ..."); a figure, or a short text word for word, that the register holds under labels
+    for others than the public alone.
 
 Why:
     A letter to parliament is public the moment it is sent. What is printed cannot be taken back.
@@ -36,6 +36,7 @@ from itertools import islice, takewhile
 
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.unreleased import RUN, Words, is_released, is_withheld, unreleased_texts
+from ijkmoment.checking.counts.withheld_parts import is_withheld_number
 from ijkmoment.checking.figures.agreement import differ
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule
@@ -53,13 +54,13 @@ _LEVEL = (
     r"(?:(?:departementaal|dep\.?)[ \xa0-]?(?:vertrouwelijk|v(?:ertr)?\.?)"
     r"|(?:stg\.?|staatsgeheim)[ \xa0-]?(?:confidentieel|geheim|zeer[ \xa0-]geheim|c|g|zg)\b\.?"
     r"|(?:nato|cosmic|eu|navo)[ \xa0-](?:restricted|confidential|secret|top[ \xa0-]secret|geheim|vertrouwelijk)"
-    r"|(?:restreint|confidentiel|secret|tr[eè]s\s+secret)\s+ue|(?-i:STAATSGEHEIM))"
+    r"|(?:restreint|confidentiel|secret|tr[eè]s\s+secret)\s+ue|(?-i:STAATSGEHEIM|LIMITE))"
 )
 _LEVEL = rf"{_LEVEL}(?:\s*/\s*{_LEVEL}|\s+(?:atomal|bohemia))*"
 
 _MARKING = (
     rf"(?:{_LEVEL}"
-    r"|(?:alleen\s+|uitsluitend\s+)?(?:voor\s+)?intern\s+gebruik(?:\s+(?:door\s+|binnen\s+)?defensie)?|niet\s+openbaar|niet\s+voor\s+publicatie"
+    r"|(?:alleen\s+|uitsluitend\s+)?(?:voor\s+)?intern\s+gebruik(?:\s+(?:door\s+|binnen\s+)?defensie)?|niet\s+openbaar|niet\s+voor\s+(?:publicatie|openbaarmaking)"
     r"|(?:personeels|bedrijfs|commercieel|medisch)[ \xa0-]?vertrouwelijk|tlp:? ?(?:red|amber))"
 )
 _PLAIN = r"(?:strikt\s+|persoonlijk\s+|zeer\s+)?(?:vertrouwelijk|geheim|staatsgeheim)"
@@ -103,7 +104,13 @@ _OF_ITSELF = lazily(
     re.IGNORECASE,
 )
 _ITSELF_OPENS = ("deze", "dit", "bijgevoegde", "bijgaande", "meegezonden", "bijlage", "bijlagen", "annex")
-_BETWEEN = lazily(rf"[(\[–—]\s*(?P<marking>{_LEVEL})\s*[)\]–—]", re.IGNORECASE)
+_BETWEEN = lazily(rf"[(\[–—]\s*(?P<marking>{_LEVEL})(?:\s*[,;:–-]\s*niet\s[^()\[\]]{{3,40}})?\s*[)\]–—]", re.IGNORECASE)
+_OPENING = lazily(
+    rf"\s*(?:(?:rubricering|merking|classificatie)\s*:\s*(?P<named>{_MARKING})|(?P<colon>{_LEVEL})(?:\s*[:–—]|\s-)\s)",
+    re.IGNORECASE,
+)
+_OF_LEVELS = lazily(r"\b(?:niveaus?|rubricering\w*|merking\w*|klassen|categorie\w*|soorten)\b", re.IGNORECASE)
+_TITLE_OF_ANSWER = lazily(r"\s*(?:antwoord(?:\s+op\s+vra(?:ag|gen))?|vraag)[\s\d.,]*", re.IGNORECASE)
 # A sentence that speaks of levels, systems or other documents tells what is confidential, and bears no marking itself.
 _SPEAKS_OF = lazily(
     r"\b(?:niveaus?|rubricering\w*|gerubriceerd\w*|\w*syste\w+|\w*netwerk\w*|merking\w*|\w*rapport\w*|\w*document\w*|stuk(?:ken)?|\w*nota|\w*notitie\w*"
@@ -197,7 +204,7 @@ def _tells_of_others(letter: Letter, cell: Block, found: re.Match[str]) -> bool:
     behind = since(letter.blocks, bisect_left(letter.blocks, cell.end, key=lambda block: block.start))
     row = takewhile(lambda one: (one.kind, one.group, one.row) == ("cell", cell.group, cell.row), behind)
     counted = any(_COUNT.search(letter.text, one.start, one.end) for one in row)
-    return counted or _IS_PLAIN.fullmatch(found[0]) is not None
+    return counted or _IS_PLAIN.fullmatch(found[0]) is not None or is_withheld_number(letter, cell)
 
 
 def _lists_attachments(letter: Letter, block: Block, *, listed: bool) -> bool:
@@ -231,9 +238,22 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
         return carried
     behind = _BEHIND.search(letter.text, block.start, block.end)
     if behind is not None:
-        return None if _tells(letter, block, behind) else behind
+        titled = _TITLE_OF_ANSWER.fullmatch(letter.text, block.start, behind.start()) is not None
+        return behind if titled or not _tells(letter, block, behind) else None
     between = islice(_BETWEEN.finditer(letter.text, block.start, block.end), _MOST)
-    return next((one for one in between if not (_tells(letter, block, one) or _is_handled(letter, block, one))), None)
+    own = (one for one in between if _is_behind_a_stop(letter, one.start()) or not _tells(letter, block, one))
+    return next((one for one in own if not _is_handled(letter, block, one)), None) or _opening(letter, block)
+
+
+def _is_behind_a_stop(letter: Letter, place: int) -> bool:
+    return letter.text[max(place - 3, 0) : place].rstrip().endswith(".")
+
+
+def _opening(letter: Letter, block: Block) -> re.Match[str] | None:
+    """Find the one marking that opens a sentence further on; where a letter explains levels, none is its own."""
+    sentences = islice(letter.sentences_in(Span(block.start, block.end)), 1, _MOST)
+    found = [one for said in sentences if (one := _OPENING.match(letter.text, said.start, block.end)) is not None]
+    return found[0] if len(found) == 1 and not _OF_LEVELS.search(letter.text, block.start, found[0].start()) else None
 
 
 def _carried(letter: Letter, block: Block) -> re.Match[str] | None:

@@ -3,7 +3,9 @@
 What:
     A printed total together with all of its parts but one, where the register holds the part that is missing under a
     label for others than the public; or together with its other part, right behind where the letter says that it
-    withholds a number: who subtracts has it.
+    withholds a number: who subtracts has it. Without a register also the one cell of a column or row, item of a list or
+    member of a sentence that the letter withholds in words ("vertrouwelijk", "het aantal is niet openbaar"), while it
+    tells the total and all of the others.
 
 Why:
     What is left out of a table is not secret as long as the total stands below it.
@@ -29,7 +31,9 @@ Known limits:
     the withheld value, within the printed decimals, and that its words call a total or the register binds to the whole.
     What has no label is left alone. Without a register the letter has to say that what remains are those whose number
     it withholds ("de overigen zijn duikers", "het overige personeel telt 9 personen, op een totaal van 12"), or to tell
-    of their fellows by the unit that these belong to, in the same sentence or the next.
+    of their fellows by the unit that these belong to, in the same sentence or the next. In a sentence the parts stand
+    behind a colon, "hiervan" or "er" (behind "waarvan" they need not be all), and what is withheld is told as they are
+    ("12 bij UNTSO", "het aantal bij EUAM"), or beside two of them; in a list, over it stands what they come to.
 
 Source:
     Statistical disclosure control: secondary suppression of the complement.
@@ -43,6 +47,7 @@ from typing import NamedTuple
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.unreleased import is_withheld
 from ijkmoment.checking.counts.withheld_counts import given_away
+from ijkmoment.checking.counts.withheld_parts import withheld_parts
 from ijkmoment.checking.deployments.deployment_units import called, of_register, within
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
@@ -76,6 +81,9 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(
             one.total, related=(in_letter(letter, one.withheld),), form="letter", printed=letter.part(one.total)
         )
+    for part in withheld_parts(letter):
+        total = in_letter(letter, part.total)
+        yield _DRAFT.at(part.withheld, related=(total,), form="part", printed=" ".join(letter.part(part.total).split()))
     if letter.snapshot is None:
         return
     gaps = tuple(_gaps(letter.snapshot))
@@ -224,10 +232,12 @@ RULE = Rule(
         "nl": {
             "register": "met {printed} en de andere delen is een deel te berekenen dat niet openbaar is ({label})",
             "letter": "uit “{printed}” is het aantal te berekenen dat de brief niet wil noemen",
+            "part": "dit is te berekenen uit “{printed}” en de andere delen",
         },
         "en": {
             "register": "with {printed} and the other parts one can compute a part that is not public ({label})",
             "letter": "from “{printed}” one can compute the number that the letter withholds",
+            "part": "one can compute this from “{printed}” and the other parts",
         },
     },
     sees_more_with=("register",),

@@ -1,0 +1,316 @@
+"""The one part of a whole that a letter withholds, while the whole and all its other parts are told.
+
+A table has "vertrouwelijk" in one cell of a column with a total; a list has one item "(aantal niet openbaar)" below
+"met in totaal 460 militairen"; a sentence goes on "270 in Litouwen, terwijl het aantal in Polen vertrouwelijk is".
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from ijkmoment.checking.counts.withheld_counts import GivenAway
+from ijkmoment.checking.figures.grids import Grid, Row, grids
+from ijkmoment.checking.figures.table_sums import names_total
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
+from ijkmoment.checking.letter import LONGEST, Letter, Span
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import at_places, lazily
+
+_CLASSED = r"(?:(?:bedrijfs|strikt\s+|commercieel\s+|operationeel\s+)?vertrouwelijk|geheim|gerubriceerd|staatsgeheim)"
+_SHOWN = (
+    r"(?:vermeld(?:en)?|genoemd|noemen|bekend(?:gemaakt|maken)|gemeld|melden|openbaar|prijsgegeven|gedeeld|delen"
+    r"|vrijgegeven)"
+)
+_KEPT = (
+    rf"(?:{_CLASSED}|onvermeld|geen\s+(?:nadere\s+)?(?:mededeling(?:en)?|uitspra(?:ak|ken)|informatie)|noem(?:t|en)?\s+(?:ik|wij|het\s+kabinet)\s+niet"
+    rf"|(?:maak|maakt|maken)\s[^.;:()]{{0,40}}?niet\s+(?:openbaar|bekend)|niet\s+(?:(?:nader|hier|in|het|kan|kunnen|kon|wordt|worden)\s+){{0,4}}{_SHOWN})(?!\w)"
+)
+_HOW_MANY = r"(?:aantal|bedrag|omvang|sterkte|grootte|kosten|uitgaven)"
+_OPENS = (
+    *("aantal", "bedrag", "omvang", "sterkte", "grootte", "kosten", "uitgaven"),
+    *("vertrouwelijk", "geheim", "gerubriceerd"),
+)
+_WITHHELD = lazily(
+    rf"(?<!\w)(?:{_CLASSED}\s+aantal(?!\w)|{_HOW_MANY}(?:\s+(?P<what>[a-zà-ÿ]{{4,}}(?:en|s|el))(?!\w))?(?P<more>[^.;:()]{{0,120}}?)[\s,]{_KEPT})",
+    re.IGNORECASE,
+)
+_CELL = lazily(
+    rf"[\W_]*(?:(?:om|wegens|vanwege)\s+[\w\s]{{3,40}}\s)?(?:{_CLASSED}|niet\s+(?:openbaar(?:\s+gemaakt)?|bekendgemaakt|vrijgegeven)"
+    r"|geen\s+mededeling(?:en)?)[\W_]*(?:\d\)?)?",
+    re.IGNORECASE,
+)
+_HINTS = (
+    "vertrouwelijk",
+    "geheim",
+    "openbaar",
+    "gerubriceerd",
+    "mededeling",
+    "niet ",
+    "onvermeld",
+    "uitspra",
+    "geen informatie",
+)
+_LABELLED = lazily(rf"[^:()]{{2,80}}(?::|\(|\s[–-])\s*(?:{_HOW_MANY}\s+)?{_CELL.pattern}", re.IGNORECASE)
+_EMPTY = lazily(r"[\W_]*|nihil|n\.?v\.?t\.?", re.IGNORECASE)
+_LINE = lazily(r"(?P<label>[^:]{2,60}):\s+\S[^\n]{0,40}")
+_SUMMED = lazily(
+    r"(?<!\w)(?:in\s+totaal|totaal|totale|samen|tezamen|gezamenlijk|opgeteld|besta(?:at|an|ond|onden)\s+(?:\w+\s+){0,3}?uit|verdeeld|als\s+volgt|omvat(?:ten?|te)?"
+    r"|opgebouwd|onderdelen|groepen)(?!\w)",
+    re.IGNORECASE,
+)
+_MORE = lazily(
+    r"(?<!\w)(?:exclusief|excl|zonder|ongerekend|buiten\s+beschouwing|niet\s+meegeteld|onder\s+meer|onder\s+andere|waaronder)(?!\w)"
+)
+_NESTED = lazily(
+    r"(?<!\w)(?:waarvan|van\s+wie|van\s+hen|onder\s+wie|tegen(?:over)?|procent|eerder|in\s+plaats\s+van)(?!\w)"
+)
+_OF_THAT = lazily(r"\s*(?:hiervan|daarvan|van\s+(?:hen|dit\s+bedrag|deze))(?!\w)")
+_ITS_OWN = lazily(r"(?<!\w)er\s+(?:€\s?)?\Z")
+_PLACED = lazily(r"\s*(?:[a-zà-ÿ]+\s+)?(?P<how>in|bij|voor|uit|door|aan|op)\s+(?:de\s+|het\s+)?\S")
+_FEWEST, _MOST, _BACK, _NEAR = 2, 12, 12, 40
+
+
+def withheld_parts(letter: Letter) -> Iterator[GivenAway]:
+    """Yield the withheld parts of tables, lists and sentences that a whole and the other parts give away."""
+    if not letter.holds(_HINTS, 0, len(letter.text)):
+        return
+    yield from _of_tables(letter)
+    for items in _lists(letter):
+        yield from _of_list(letter, items)
+    for found in at_places(_WITHHELD, letter.text, letter.standing(_OPENS), 0, len(letter.text)):
+        yield from _of_sentence(letter, found)
+
+
+def is_withheld_number(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell says of a number that it is withheld: it stands in a column of numbers."""
+    tables = letter.once(grids)
+    index = bisect_right(tables, cell.start, key=lambda one: one.span.start) - 1
+    return _says_withheld(letter, cell) and index >= 0 and cell.column in tables[index].columns
+
+
+def _says_withheld(letter: Letter, cell: Block) -> bool:
+    return _CELL.fullmatch(letter.text, cell.start, cell.end) is not None
+
+
+def _of_tables(letter: Letter) -> Iterator[GivenAway]:
+    """Yield the only withheld cell of each column or row whose other cells, and their total, are numbers."""
+    groups: dict[int, list[Block]] = {}
+    for block in letter.blocks:
+        if block.kind == "cell":
+            groups.setdefault(block.group, []).append(block)
+    for grid, cells in zip(letter.once(grids), groups.values(), strict=True):
+        kept = [one for one in cells if _says_withheld(letter, one)]
+        columns, rows = Counter(one.column for one in kept), Counter(one.row for one in kept)
+        for cell in kept:
+            if columns[cell.column] == 1:
+                yield from _in_column(letter, grid, [one for one in cells if one.column == cell.column], cell)
+            if rows[cell.row] == 1:
+                yield from _in_row(grid, [one for one in cells if one.row == cell.row], cell)
+
+
+def _in_column(letter: Letter, grid: Grid, cells: Sequence[Block], cell: Block) -> Iterator[GivenAway]:
+    totals = [row for row in grid.rows if row.total]
+    if len(totals) != 1 or _MORE.search(totals[0].label.casefold()) or cell.column not in totals[0].numbers:
+        return
+    total, left = totals[0].numbers[cell.column], totals[0].numbers[cell.column].value
+    told = 0
+    for one in cells:
+        row = _row_at(grid, one)
+        if row is None or row.total or row.nested or one is cell:
+            continue
+        if cell.column in row.numbers:
+            told, left = told + 1, left - row.numbers[cell.column].value
+        elif not _EMPTY.fullmatch(letter.text, one.start, one.end):
+            return
+    if told and left > 0 and not total.percent:
+        yield GivenAway(Span(cell.start, cell.end), total.span, int(left))
+
+
+def _in_row(grid: Grid, cells: Sequence[Block], cell: Block) -> Iterator[GivenAway]:
+    """Yield a withheld cell whose row tells all its other columns, and their total in the last."""
+    row, last = _row_at(grid, cell), max(grid.heads, default=0)
+    if row is None or last not in row.numbers or cell.column == last or not names_total(grid.heads[last]):
+        return
+    others = [one.column for one in cells if 0 < one.column < last and one is not cell]
+    told = [row.numbers[column].value for column in others if column in row.numbers]
+    left = row.numbers[last].value - sum(told, Decimal(0))
+    if told and len(told) == len(others) and left > 0:
+        yield GivenAway(Span(cell.start, cell.end), row.numbers[last].span, int(left))
+
+
+def _row_at(grid: Grid, cell: Block) -> Row | None:
+    """Return the row of a cell, None for a head."""
+    index = bisect_right(grid.rows, cell.start, key=lambda one: one.span.start) - 1
+    row = grid.rows[index] if index >= 0 else None
+    return row if row is not None and cell.start < row.span.end else None
+
+
+def _lists(letter: Letter) -> Iterator[Sequence[Block]]:
+    """Yield the items of each list, and the lines with a label that stand right below each other."""
+    for (kind, _), run in groupby(letter.blocks, lambda one: (one.kind, one.group)):
+        blocks = tuple(run)
+        if kind == "item":
+            yield blocks
+        elif kind == "paragraph":
+            lined = groupby(blocks, lambda one: _LINE.fullmatch(letter.text, one.start, one.end) is not None)
+            yield from (tuple(lines) for is_line, lines in lined if is_line)
+
+
+def _of_list(letter: Letter, items: Sequence[Block]) -> Iterator[GivenAway]:
+    """Yield the item that withholds its number where each other one tells it, and the whole stands over or under."""
+    spans = [Span(one.start, one.end) for one in items]
+    closing = spans.pop() if names_total(letter.text[spans[-1].start : spans[-1].end]) else None
+    if not _FEWEST <= len(spans) <= _MOST:
+        return
+    kept = [(one, found) for one in spans if (found := _kept_in(letter, one)) is not None]
+    if len(kept) != 1:
+        return
+    item, said = kept[0]
+    parts = _parts(letter, [one for one in spans if one != item])
+    if not parts or not _is_of(said, parts):
+        return
+    whole = _whole(letter, spans, closing, parts)
+    added = sum((one.value for one in parts), Decimal(0))
+    if whole is not None and whole.value > added:
+        yield GivenAway(Span(*said.span()), Span(whole.start, whole.end), int(whole.value - added))
+
+
+def _kept_in(letter: Letter, item: Span) -> re.Match[str] | None:
+    """Return where an item says that its number is withheld."""
+    if not letter.holds(_HINTS, *item):
+        return None
+    said = next(at_places(_WITHHELD, letter.text, letter.standing(_OPENS), *item), None)
+    return said or _LABELLED.fullmatch(letter.text, *item)
+
+
+def _is_of(found: re.Match[str], parts: Sequence[ToldNumber]) -> bool:
+    """Tell whether what is withheld is what the parts count: "het aantal vluchten" is not of militairen."""
+    what = found.groupdict().get("what")
+    return not what or any(what.casefold() in one.behind for one in parts)
+
+
+def _parts(letter: Letter, items: Sequence[Span]) -> tuple[ToldNumber, ...]:
+    """Return the number of each item: the only one, or the only one of what all of them count."""
+    every = [numbers_in(letter, one) for one in items]
+    if all(len(one) == 1 for one in every):
+        found = [one[0] for one in every]
+        return tuple(found) if len({one.unit for one in found}) == 1 and "%" not in found[0].unit else ()
+    nouns = [{number.behind[:1] for number in one if number.behind} for one in every]
+    shared = set.intersection(*nouns) if nouns else set[tuple[str, ...]]()
+    same = [[number for number in one if number.behind[:1] in shared] for one in every]
+    return tuple(one[0] for one in same) if len(shared) == 1 and all(len(one) == 1 for one in same) else ()
+
+
+def _whole(
+    letter: Letter, spans: Sequence[Span], closing: Span | None, parts: Sequence[ToldNumber]
+) -> ToldNumber | None:
+    """Return what is told as the whole of a list: by its last line, or of what it counts in the lines over it."""
+    if closing is not None:
+        told = numbers_in(letter, closing)
+        return told[0] if len(told) == 1 and told[0].unit == parts[0].unit else None
+    first = bisect_left(letter.blocks, spans[0].start, key=lambda one: one.start)
+    if (under := _under(letter, first + len(spans), parts)) is not None:
+        return under
+    over = [one for one in letter.blocks[max(first - _FEWEST, 0) : first] if one.kind == "paragraph"]
+    if not over or not _SUMMED.search(letter.text, over[-1].start, over[-1].end):
+        return None
+    for block in reversed(over):
+        near = [one for one in numbers_in(letter, Span(block.start, block.end)) if _counts_alike(one, parts)]
+        own = [one for one in near if _has_noun(one, parts) or letter.says(_SUMMED, letter.sentence_at(one.start))]
+        if own:
+            return None if letter.says(_MORE, Span(block.start, block.end)) else own[-1]
+    return None
+
+
+def _under(letter: Letter, index: int, parts: Sequence[ToldNumber]) -> ToldNumber | None:
+    """Return what the line right below a list tells as its whole: "Totaal: 460", "In totaal gaat het om 460"."""
+    if index >= len(letter.blocks) or letter.blocks[index].kind != "paragraph":
+        return None
+    said = letter.sentence_at(letter.blocks[index].start)
+    if not _SUMMED.match(letter.text, said.start, said.end) or letter.says(_MORE, said):
+        return None
+    told = numbers_in(letter, said)
+    return told[0] if len(told) == 1 and _counts_alike(told[0], parts) else None
+
+
+def _counts_alike(one: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
+    return one.unit == parts[0].unit and one.value > max(part.value for part in parts)
+
+
+def _has_noun(one: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
+    return bool({part.behind[:1] for part in parts if part.behind} & {(word,) for word in one.behind})
+
+
+def _of_sentence(letter: Letter, found: re.Match[str]) -> Iterator[GivenAway]:
+    """Yield the withheld number of a sentence whose whole is told there or right before, with its other parts."""
+    block, sentence = letter.block_at(found.start()), letter.sentence_at(found.start())
+    if block is None or block.kind not in ("paragraph", "item") or found.end() > sentence.end:
+        return
+    if sentence.end - sentence.start > LONGEST:
+        return
+    told = _told_with(letter, found, block, sentence)
+    if told is None:
+        return
+    whole, parts = told[0], [one for one in told[1:] if one.unit == told[0].unit]
+    if not parts or letter.says(_NESTED, Span(parts[0].start, max(parts[-1].end, found.start()))):
+        return
+    if letter.says(_MORE, Span(min(whole.start, parts[0].start), max(found.end(), whole.end))):
+        return
+    left = whole.value - sum((one.value for one in parts), Decimal(0))
+    if left > 0 and _is_one_of(letter, found, parts):
+        yield GivenAway(Span(*found.span()), Span(whole.start, whole.end), int(left))
+
+
+def _told_with(letter: Letter, found: re.Match[str], block: Block, sentence: Span) -> Sequence[ToldNumber] | None:
+    """Return the whole that goes with a withheld number, and behind it the other parts."""
+    here = [one for one in numbers_in(letter, sentence) if one.end <= found.start()]
+    behind = [one for one in numbers_in(letter, Span(found.end(), sentence.end)) if _is_summed(letter, one)]
+    before = letter.sentence_at(max(sentence.start - 2, block.start))
+    above = numbers_in(letter, before) if before.start < sentence.start else ()
+    if here and behind:
+        return behind[-1], *here
+    if here and (parted := _behind_colon(letter, sentence, here)):
+        return parted
+    if above and _is_parted(letter, here):
+        return above[0], *here
+    return _behind_colon(letter, before, above) if above and not here and _PLACED.match(found["more"] or "") else None
+
+
+def _behind_colon(letter: Letter, sentence: Span, told: Sequence[ToldNumber]) -> Sequence[ToldNumber] | None:
+    """Return the number before the colon of a sentence, and those behind it."""
+    colon = letter.text.find(":", sentence.start, told[-1].start)
+    over = [one for one in told if one.end <= colon]
+    return (over[0], *(one for one in told if one.start > colon)) if over else None
+
+
+def _is_summed(letter: Letter, one: ToldNumber) -> bool:
+    return _SUMMED.search(letter.text, max(one.start - _NEAR, 0), one.start) is not None
+
+
+def _is_parted(letter: Letter, parts: Sequence[ToldNumber]) -> bool:
+    """Tell whether a sentence parts what the one before counts: "hiervan is € 21 miljoen ...", "zij hebben er 4"."""
+    if not parts:
+        return False
+    sentence = letter.sentence_at(parts[0].start)
+    if _OF_THAT.match(letter.folded, sentence.start, sentence.end):
+        return True
+    return _ITS_OWN.search(letter.folded, max(parts[0].start - _BACK, sentence.start), parts[0].start) is not None
+
+
+def _is_one_of(letter: Letter, found: re.Match[str], parts: Sequence[ToldNumber]) -> bool:
+    """Tell whether what is withheld stands in a row with the parts: it is told as they are, or beside two of them."""
+    how = _PLACED.match(found["more"] or "")
+    if how is None and found["more"] is None:
+        return True  # "en een vertrouwelijk aantal in Polen"
+    placed = [_PLACED.match(letter.folded, one.end) for one in parts]
+    if how is not None and any(one is not None and one["how"] == how["how"].casefold() for one in placed):
+        return True
+    return len(parts) >= _FEWEST and not (how is None and found["what"] is not None and not _is_member(letter, found))
+
+
+def _is_member(letter: Letter, found: re.Match[str]) -> bool:
+    """Tell whether "een aantal eenden dat ..." is itself one of what is told in a row."""
+    return letter.folded[max(found.start() - 4, 0) : found.start()] == "een "
