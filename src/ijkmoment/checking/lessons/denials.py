@@ -21,6 +21,8 @@ _NONE = lazily(
     rf"|\b(?P<told>{NEW}\s+)(?:{_LESSONS})(?:\s+of\s+{_LESSONS})?\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben|had|lever(?:t|den?|en)|breng(?:t|en)|bracht(?:en)?|vallen|konden)\s+"
     rf"(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
     rf"|\b(?P<newer>{NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{WORD}{{0,3}}?niet{_ENDS}"
+    rf"|\A\s*(?P<opening>{NEW}\s+)?(?:geleerde\s+)?{_LESSONS}\s+(?:zijn\s+er|waren\s+er|heeft|hebben|leverde|levert)\s+"
+    rf"(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
     rf"|\b(?:over|aan|van)\s+(?P<newest>{NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b"
     rf"|\bvan\s+(?P<none>{NEW}\s+)?{_MANY}\s+(?:is|was)\s+{WORD}{{0,3}}?geen\s+sprake\b"
     rf"|\b(?P<lacking>{NEW}\s+){_MANY}\s+ontbreken\b"

@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 
 from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.lessons.points import HEADING
-from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.letter import LONGEST, Letter, Span, since
 from ijkmoment.checking.text.topics import content, count, lined, stem, text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -45,7 +45,8 @@ _STATED = {
     "les": lazily(
         r"\s*(?:(?:een|één|de|als)\s+)?(?:(?:eerste|enige|nieuwe|\w+(?:e|ste))\s+)?(?:les|leerpunt|verbeterpunt|lesson\s+learned)"
         r"\s+(?:hieruit\s+|daaruit\s+|hierbij\s+)?(?:is|was|luidt|geldt|betreft)\b"
-        r"|\s*(?:geleerd\s+is|(?:er|hieruit|daaruit)\s+is\s+geleerd)\s+dat\b"
+        r"|\s*(?:geleerd\s+is|(?:er|hieruit|daaruit)\s+is\s+geleerd)\s+dat\b|\s*(?:les|leerpunt|verbeterpunt)\s*:\s"
+        r"|[^.;:,]{2,40}\s(?:heeft|hebben)\s+(?:er|hier|daar)(?:van|uit)\s+geleerd\s+dat\b"
         r"|\s*(?:de\s+)?(?:\w+e\s+)?(?:lessen|leerpunten|verbeterpunten)\s+(?:zijn|luiden|betreffen)\s+(?:dat|de|het|een|als)\b",
         re.IGNORECASE,
     ),
@@ -109,7 +110,50 @@ _OF_ANY = frozenset(
         "verslagjaar afgelopen voorbije ditmaal gebleken bijgekomen vastgesteld opgetekend geformuleerd daaruit hieruit"
     ).split()
 )
+# What a denial of all that a letter is about speaks of, and the headings under which one stands.
+_OF_ALL = frozenset(
+    stem(one)
+    for one in (
+        "inzet missies operaties bijdragen bijdrage periode jaar kabinet sindsdien uitzending geleerde nieuwe enkele "
+        "december januari dusver melden vermelden gekomen heeft hebben zijn"
+    ).split()
+)
+_OVER_ALL = lazily(
+    r"\b(?:inleiding|hoofdpunten|hoofdlijnen|overzicht|samenvatting|algemeen|algemene|kern|beeld|vooruitblik|(?:tot\s+)?slot|conclusies?"
+    r"|\w*lessen|geleerd|\w*evaluatie|terugblik|risico\W?s|voortgang|stand\s+van\s+zaken|vervolg)\b",
+    re.IGNORECASE,
+)
+_LESSON = r"(?:les|leerpunt|verbeterpunt)"
+_OF_LESSONS = lazily(r"\b(?:getrokken|geleerde?|opgeleverd|afgeleid|leverde[^.;]*\sop|naar\s+voren)\b", re.IGNORECASE)
+_IS_DRAWN = (
+    r"(?:getrokken|trek(?:t|ken|ken)?|trok(?:ken)?|afgeleid|vastgesteld|opgeleverd|geleerd|geformuleerd|gekomen|naar\s+voren|leverd?en?(?:\s[^.;:]*)?\sop"
+    r"|leverde|levert|noem(?:t|en|de|den)|bracht(?:en)?)"
+)
+_DRAWN = lazily(
+    rf"\bnieuw\s+is\s+de\s+{_LESSON}\b|(?<!\w)(?:de\s+)?eerste\s+{_LESSON}\s+(?:is|was|luidt|luidde)\b"
+    rf"|\b(?:trek(?:t|ken)?|trok(?:ken)?|leverde|levert|is|kom(?:t|en)|geeft)\s[^.;:]{{0,60}}?(?:een|één)\s+(?:nieuwe\s+)?{_LESSON}\b"
+    rf"|\b{_IS_DRAWN}\s[^.;:]{{0,60}}?{_MANY}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b"
+    rf"|(?<!\w){_MANY}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\s(?:[^.;:]{{0,60}}\s)?{_IS_DRAWN}\b"
+    rf"|\ber\s+(?:zijn|waren)\s+{_MANY}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b",
+    re.IGNORECASE,
+)
+_OPENS = ("les", "lessen", "leerpunt", "leerpunten", "verbeterpunt", "verbeterpunten")
+_NOT_YET = lazily(
+    r"\b(?:geen|niet|zal|zullen|wil|willen|kunnen?|moeten?|zou(?:den)?|hoe|welke|eerdere?|vorige?|voorgaande|reeds|destijds|toen)\b|\?",
+    re.IGNORECASE,
+)
+_A_YEAR = lazily(r"\b(?:van|uit|in|over)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _HEAD = lazily(rf"\s*(?:nieuwe\s+)?{_POINT}(?:\s+(?:en|/)\s+maatregel(?:en)?)?\s*", re.IGNORECASE)
+_LEARNT = (
+    "les",
+    "lessen",
+    "leerpunt",
+    "leerpunten",
+    "verbeterpunt",
+    "verbeterpunten",
+    "aandachtspunt",
+    "aandachtspunten",
+)
 _MOST, _FEW, _REACH, _FAR = 4, 2, 20, 60
 
 
@@ -120,14 +164,47 @@ def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]
         return ()
     over = letter.headings_at(sentence.start)
     of_points = bool(over) and HEADING.search(text_of(letter, over[-1])) is not None
-    if not of_points and _NEW.search(denied) is None:
-        return ()
     rest = list(islice(letter.sentences_in(Span(sentence.start, block.end)), 1, _FAR))
+    if not of_points and _NEW.search(denied) is None:
+        drawn = letter.says(_OF_LESSONS, sentence)
+        return tuple(_stated(letter, sentence, rest[:1], denied)) if drawn else ()
     found = _of_list(letter, block, sentence, rest) or _counted(letter, block, rest)
     if found and _is_carried(letter, found):
         return ()
     found = found or _told(letter, block, sentence, denied) or _stated(letter, sentence, rest, denied)
     return tuple(found[:_MOST])
+
+
+def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
+    """Return the lessons that a letter draws elsewhere, of what a sentence denies them of, or of all it is about."""
+    if letter.says(_OTHERWISE, sentence) or _is_apart(letter, sentence):
+        return ()
+    said = {one for one in content(letter.part(sentence)) if not one.isdigit()} - _OF_ANY - _OF_ALL
+    own, over = said - {stem(one) for one in _LEARNT}, letter.headings_at(sentence.start)[-1:]
+    everywhere = not over or letter.says(_OVER_ALL, Span(over[0].start, over[0].end))
+    found = []
+    for one in letter.once(_drawn_lessons):
+        there = letter.headings_at(one.start)[-1:]
+        line = lined(" ".join((*(text_of(letter, it) for it in there), letter.part(one))))
+        of_it = all(count((word,), line) for word in own) if own else (everywhere or there == over)
+        older = _NEW.search(denied) is not None and not own and letter.says(_A_YEAR, one)
+        if one != sentence and of_it and not older:
+            found.append(one)
+    return tuple(found[:_MOST])
+
+
+def _drawn_lessons(letter: Letter) -> tuple[Span, ...]:
+    """Return the sentences in which a letter draws lessons, which are of no earlier time and not yet to be drawn."""
+    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(_OPENS)))
+    found = []
+    for one in likely:
+        drawn = _DRAWN.search(letter.text, one.start, min(one.end, one.start + LONGEST))
+        block = letter.block_at(one.start)
+        if drawn is None or block is None or block.kind not in ("paragraph", "item"):
+            continue
+        if not _NOT_YET.search(letter.text, one.start, drawn.end()):
+            found.append(one)
+    return tuple(found)
 
 
 def _is_carried(letter: Letter, found: Sequence[Span]) -> bool:

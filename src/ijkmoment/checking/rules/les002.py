@@ -30,7 +30,8 @@ Known limits:
     the letter reports on, else of the year before its date. In the text, what follows counts where nothing but the
     denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to remain, or where a
     sentence right behind it names one of that kind ("Een les is dat ..."); where new lessons of the year are denied, a
-    counted list of lessons anywhere in the letter counts too. Behind what is open, a denial of "the others", of one
+    counted list of lessons anywhere in the letter counts too. What the letter draws elsewhere counts against a denial of
+    that subject, or of all that the letter is about where no heading but a general one stands over it. Behind what is open, a denial of "the others", of one
     subject, or "so far" denies nothing.
 
 Source:
@@ -44,7 +45,7 @@ from ijkmoment.checking.deployments.scope import scope
 from ijkmoment.checking.deployments.telling import Telling, telling
 from ijkmoment.checking.deployments.years import time_told_of
 from ijkmoment.checking.lessons.denials import ANOTHER, DENYING, NEW, WORD, denied_in, is_done_with
-from ijkmoment.checking.lessons.denied_points import named_after
+from ijkmoment.checking.lessons.denied_points import drawn_elsewhere, named_after
 from ijkmoment.checking.lessons.open_points import still_open
 from ijkmoment.checking.lessons.points import is_of_points, named, places, point
 from ijkmoment.checking.lessons.register_points import CLOSED, Held, held_points
@@ -68,12 +69,16 @@ def check(letter: Letter) -> Iterator[Finding]:
     named_here = set[Span]()
     for sentence, found in denials:
         behind = () if _NO_TROUBLE.fullmatch(found[0]) else named_after(letter, sentence, found[0])
-        if behind and not letter.says(_EXCEPT, sentence):
+        if letter.says(_EXCEPT, sentence):
+            continue
+        form = "text" if behind else "elsewhere"
+        behind = behind or (drawn_elsewhere(letter, sentence, found[0]) if not _NO_TROUBLE.fullmatch(found[0]) else ())
+        if behind:
             named_here.add(sentence)
             span = Span(sentence.start + found.start(), sentence.start + found.end())
             related = tuple(in_letter(letter, one) for one in behind)
             names = "; ".join(point(letter, one).name.rstrip(" ;.") for one in behind)
-            yield _DRAFT.at(span, related=related, form="text", names=names)
+            yield _DRAFT.at(span, related=related, form=form, names=names)
     for one in still_open(letter):
         named_here.add(letter.sentence_at(one.denial.start))
         yield _DRAFT.at(one.denial, related=(in_letter(letter, one.open),), form="open", names=letter.part(one.open))
@@ -111,7 +116,7 @@ def _denial(letter: Letter, sentence: Span) -> re.Match[str] | None:
 def _is_of_new(found: re.Match[str]) -> bool:
     """Tell whether a denial is of new points alone."""
     said = found.groupdict()
-    named = any(said.get(name) for name in ("new", "newer", "newest", "told", "none", "lacking"))
+    named = any(said.get(name) for name in ("new", "newer", "newest", "opening", "told", "none", "lacking"))
     return named or ANOTHER.search(found[0]) is not None
 
 
@@ -141,11 +146,13 @@ RULE = Rule(
         "nl": {
             "register": "het register heeft over deze periode wel punten: {names}",
             "text": "hierachter staan ze wel: {names}",
+            "elsewhere": "elders in de brief staan ze wel: {names}",
             "open": "daarnaast staat dat er nog open zijn: {names}",
         },
         "en": {
             "register": "the register does hold points of this period: {names}",
             "text": "yet they are named behind this: {names}",
+            "elsewhere": "yet the letter names some elsewhere: {names}",
             "open": "yet some are said to be open beside this: {names}",
         },
     },
