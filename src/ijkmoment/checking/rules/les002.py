@@ -30,9 +30,9 @@ Known limits:
     the letter reports on, else of the year before its date. In the text, what follows counts where nothing but the
     denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to remain, or where a
     sentence right behind it names one of that kind ("Een les is dat ..."); where new lessons of the year are denied, a
-    counted list of lessons anywhere in the letter counts too. What the letter draws elsewhere counts against a denial of
-    that subject, or of all that the letter is about where no heading but a general one stands over it. Behind what is open, a denial of "the others", of one
-    subject, or "so far" denies nothing.
+    counted list of lessons anywhere in the letter counts too. What the letter draws elsewhere counts against a denial
+    of that subject, or of all that the letter is about where no heading but a general one stands over it. Behind what
+    is open, a denial of "the others", of one subject, or "so far" denies nothing.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.

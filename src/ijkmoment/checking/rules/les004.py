@@ -1,10 +1,10 @@
 """A lesson, measure or promise by a number that is higher than how many there are.
 
 What:
-    "De vierde les", "het vijfde aandachtspunt" or "de derde toezegging" in a letter that says how many of them there
-    are, always the same number, and a lower one. "Voor de tweede maal" of a lesson with two earlier years beside it, or
-    with "sinds" an earlier one; and for information a lesson that is told to come back ("een herhaalde les") where the
-    paragraph says neither how often nor since when.
+    "De vierde les", "les 5", "het vijfde aandachtspunt" or "de derde toezegging" in a letter that says how many of
+    them there are, always the same number, and a lower one. "Voor de tweede maal" of a lesson with two earlier years
+    beside it, or with "sinds" an earlier one; and for information a lesson that is told to come back ("een herhaalde
+    les") where the paragraph says neither how often nor since when.
 
 Why:
     Either the number of them is wrong, or the reader looks for a point that is not there.
@@ -17,18 +17,19 @@ Better:
 
 Known limits:
     The letter must tell one number of them and no other, whatever stands between it and the noun ("drie nieuwe
-    lessen"): where it counts two kinds, those of before and those of now, it is left alone. Both have to
-    stand under one heading, and behind a number of motions or promises, which may be those adopted or kept alone, the
-    ordinal has to go on from another. Left alone are a sentence that speaks of another letter or report, and
-    "een vierde les", which adds one. Of what comes back, the years must stand in the sentence of the number, and any
-    year, count or earlier letter in the paragraph tells since when.
+    lessen"): where it counts two kinds, those of before and those of now, it is left alone. Both have to stand under
+    one heading, or the ordinal is the only one under its own, and behind a number of motions or promises, which may be
+    those adopted or kept alone, it has to go on from another. A number behind the noun counts of a lesson, or of what
+    the letter numbers from one on. Left alone are a sentence that speaks of another letter or report, and "een vierde
+    les", which adds one. Of what comes back, the years must stand in the sentence of the number, and any year, count
+    or earlier letter in the paragraph tells since when.
 
 Source:
     The letter itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.lessons.told_again import ORDINALS, Again, told_again
 from ijkmoment.checking.letter import Letter, Span
@@ -38,10 +39,28 @@ from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT, _UNTOLD = Draft("LES004", "inconsistency"), Draft("LES004", "info")
-_NOUN = r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt)"
+_NOUN = (
+    r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt"
+    r"|actie(?!\s+van\s))"
+)
 _NTH = lazily(rf"(?<!\w)(?:de|het)\s+(?P<nth>{'|'.join(ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE)
+# "De opvolging van les 5", of the letter's own: "les 5 uit het rapport" is another's.
+_CALLED = lazily(
+    rf"(?<![\w-]){_NOUN}\s+(?P<number>\d{{1,2}})(?![\w%°/-]|[.,]\d|\s+(?:van\s+de\s+\d|uur|maal|keer))", re.IGNORECASE
+)
+_CALLING = ("les", "leerpunt", "aandachtspunt", "verbeterpunt", "aanbeveling", "maatregel", "actiepunt", "actie")
+_LEARNED = frozenset({"les", "leerpunt", "verbeterpunt"})
+_OF_A_PAPER = lazily(
+    r"\s+(?:uit|van|in|bij|op)\s+(?:\S+\s+){0,3}?\S*(?:brief|rapport\w*|evaluatie\w*|advies|plan|agenda|akkoord|programma|handleiding|cursus"
+    r"|pakket|rapportage|onderzoek|boek|commissie|Rekenkamer)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = lazily(
+    r"\b(?:vorige?|eerdere?|voorgaande|IOB|Rekenkamer|rapport|evaluatie\w*|advies|commissie)\b", re.IGNORECASE
+)
 _COUNTED = lazily(
-    rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:[a-zà-ÿ]+e\s+){{0,2}}{_NOUN}(?:sen|en|s)(?!\w)", re.IGNORECASE
+    rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:(?!(?:de|deze|alle|beide)\s)[a-zà-ÿ]+e\s+){{0,2}}{_NOUN}(?:sen|en|s)(?!\w|\s+(?:per|van\s+\d))",
+    re.IGNORECASE,
 )
 _OF_PARLIAMENT = frozenset({"motie", "toezegging"})
 _OF_OTHERS = lazily(
@@ -53,10 +72,9 @@ _OF_OTHERS = lazily(
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the ordinals beyond the one number that a letter tells of such points, and what comes back wrongly often."""
     yield from (_again(letter, one) for one in told_again(letter))
-    if ORDINALS.keys().isdisjoint(letter.runs):
-        return
-    ordinals = tuple(_ordinals(letter))
-    if not ordinals:
+    ordinals = () if ORDINALS.keys().isdisjoint(letter.runs) else letter.once(_ordinals_of)
+    called = tuple(_called(letter))
+    if not ordinals and not called:
         return
     counts: dict[str, dict[int, Span]] = {}
     for found in _counted(letter):
@@ -67,6 +85,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         told = counts.get(found["noun"].casefold(), {})
         if len(told) == 1:
             yield from _judge(letter, found, *next(iter(told.items())))
+    for found in called:
+        told = counts.get(found["noun"].casefold(), {})
+        if len(told) == 1 and 1 < next(iter(told)) < int(found["number"]) and _is_own(letter, found, called):
+            yield _beyond(letter, found, next(iter(told.values())))
 
 
 def _again(letter: Letter, one: Again) -> Finding:
@@ -82,18 +104,53 @@ def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> It
     """
     if not 1 < number < ORDINALS[found["nth"].casefold()]:
         return
-    if letter.headings_at(where.start)[-1:] != letter.headings_at(found.start())[-1:]:
+    if letter.headings_at(where.start)[-1:] != letter.headings_at(found.start())[-1:] and not _is_alone(letter, found):
         return
     if found["noun"].casefold() in _OF_PARLIAMENT and not _NTH.search(letter.text, where.end, found.start()):
         return
     if not letter.says(_OF_OTHERS, letter.sentence_at(found.start())):
-        yield _DRAFT.at(
-            Span(*found.span()),
-            related=(in_letter(letter, where),),
-            form="count",
-            nth=" ".join(found[0].split()),
-            counted=" ".join(letter.part(where).split()),
-        )
+        yield _beyond(letter, found, where)
+
+
+def _is_alone(letter: Letter, found: re.Match[str]) -> bool:
+    """Tell whether an ordinal of another section is the only one there: with others it counts what that tells."""
+    noun, over = found["noun"].casefold(), letter.headings_at(found.start())[-1:]
+    if noun in _OF_PARLIAMENT or noun == "conclusie" or not over:
+        return False
+    return not any(
+        one["noun"].casefold() == noun and one.start() != found.start() and letter.headings_at(one.start())[-1:] == over
+        for one in letter.once(_ordinals_of)
+    )
+
+
+def _ordinals_of(letter: Letter) -> tuple[re.Match[str], ...]:
+    return tuple(_ordinals(letter))
+
+
+def _beyond(letter: Letter, found: re.Match[str], where: Span) -> Finding:
+    return _DRAFT.at(
+        Span(*found.span()),
+        related=(in_letter(letter, where),),
+        form="count",
+        nth=" ".join(found[0].split()),
+        counted=" ".join(letter.part(where).split()),
+    )
+
+
+def _is_own(letter: Letter, found: re.Match[str], called: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a number calls a point of the letter's own: a lesson, or what it calls by its number from one on."""
+    noun, sentence = found["noun"].casefold(), letter.sentence_at(found.start())
+    if _OF_A_PAPER.match(letter.text, found.end(), sentence.end):
+        return False
+    numbered = any(one["noun"].casefold() == noun and one["number"] == "1" for one in called)
+    before = Span(sentence.start, found.start())
+    return (numbered or noun in _LEARNED) and not letter.says(_ELSEWHERE, before)
+
+
+def _called(letter: Letter) -> Iterator[re.Match[str]]:
+    places = letter.standing(_CALLING)
+    for block in letter.blocks if places else ():
+        yield from at_places(_CALLED, letter.text, places, block.start, block.end)
 
 
 def _ordinals(letter: Letter) -> Iterator[re.Match[str]]:
