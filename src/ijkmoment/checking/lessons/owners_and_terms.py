@@ -215,7 +215,7 @@ def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lac
         has_owner = _labels_or_acts
     wanted: tuple[tuple[Form, re.Pattern[str], Callable[[Letter, Span], bool]], ...] = (
         ("owner", _OF_OWNERS, has_owner),
-        ("date", _OF_TERMS, _names_term),
+        ("date", _OF_TERMS, names_any_term),
     )
     left: dict[Form, list[Span]] = {
         form: [one for one in points if not has(letter, one) and not is_done(letter, one)]
@@ -243,7 +243,8 @@ def _labels_or_acts(letter: Letter, point: Span) -> bool:
     return acts or _labels_owner(letter, point) or bracketed(letter, point)[0]
 
 
-def _names_term(letter: Letter, point: Span) -> bool:
+def names_any_term(letter: Letter, point: Span) -> bool:
+    """Tell whether a point names a time, or has a label for its term."""
     claim = letter.first_behind(point.start, "date", "period")
     dated = claim is not None and claim.start < point.end
     return dated or letter.says(_TERM, point) or letter.says(TERM_LABEL, point)

@@ -1,13 +1,24 @@
 """Lessons that a paragraph tells by themselves, "als les volgt dat ...", with what is done about them right behind.
 
 What is done "te zijner tijd" has no date, and what "er wordt ingericht" has nobody who does it: of a lesson that stands
-alone no others show what is wanted, so that only these words say that it lacks.
+alone no others show what is wanted, so that only these words say that it lacks. Of lessons that sentences tell in turn
+("ten eerste ...", "les 2 is dat ..."), one has neither who nor when where behind all others stand both.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
-from ijkmoment.checking.lessons.owners_and_terms import Lacking, is_done, names_body
+from ijkmoment.checking.lessons.owners_and_terms import (
+    Lacking,
+    is_done,
+    names_any_term,
+    names_body,
+    names_somebody,
+    opens_with_actor,
+)
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _LESSON = lazily(
@@ -20,6 +31,22 @@ _SOME_TIME = lazily(
 _BY_NOBODY = lazily(r"er\s+(?:wordt|worden)\s+(?!(?:niet|geen|nog)(?!\w))")
 _BY = lazily(r"(?<!\w)(?:door|bij|samen\s+met)(?!\w)")
 _LONGEST = 500
+_NTH = r"(?:eerste|tweede|derde|vierde|vijfde|zesde)"
+_TURN = lazily(
+    rf"(?:ten\s+{_NTH}(?!\w)|(?:de\s+)?{_NTH}\s+(?:nieuwe\s+)?(?:les|leerpunt|verbeterpunt)\s+(?:is|was|luidt)(?!\w)"
+    r"|(?:les|leerpunt)\s+\d{1,2}(?:\s+(?:is|was|luidt)(?!\w)|\s*[.:]))"
+)
+_LABEL = lazily(r"(?:les|leerpunt)\s*:\s")
+_OF_LESSONS = lazily(r"(?<!\w)(?:\w*lessen|leerpunten|verbeterpunten|les|leerpunt|geleerd)(?!\w)")
+_ABOUT_IT = lazily(r"(?:(?:hier|daar)\w*|dit|dat|deze|zij|hij|het|die|ook)(?!\w)")
+_OTHERS = lazily(r"(?<!\w)(?:redenen?|vragen|voorwaarden|criteria|maatregelen|doelen)(?!\w)")
+# What went well, or is how it is, has nobody and no term; what is wanted or was wrong does.
+_WANTED = lazily(
+    r"\b(?:moet(?:en)?|dien(?:t|en)|nodig|behoef(?:t|ten)|behoeven|te\s+(?!(?:zijn|worden|hebben)\b)[a-zà-ÿ]+\s+(?:is|was|zijn|waren|[a-zà-ÿ]+)|onvoldoende"
+    r"|ontbr\w+|schaars|winst|eerder|beter|vaker|tekort\w*|knelpunt\w*|verouderd|verdien(?:t|en)|niet\s+in\s+alle|word(?:t|en))\b",
+    re.IGNORECASE,
+)
+_TWO, _MOST = 2, 12
 
 
 def single_lessons(letter: Letter) -> Iterator[Lacking]:
@@ -39,3 +66,96 @@ def single_lessons(letter: Letter) -> Iterator[Lacking]:
 def _names_anybody(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence names a body, or says by whom."""
     return names_body(letter, sentence) or letter.says(_BY, sentence)
+
+
+def lessons_in_turn(letter: Letter) -> Iterator[Lacking]:
+    """Yield the one of the lessons told in turn behind which stands neither who acts nor when."""
+    labelled: list[Span] = []
+    for kind, run in groupby(letter.blocks, lambda one: one.kind):
+        blocks = tuple(run) if kind in ("paragraph", "item") else ()
+        yield from _one_of(letter, _paragraphs(letter, blocks))
+        for block in blocks:
+            yield from _one_of(letter, _turns(letter, block))
+            labels = (one for one in letter.sentences_in(Span(block.start, block.end)))
+            labelled += [Span(one.start, block.end) for one in labels if _LABEL.match(letter.folded, *one)]
+    if len(labelled) > _TWO:
+        yield from _one_of(letter, labelled)
+
+
+def _paragraphs(letter: Letter, blocks: Sequence[Block]) -> Sequence[Span]:
+    """Return the lessons that paragraphs tell in turn, each with the paragraphs below that go on with it."""
+    places = [index for index, one in enumerate(blocks) if _TURN.match(letter.folded, one.start, one.end)]
+    if not _TWO <= len(places) <= _MOST:
+        return ()
+    if places[0] and not letter.says(_OF_LESSONS, letter.sentence_at(blocks[places[0] - 1].end - 2)):
+        return ()
+    last = places[-1] + 1
+    while last < len(blocks) and _goes_on(letter, letter.sentence_at(blocks[last].start)):
+        last += 1
+    ends = [*places[1:], last]
+    return [Span(blocks[first].start, blocks[end - 1].end) for first, end in zip(places, ends, strict=True)]
+
+
+def _turns(letter: Letter, block: Block) -> Sequence[Span]:
+    """Return the lessons that a paragraph tells in turn: each up to the next, the last as long as the longest other."""
+    if not _OF_LESSONS.search(letter.folded, block.start, block.end):
+        return ()
+    sentences = tuple(letter.sentences_in(Span(block.start, block.end)))
+    places = [index for index, one in enumerate(sentences) if _opens_turn(letter, one) is not None]
+    if not _TWO <= len(places) <= _MOST or _is_of_others(letter, sentences[: places[0] + 1]):
+        return ()
+    longest = max(second - first for first, second in pairwise(places))
+    last = min(places[-1] + longest, len(sentences))
+    while last < len(sentences) and _goes_on(letter, sentences[last]):
+        last += 1
+    ends = [*places[1:], last]
+    starts = [_opens_turn(letter, sentences[index]) or 0 for index in places]
+    return [Span(start, sentences[end - 1].end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _goes_on(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence says what is done about the lesson before it."""
+    return opens_with_actor(letter, sentence) or _ABOUT_IT.match(letter.folded, *sentence) is not None
+
+
+def _opens_turn(letter: Letter, sentence: Span) -> int | None:
+    """Return where a sentence goes on to a lesson in turn: at its start, or behind a colon."""
+    colon = letter.text.find(": ", sentence.start, sentence.end)
+    starts = (sentence.start, colon + 2) if colon >= 0 else (sentence.start,)
+    return next((one for one in starts if _TURN.match(letter.folded, one, sentence.end)), None)
+
+
+def _is_of_others(letter: Letter, sentences: Sequence[Span]) -> bool:
+    """Tell whether what is told in turn is announced as something else, or not as lessons."""
+    said = sentences[-2:]
+    learned = any(_OF_LESSONS.search(letter.folded, *one) for one in said)
+    return not learned or any(_OTHERS.search(letter.folded, *one) for one in sentences[-2:-1])
+
+
+def _one_of(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
+    """Yield the one point that has neither who nor when where all others have both."""
+    left = [one for one in points if not _has_either(letter, one)]
+    others = [one for one in points if one not in left]
+    if len(left) == 1 and others and letter.says(_WANTED, left[0]) and all(_has_both(letter, one) for one in others):
+        yield Lacking(left[0], "owner", None)
+
+
+def _measure(letter: Letter, point: Span) -> Span:
+    """Return what stands behind the first clause of a point, which tells the lesson."""
+    turn = _TURN.match(letter.folded, *point) or _LABEL.match(letter.folded, *point)
+    start = turn.end() if turn is not None else point.start
+    while start < point.end and letter.text[start].isspace():
+        start += 1
+    told = letter.sentence_at(start).end
+    part = letter.text.find(";", start, min(told, point.end))
+    return Span(min(part if part >= 0 else told, point.end), point.end)
+
+
+def _has_either(letter: Letter, point: Span) -> bool:
+    behind = _measure(letter, point)
+    done = is_done(letter, point) or names_any_term(letter, point)
+    return done or (behind.end - behind.start > _TWO and names_somebody(letter, behind))
+
+
+def _has_both(letter: Letter, point: Span) -> bool:
+    return names_any_term(letter, point) and names_somebody(letter, point)

@@ -5,7 +5,8 @@ What:
     names no office, or no date, where the others do, or whose label or cell says that there is none ("Eigenaar:
     n.t.b."); and a measure without an owner or a term where the letter says that each has one, or where all others say
     by when who acts. Of lessons that label both their owner and their term, be they two, the one that labels but one of
-    them. "Men" and "de betrokken afdeling" own nothing where the others have a name.
+    them. Of lessons told in turn ("ten tweede ...", "les 2 is dat ..."), the one behind which stands neither, where all
+    others have both. "Men" and "de betrokken afdeling" own nothing where the others have a name.
 
 Why:
     What is nobody's task is not done, and what has no date is done later.
@@ -65,7 +66,7 @@ from ijkmoment.checking.lessons.owners_and_terms import (
 )
 from ijkmoment.checking.lessons.points import Point, named, point, points
 from ijkmoment.checking.lessons.register_points import held_points
-from ijkmoment.checking.lessons.single_lessons import single_lessons
+from ijkmoment.checking.lessons.single_lessons import lessons_in_turn, single_lessons
 from ijkmoment.checking.lessons.unnamed_owners import unnamed
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -150,7 +151,9 @@ def _lacking(letter: Letter) -> Iterator[Lacking]:
     yield from found
     yield from (
         one
-        for one in chain(undue(letter), unnamed(letter), one_of_two(letter), single_lessons(letter))
+        for one in chain(
+            undue(letter), unnamed(letter), one_of_two(letter), single_lessons(letter), lessons_in_turn(letter)
+        )
         if one.span.start not in told
     )
 
