@@ -40,7 +40,9 @@ Known limits:
     ("de proef, die op 3 mei begon", "sinds zijn opening op"); a single word is of one thing in the letter. The day
     of what somebody did after it ("na de opening is op 3 mei geklaagd") is not its own. Questions are of one number
     or of a member that both places name, a decision is the one that the body is told to have taken in that month or
-    on that day of another; a phase is told by its ordinal and has one end in common. Other events (promises,
+    on that day of another; a phase is told by its ordinal and has one end in common. An end in a table or list is
+    held against a sentence that tells the end of what has the row's name alone or of the part in it, in one year; a
+    mandate against a contribution only at the ends of two months beside each other. Other events (promises,
     elections, summits) are left alone: a letter tells of several by one name. A length is held against two days
     only where the sentence tells that it runs from the one and until the other, where it stands right behind their
     period or in its row of a table whose other rows agree, or extends the end right before it of the same thing;
@@ -62,6 +64,7 @@ from itertools import chain, combinations
 from ijkmoment.checking.deployments.endings import Ended, may_be_the_next, told
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_of_papers import days_of_papers
+from ijkmoment.checking.retelling.ends_of_rows import ends_of_rows
 from ijkmoment.checking.retelling.events_twice import events_twice
 from ijkmoment.checking.retelling.periods_twice import periods_twice
 from ijkmoment.checking.retelling.reporting_periods import reporting_periods
@@ -83,7 +86,9 @@ _OF_EVENTS = {
     "once": events_twice,
     "known": told_as_known,
     "paper": days_of_papers,
+    "row's": ends_of_rows,
 }
+_FORMS = {"known": "once", "paper": "once", "row's": "end"}
 _MOST = 200  # tellings of one place that are compared with each other
 
 
@@ -102,7 +107,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         for moment, other in way(letter):
             if moment.span not in known and other.span not in known:
                 known.add(moment.span)
-                yield _of_event(letter, moment.span, other.span, "once" if form in ("known", "paper") else form)
+                yield _of_event(letter, moment.span, other.span, _FORMS.get(form, form))
     for span, other_end in chain(periods_twice(letter), reporting_periods(letter)):
         if span not in known and other_end not in known:
             yield _of_event(letter, span, other_end, "period")
