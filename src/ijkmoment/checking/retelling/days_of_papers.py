@@ -36,6 +36,24 @@ _ANNEX = lazily(
     r"(?:bijlage\s+(?:\d{1,2}|[a-z])|\d{1,2})[.:)]?\s+(?P<what>[a-zà-ÿ][^.;:()\d]{8,80})\s(?:van|d\.d\.)\s+\Z"
 )
 _IN_ANNEX = "bijlage"
+# A resolution or an act of the EU is by its number of one day: "resolutie 2722 van 10 januari".
+_NUMBERED = (
+    r"(?<!\w)(?:resolutie|(?:besluit|verordening|richtlijn)\s+\((?:eu|eg|gbvb)\)|gbvb-besluit)"
+    r"\s+(?P<number>\d{3,4}(?:/\d{2,4})?)(?![\w/])"
+)
+_BODIES = (
+    r"(?:\s+\(\d{4}\))?"
+    r"(?:\s+van\s+(?:de\s+)?(?:raad|(?:vn-)?veiligheidsraad|verenigde\s+naties|europese\s+unie|vn|eu)){0,2}"
+)
+_ADOPTED = (
+    lazily(rf"{_NUMBERED}{_BODIES},?\s+(?:van|d\.d\.|(?:is|werd)\s+op|aangenomen\s+op)\s+(?:{WEEKDAY}\s+)?\Z"),
+    lazily(
+        rf"(?<!\w)(?:nam|aanvaardde)\s+(?:[^.;:()\d]{{0,40}}\s)?{_NUMBERED}(?:\s+\(\d{{4}}\))?\s+(?:aan\s+)?op\s+(?:{WEEKDAY}\s+)?\Z"
+    ),
+)
+_CHANGE_OF = lazily(r"(?<!\w)(?:verlenging|wijziging|uitvoering|evaluatie|bespreking)\s+van\s+(?:de\s+)?\Z")
+_TAKES = lazily(rf"\s+(?:[^.;:()\d]{{0,40}}\s)?{_NUMBERED}(?:\s+\(\d{{4}}\))?\s+(?:aan|aangenomen)(?!\w)")
+_TAKEN_BEFORE = lazily(rf"(?<!\w)(?:nam|heeft|aanvaardde)\s+(?:[^.;:()\d]{{0,40}}\s)?op\s+(?:{WEEKDAY}\s+)?\Z")
 _REACH, _LONGEST, _MOST, _WORDS = 130, 500, 400, 3
 
 
@@ -45,6 +63,7 @@ def days_of_papers(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     yield from _sent_in(letter, days)
     yield from _decisions(letter, days)
     yield from _annexes(letter, days)
+    yield from _numbered(letter, days)
 
 
 def _before(letter: Letter, day: Moment) -> str:
@@ -113,3 +132,23 @@ def _whole(letter: Letter, day: Moment) -> str:
     """Return all of a sentence before its day."""
     sentence = letter.sentence_at(day.span.start)
     return letter.folded[max(sentence.start, day.span.start - _LONGEST) : day.span.start]
+
+
+def _numbered(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the days of resolutions and acts that are told of another day by the same number before."""
+    known: dict[str, Moment] = {}
+    for day in days:
+        number = _number(letter, day)
+        if number is not None and known.setdefault(number, day).parts != day.parts:
+            yield day, known[number]
+
+
+def _number(letter: Letter, day: Moment) -> str | None:
+    """Return the number of what was adopted on a day."""
+    before = _before(letter, day)
+    found = next((it for one in _ADOPTED if (it := one.search(before)) is not None), None)
+    if found is None and _TAKEN_BEFORE.search(before):
+        found = _TAKES.match(letter.folded, day.span.end)
+    if found is None or _CHANGE_OF.search(before, 0, found.start() if found.string is before else 0):
+        return None
+    return found["number"]

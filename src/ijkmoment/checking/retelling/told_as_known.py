@@ -31,9 +31,9 @@ _ACTS: Mapping[str, tuple[str, str]] = {
     "ended": (r"einde|beëindiging|afronding|afloop", r"eindig(?:de|den|t)|geëindigd|beëindigd|afgerond|stopte|gestopt"),
     "opened": (
         r"opening|ingebruikname|openstelling",
-        r"geopend|opende|openging|ging(?:en)?(?=[^.;]*\sopen(?!\w))|opengesteld|in\s+gebruik\s+genomen|open",
+        r"geopend|opende|opent|openen|openging|ging(?:en)?(?=[^.;]*\sopen(?!\w))|opengesteld|in\s+gebruik\s+genomen|open",
     ),
-    "closed": (r"sluiting|sluiten", r"gesloten|sloot|sloten"),
+    "closed": (r"sluiting|sluiten", r"gesloten|sloot|sloten|sluit"),
     "signed": (r"ondertekening|tekening", r"(?:onder|ge)tekend|(?:onder)?teken(?:de|den)"),
     "set up": (r"oprichting|instelling", r"opgericht|ingesteld"),
     "in force": (
@@ -51,7 +51,7 @@ _ACTS: Mapping[str, tuple[str, str]] = {
     "appointed": (r"benoeming|aantreden", r"benoemd|aangetreden|trad(?:en)?(?=[^.;]*\saan(?!\w))"),
     _HELD: (
         r"gehouden",
-        r"vond(?:en)?(?=[^.;]*\splaats(?!\w))|plaatsgevonden|gehouden|bijeengekomen|ging(?:en)?\s+in|ingegaan",
+        r"vond(?:en)?(?=[^.;]*\splaats(?!\w))|plaatsgevonden|gehouden|bijeengekomen|ging(?:en)?\s+in|ingegaan|gebeurde|gebeurd|ontstond|ontstaan|voorgedaan|uitgebroken|deed(?=[^.;]*\svoor(?!\w))|brak(?=[^.;]*\suit(?!\w))",
     ),
     "launched": (r"lancering", r"gelanceerd"),
 }
@@ -76,7 +76,7 @@ _BEHIND_CLAUSE = lazily(rf"[^.;:(),]{{0,60}},\s+(?:is|zijn|werd|werden)\s+{_ON}\
 _BESIDE_IT = lazily(rf"(?<!\w)(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?),\s+(?P<how>die|dat|[a-zà-ÿ]{{5,}})\s+{_ON}\Z")
 _AFTER_IT = lazily(rf"(?<!\w)(?:toen|nadat|sinds|sedert)\s+(?:de|het)\s+(?P<what>[^.;:(),\d]{{3,80}}?)\s+{_ON}\Z")
 _HAPPENED = lazily(
-    r"(?<!\w)(?:tijdens|bij|na|sinds|vóór)\s+(?:de|het)\s+(?P<what>\w*(?:conferentie|top|verkiezingen|bijeenkomst|ceremonie|herdenking|fusie"
+    r"(?<!\w)(?:tijdens|bij|na|sinds|vóór|naar|over|door)\s+(?:de|het)\s+(?P<what>\w*(?:ongeval|ongeluk|brand|explosie|storing|incident|conferentie|top|verkiezingen|bijeenkomst|ceremonie|herdenking|fusie"
     rf"|staatsgreep|ontmoeting|zitting|evacuatie|referendum)(?:\s[^.;:(),\d]{{2,60}}?)?)\s+{_ON}\Z"
 )
 _IS = r"is|zijn|was|waren|werd|werden|heeft|hebben"
@@ -103,7 +103,7 @@ _NAME_BEHIND = lazily(
 )
 # "Begon op 3 mei en duurt tot en met 31 mei": the day behind is of another verb.
 _AND_ALSO = lazily(
-    r"[^.;:(),\d]{0,40}(?P<also>\sen\s+(?:duurt|duurde|loopt|liep|eindigt|eindigde|is|zijn|was|heeft|hebben|had|telt|telde)(?!\w))"
+    r"[^.;:(),\d]{0,40}(?P<also>\sen\s+(?:duurt|duurde|sluit|loopt|liep|eindigt|eindigde|is|zijn|was|heeft|hebben|had|telt|telde)(?!\w))"
 )
 
 _LAST_WORD = lazily(r"[^\W\d_]+(?=\s+\Z)")
