@@ -54,7 +54,7 @@ ACT = rf"""(?<![\w-])(?:{
         "toegelicht gepresenteerd geantwoord beantwoord plaatsgevonden bijeengekomen gestemd geschreven gerapporteerd "
         "geëvacueerd gekaapt ontvoerd gevallen uitgebroken bezocht teruggekeerd aangekomen begonnen gelanceerd "
         "onderschept geconstateerd vastgesteld ontdekt gebleken vertrokken aangetreden afgetreden opgestapt gestart "
-        "geëvalueerd ontmoet ingehuldigd onthuld"
+        "geëvalueerd uitgebracht gedebatteerd ontmoet ingehuldigd onthuld"
     )
 }|(?:contract|overeenkomst|verdrag|akkoord|bestand|convenant)(?:en)?\s(?:[\w-]+\s){{0,3}}gesloten|van\s+start\s+gegaan|in\s+werking\s+getreden)(?!\w)"""
 PLANS = lazily(
@@ -88,7 +88,7 @@ EXPECTED = rf"(?<![\w-])(?:{_NOT_GIVEN}voorzien(?!\s+van(?!\w))|gepland|ingeplan
 # What has a day of its own, which may stand behind it: "zal de top op 10 september voorbereiden".
 EVENT = (
     r"(?:top|conferentie|bijeenkomst|vergadering|zitting|debat|overleg|raad|verkiezing|verkiezingen|aanval|aanslag|ramp|brand|ongeval"
-    r"|incident|bezoek|oefening|herdenking|dag|gesprek|gesprekken|vragen|motie|brief|rapport|advies|besluit|opening|start|begin|einde)"
+    r"|incident|bezoek|oefening|herdenking|dag|gesprek|gesprekken|opening|start|begin|einde)"
 )
 _LITTLE = (
     r"(?:ik|wij|we|hij|zij|ze|het|er|u|men|zich|dit|dat|deze|die|hier|daar|hierover|daarover|daartoe|hiertoe|ook|dan)"

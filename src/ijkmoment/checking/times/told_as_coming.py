@@ -54,6 +54,10 @@ _GETS_BEFORE = lazily(rf"(?<!\w)(?:wordt|worden){WHO}\s+{_WHEN}\Z")
 _IS_SENT = lazily(
     r"\s+(?:aan|met)\s+(?:uw|de)\s+kamer\s+(?:toe)?(?:gestuurd|gezonden|aangeboden|gemeld|gedeeld|voorgelegd|verzonden)(?!\w)"
 )
+# What stands before "wordt" is no day: a chronicle opens with it ("op 3 mei wordt het kamp aangevallen").
+_IS_DONE = lazily(
+    r"\s+(?:uitgebracht|bekendgemaakt|gepubliceerd|geëvalueerd|aangeboden|opgeleverd|afgerond)\s*(?:[.,;]|\Z)"
+)
 _AT_LATEST = lazily(rf"(?<!\w)uiterlijk\s+(?:{ON})?\Z")
 _WHOEVER = lazily(r"(?<!\w)(?:wie|die|degenen?)(?!\w)")
 _HOPES_BEFORE = lazily(
@@ -133,7 +137,7 @@ def _is_promised(place: Place) -> bool:
         return False  # "over de kustwacht rapporteer ik van mei 2023 tot en met april 2024"
     if _TELLS_BEFORE.search(place.before) or _PAPER_BEFORE.search(place.before):
         return True
-    if _GETS_BEFORE.search(place.before) and _IS_SENT.match(place.behind):
+    if _GETS_BEFORE.search(place.before) and any(one.match(place.behind) for one in (_IS_SENT, _IS_DONE)):
         return True
     if _OPENING_WHEN.fullmatch(place.before) and _TELLS_BEHIND.match(place.behind):
         return True

@@ -63,7 +63,7 @@ _DONE_TO = lazily(
     rf"(?<!\w)(?:heeft|heb|hebben|is|zijn)\s+(?:(?!(?:van|over|voor|naar|sinds|tot|na|uit|om|met)\s|\w*{EVENT}\s)[\w’'-]+\s+){{1,6}}(?:op|in)\s+{FIRST}\Z"
 )
 _DONE_THEN = lazily(
-    r"\s+(?:verlengd|(?:onder)?tekend|getekend|aangenomen|verworpen|ingediend|gepubliceerd|overhandigd|ontvangen|benoemd|gekozen|goedgekeurd"
+    r"\s+(?:verlengd|(?:onder)?tekend|getekend|aangenomen|verworpen|ingediend|gepubliceerd|overhandigd|ontvangen|uitgebracht|benoemd|gekozen|goedgekeurd"
     r"|afgewezen|bekrachtigd|geratificeerd|geopend|ontmoet|bezocht|vastgesteld|aangeboden|toegezonden|begonnen|vertrokken|teruggekeerd)\s*(?:[.,;]|en\s|\Z)"
 )
 _DID = r"(?<!\w)(?:geopend|heropend|gesloten|verleend|aangesteld|opgericht|ingesteld|gevoerd)(?!\w)"
