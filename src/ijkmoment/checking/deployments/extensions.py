@@ -165,7 +165,7 @@ class Lastings:
         """Tell whether both name one mission that has no country, and neither is of another nation or body."""
         if first.mandate != second.mandate or any(self._is_of_others(one) for one in (first, second)):
             return False
-        return any(name.upper() in self._abbreviations for name in first.names & second.names)
+        return not self._abbreviations.isdisjoint(first.names & second.names)
 
     def _is_its_only_mission(self, first: Lasting, second: Lasting) -> bool:
         """Tell whether the one without a country names a mission by its kind of which the letter has one alone."""
@@ -201,7 +201,7 @@ class Lastings:
 
     @cached_property
     def _abbreviations(self) -> frozenset[str]:
-        return frozenset(_ABBREVIATION.findall(self._letter.text))
+        return frozenset(one.casefold().removesuffix("s") for one in _ABBREVIATION.findall(self._letter.text))
 
     def _same_at(self, place: str | None, first: Lasting, second: Lasting) -> bool:
         missions = [one.names & self._missions for one in (first, second)]
@@ -260,7 +260,8 @@ class Lastings:
         own = Span(sentence.start, sentence.end if opens else claim.end)
         before = Span(max(block.start, claim.end - _LONGEST), claim.end)
         place = self._place(own) or self._place(before) or self._place_over(claim)
-        names = (self._names(own) or self._names(Span(block.start, claim.end))) | self._names_over(claim, place)
+        named = self._names(own) or self._names(Span(block.start, claim.end)) or self._names(sentence)
+        names = named | self._names_over(claim, place)
         yield self._made(claim, until, sentence, own, place, names, extends=extends)
 
     def _of_tables(self) -> Iterator[Lasting]:

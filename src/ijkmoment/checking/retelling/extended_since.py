@@ -39,6 +39,8 @@ _OF_ELSE = lazily(
 )
 # "Voor wijken, waarvoor de regeling geldt tot en met 31 december, is € 3 miljoen": the money is of the rest.
 _ASIDE = lazily(r",\s+(?:waar[a-z]+|die|dat)\s[^,;]*\Z")
+_LABEL = lazily(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3}):\s")
+_COMPOUND = lazily(r"[a-zà-ÿ]{3,}(?:regeling|fonds|ontheffing)")
 _ALONE = r"(?:geldt|loopt|duurt|eindigt|vervalt|is|wordt|verlengd|tot|op|met|heeft)(?!\w)"
 _MOST, _ENOUGH = 50, 3
 
@@ -98,7 +100,17 @@ def _is_of_it(letter: Letter, one: DayTold, later: DayTold) -> bool:
     if _is_named_so(one, later) or (same and _is_named_over(letter, one, later)):
         return True
     before = same and one.names <= later.names and _before(letter, one) & later.nouns
-    return bool(before) or _is_the_one(letter, one, later, kinds[0] & kinds[1])
+    return bool(before) or _is_labelled(letter, one, said[1]) or _is_the_one(letter, one, later, kinds[0] & kinds[1])
+
+
+def _is_labelled(letter: Letter, one: DayTold, extension: str) -> bool:
+    """Tell whether an item opens with the name of what is extended: "Letland: een radar", "de bijdrage in Letland"."""
+    block = letter.block_at(one.span.start)
+    label = _LABEL.match(letter.text, block.start, block.end) if block is not None and block.kind == "item" else None
+    if label is None:
+        return False
+    what = rf"(?<!\w)(?:bijdrage|inzet|deelname|mandaat)\s+(?:in|aan|voor)\s+(?:de\s+)?{re.escape(label['name'])}(?!\w)"
+    return re.search(what, extension) is not None
 
 
 def _is_named_over(letter: Letter, one: DayTold, later: DayTold) -> bool:
@@ -110,13 +122,14 @@ def _is_named_over(letter: Letter, one: DayTold, later: DayTold) -> bool:
 
 
 def _is_the_one(letter: Letter, one: DayTold, later: DayTold, kinds: set[str]) -> bool:
-    """Tell whether one section calls both "de regeling" and nothing more, and has no other."""
+    """Tell whether one section calls both "de regeling", or the letter both "de tolkregeling", and has no other."""
     over = [letter.headings_at(it.span.start)[-1:] for it in (one, later)]
     said = [letter.sentence_at(it.span.start) for it in (one, later)]
-    return over[0] == over[1] and any(
+    return any(
         all(re.search(rf"(?<!\w)(?:de|het|deze|dit)\s+{kind}\s+{_ALONE}", letter.folded[slice(*it)]) for it in said)
         and not {f"{kind}en", f"{kind}s"} & letter.runs.keys()
         for kind in kinds - {"own", "mandate"}
+        if over[0] == over[1] or _COMPOUND.fullmatch(kind)
     )
 
 

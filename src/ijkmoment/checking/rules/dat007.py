@@ -25,7 +25,8 @@ Known limits:
     else "de inzet in" itself, which is also the one kind of mission ("trainingsmissie") that
     a letter has there, and "het mandaat voor" a country, where it is the only one. What has a name and another word in
     common may be anything that runs and is extended (a fund, a committee, an act), where the two ends are whole months
-    apart, and so may "de regeling" that one section calls so twice. An overview's column of ends counts too.
+    apart, and so may "de regeling" that one section calls so twice, and what an item's label names ("Letland:").
+    An overview's column of ends counts too.
     An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone, and so is one
     that the extension itself prints, unless it tells it as past ("de inzet, die tot en met 31 maart 2025 liep, is
     verlengd"): then any other place where the same thing, by its name or in that paragraph, is to end on that day
