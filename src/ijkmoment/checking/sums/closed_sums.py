@@ -16,6 +16,7 @@ from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.each import each_counted
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS
 
@@ -33,6 +34,14 @@ _OPENS = lazily(
     rf"|(?:over\s+(?:het|de|deze)\s+(?:[a-zà-ÿ]+\s+){{1,2}})?{_TOGETHER}\s+(?!met\s)[a-z]+\s+(?:dat|dit|zij|ze|deze)\s+(?:[a-z]+\s+){{0,3}}"
     rf"|(?:dat|dit)\s+(?:is|zijn|was|waren)\s+(?:er\s+)?{_TOGETHER}\s+|(?:dat|dit)\s+brengt\s+het\s+totaal\s+(?:[a-z]+\s+){{0,2}}op\s+)"
 )
+# "Deze drie provincies namen samen 13.000 hectare voor hun rekening": as many as were just told.
+_SO_MANY = lazily(
+    rf"(?:in\s+|voor\s+)?(?:deze|die|de)\s+{NUMBER_WORD}\s+[a-zà-ÿ'’-]+\s+(?:[a-zà-ÿ]+\s+){{0,2}}{_TOGETHER}\s+"
+    r"(?:(?!met\s)[a-zà-ÿ]+\s+){0,4}(?:€\s?)?"
+)
+_LATER = lazily(
+    r"(?<!\w)(?:wil|willen|zal|zullen|zou|zouden|moet|moeten|kan|kunnen|gaan|mogen|nog|extra|meer|minder|ook|daarnaast|maximaal)(?!\w)"
+)
 _SINCE = lazily(r"(?<!\w)(?:sinds|inmiddels|nu|thans|cumulatief|vanaf|al|ooit)(?!\w)")
 _COMMA_OR_AND = lazily(r"\)?[^;:.()]*?(?:,|\s+en)\s[^;:.()]*\(?\Z")
 _AND = lazily(r"\),?\s+en\s+[^.;:(),]{2,60}\(")
@@ -42,6 +51,7 @@ _ASIDE = lazily(
     r"|extra|keer|maal|meer|minder|ten\s+opzichte|niet|geen|inclusief|exclusief)(?!\w)"
 )
 _COMPARED = frozenset({"meer", "minder", "hoger", "lager"})
+_ESTIMATED = lazily(r"(?<!\w)naar\s+schatting\s+(?:€\s?)?\Z")
 _FEWEST, _MOST, _REACH, _LONGEST, _TELLING = 2, 12, 60, 600, 5
 
 _Told = tuple[Span, tuple[ToldNumber, ...]]
@@ -55,6 +65,7 @@ def closed_sums(letter: Letter) -> Iterator[Sum]:
         if sentence.end - sentence.start <= _LONGEST and numbers:
             yield from _in_sentence(letter, sentence, numbers)
             yield from _behind(letter, before, sentence, numbers[0])
+            yield from _of_so_many(letter, before, sentence, numbers)
         before = sentence, numbers
 
 
@@ -83,12 +94,34 @@ def _behind(letter: Letter, before: _Told, sentence: Span, whole: ToldNumber) ->
         yield from _off(letter, before[0], whole, before[1])
 
 
+def _of_so_many(letter: Letter, before: _Told, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
+    """Yield what "deze drie" have together, where the sentence before tells of three, and no more."""
+    if len(numbers) != _FEWEST or letter.block_at(before[0].start) != letter.block_at(sentence.start):
+        return
+    count, whole = numbers
+    said = _SO_MANY.fullmatch(letter.folded, sentence.start, whole.start)
+    parts = tuple(one for one in before[1] if one.unit == whole.unit)
+    follows = not letter.text[before[0].end : sentence.start].strip() and count.value == len(parts) == len(before[1])
+    if said is None or not follows or len(parts) <= _FEWEST or not plain((*parts, whole)):
+        return
+    joined = _are_joined(letter, parts) and not letter.says(_ASIDE, before[0])
+    named = not whole.unit and parts[0].behind[:1] not in ((), whole.behind[:1])
+    other = named and not _are_bracketed(letter, parts)
+    if (
+        joined
+        and not other
+        and not any(letter.says(it, sentence) for it in (_SINCE, _LATER))
+        and not _fits(whole, parts)
+    ):
+        yield Sum(whole.figure, tuple(one.figure for one in parts))
+
+
 def _off(letter: Letter, sentence: Span, whole: ToldNumber, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield a total that its parts, one of a kind with it and joined by commas and "en", do not come to."""
     parts = tuple(one for one in numbers if one.unit == whole.unit)
     others = any(one.value != len(parts) for one in numbers if one.unit != whole.unit)
     others = others or not _COMPARED.isdisjoint(whole.behind[:2])  # "34 minder dan gepland"
-    if others or not _FEWEST <= len(parts) <= _MOST or not plain((*parts, whole)):
+    if others or not _FEWEST <= len(parts) <= _MOST or not plain(_exactly(letter, (*parts, whole))):
         return
     counted = each_counted(letter, parts, sentence.start)
     if counted is None or letter.says(_ASIDE, Span(sentence.start, parts[-1].end)):
@@ -100,6 +133,15 @@ def _off(letter: Letter, sentence: Span, whole: ToldNumber, numbers: Sequence[To
     telling = sum(map(meaningful, (whole.value, *values))) >= _TELLING
     if bracketed or _are_of_one_noun(whole, parts) or (slipped(whole.value, values) and telling):
         yield Sum(whole.figure, tuple(one.figure for one in counted))
+
+
+def _exactly(letter: Letter, numbers: Sequence[ToldNumber]) -> list[ToldNumber]:
+    """Return numbers without those that are estimated all the same, as what they come to is."""
+    return [
+        one
+        for one in numbers
+        if _ESTIMATED.search(letter.folded, max(one.start - _REACH, 0), one.start) is None or one.step == 0
+    ]
 
 
 def _are_joined(letter: Letter, parts: Sequence[ToldNumber]) -> bool:

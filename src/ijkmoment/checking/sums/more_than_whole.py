@@ -1,15 +1,16 @@
 """Parts that are more than what they are said to be of: "Van die 276 waren er 71 in Ede, 34 in Oss en ...".
 
-What is counted may be in two parts at once ("18 met een plan, 12 met een loket"). It cannot where the parts are places
-or times in one turn of words ("in ..., in ... en in ..."), where they are outcomes of which one shuts out another
-("toegekend", "afgewezen", "nog niet beslist"), or where the last is of all others ("om andere redenen"): with that the
-parts are all, and may not be less either. They are off where no others of them come to the whole, and all would but for
-a slip; not where a sentence behind counts what they are off.
+What is counted may be in two parts at once ("18 met een plan, 12 met een loket"). It cannot where the parts are
+places or times in one turn of words ("in ..., in ... en in ..."), where they are outcomes of which one shuts out
+another ("toegekend", "afgewezen", "nog niet beslist"), or where the last is of all others ("om andere redenen"): with
+that the parts are all, and may not be less either. Nor is an amount spent twice ("Hiervan ging € 12 miljoen naar
+..."). They are off where no others of them come to the whole, and all would but for a slip; not where a sentence
+behind counts what they are off.
 """
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.near_numbers import slipped
@@ -22,6 +23,11 @@ from ijkmoment.language.patterns import lazily
 _OUT_OF = lazily(r"van\s+(?:de|deze|die|alle|onze)\s+(?:(?:in\s+totaal|overige|resterende|andere)\s+)?\Z")
 _THEREOF = lazily(r"(?:daarvan|hiervan|van\s+(?:hen|het\s+totaal|dit\s+(?:aan)?tal|dat\s+(?:aan)?tal))(?!\w)")
 _WHOSE = lazily(r",\s+(?:waarvan|van\s+wie|onder\s+wie|waaronder)(?!\w)")
+_OUT_OF_IT = lazily(r"(?<!\w)(?:daarvan|hiervan|waarvan)(?!\w)")
+PORTIONS = lazily(r"(?<!\w)(?:tranches|termijnen|delen|porties|stappen|fasen)\s+van\s+\Z")  # of as much each
+_NOT_SPENT = lazily(
+    r"(?<!\w)(?:zal|zullen|zou|zouden|raming|geraamd|begroot|ontvangen|ontving\w*|bijdragen?|dekking|voor\s+20\d\d)(?!\w)"
+)
 _ASIDE = lazily(r"\([^()]*\)|,\s+(?:waarvan|van\s+wie|onder\s+wie|waaronder)\s[^,;.:]*(?=[,;.])")
 _COMPARED = frozenset({"meer", "minder", "hoger", "lager", "extra"})
 _THAN = lazily(r"(?<!\w)dan\s+(?:de\s+|het\s+)?\Z")
@@ -63,7 +69,7 @@ _GRANTED = lazily(
 _PENDING, _DONE, _REFUSED, _UNDER_WAY = range(4)
 _DENIED = lazily(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
 _FEWEST, _MOST, _LONGEST, _REACH, _BEHIND = 2, 7, 600, 24, 600
-_NEAR = Decimal("1.2")
+_NEAR, _LIKELY = Decimal("1.2"), Decimal("0.75")  # how far rounding leads off, but for one time in a hundred
 
 
 class _Parted(NamedTuple):
@@ -82,11 +88,39 @@ def more_than_whole(letter: Letter) -> Iterator[Sum]:
         counts = tuple(one for one in told if not one.unit)
         own = _block(letter, sentence)
         before = before if own == block else ()
+        yield from _spent(letter, sentence, told)
         if len(counts) > 1 and sentence.end - sentence.start <= _LONGEST:
             parted = _parted(letter, before, sentence, counts)
             if parted is not None and _is_off(letter, parted):
                 yield Sum(parted.whole.figure, tuple(one.figure for one in parted.parts))
         before, block = counts or before, own
+
+
+def _spent(letter: Letter, sentence: Span, told: Sequence[ToldNumber]) -> Iterator[Sum]:
+    """Yield the amount that a row of what is paid out of it comes out above: no euro is spent twice."""
+    money = [one for one in told if one.unit == "euro"]
+    whose = _OUT_OF_IT.search(letter.folded, *sentence)
+    if whose is None or not _FEWEST <= len(money) <= _MOST + 1 or sentence.end - sentence.start > _LONGEST:
+        return
+    wholes = [one for one in money if one.end <= whose.start()]
+    if not wholes:
+        last = letter.sentence_at(max(sentence.start - 2, 0))
+        near = last if last.start >= _block(letter, sentence).start else sentence
+        wholes = [one for one in numbers_in(letter, near) if one.unit == "euro"]
+    parts = [one for one in money if one.start >= whose.end()]
+    if len(wholes) != 1 or len(parts) < _FEWEST or not plain((*wholes, *parts)):
+        return
+    whole, values = wholes[0], [one.value for one in parts]
+    between = [letter.folded[one.end : other.start] for one, other in pairwise(parts)]
+    joined = all(_JOINT.search(it) and ";" not in it for it in between) and _LAST_JOINT.search(between[-1])
+    if PORTIONS.search(letter.folded, max(wholes[0].start - _REACH, 0), wholes[0].start):
+        return
+    around = letter.folded[whose.end() : sentence.end]
+    if not joined or _NOT_APART.search(around) or _NOT_SPENT.search(around) or _come_to(whole.value, values):
+        return
+    room = _LIKELY * Decimal(len(parts) + 1).sqrt().scaleb(max(one.step for one in (whole, *parts)))
+    if whole.value + room < sum(values, Decimal(0)) <= whole.value * _NEAR:
+        yield Sum(whole.figure, tuple(one.figure for one in parts))
 
 
 def _block(letter: Letter, sentence: Span) -> Span:

@@ -17,7 +17,7 @@ from ijkmoment.checking.figures.near_numbers import meaningful, slipped
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums.more_than_whole import are_all_outcomes, are_outcomes, told_behind
+from ijkmoment.checking.sums.more_than_whole import PORTIONS, are_all_outcomes, are_outcomes, told_behind
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS
@@ -60,9 +60,6 @@ _FURTHER = lazily(
     r"(?<!\w)(?:naast|daarnaast|verder|voorts|enkele|diverse|resterende|rest(?:ant)?|(?<!en\s)(?:overigen?|andere|kleinere))(?!\w)"
 )
 _THE_OTHERS = lazily(rf"\s+(?:bij\s+|in\s+|van\s+|voor\s+|naar\s+)?{_REST.pattern}")
-_PORTIONS = lazily(
-    r"(?<!\w)(?:tranches|termijnen|delen|porties|stappen|fasen)\s+van\s+\Z"
-)  # "tranches van € 12 miljoen"
 _AS_FOLLOWS = lazily(r"(?<!\w)als\s+volgt(?!\w)")
 _LABELS = lazily(r"(?<!\w)(?:de|het)\s+[a-zà-ÿ]+en\s+\Z")  # "de lessen 1, 3 en 10"
 # Parts of a time may be some, and what is said of a part in a clause may be that it is in another.
@@ -109,7 +106,7 @@ def partitions(letter: Letter) -> Iterator[Sum]:
         if not any(_comes_to(row) for row in rows):
             found = ((one, row) for row in rows for one in row.wholes if _is_slip(one, row))
             wrong = next((it for it in found if not _is_made_good(letter, *it, (*before, *told))), None)
-            if wrong is not None and not _PORTIONS.search(letter.folded, sentence.start, wrong[0].start):
+            if wrong is not None and not PORTIONS.search(letter.folded, sentence.start, wrong[0].start):
                 yield Sum(wrong[0].figure, tuple(one.figure for one in wrong[1].parts))
         before, end = told, sentence.end
 
