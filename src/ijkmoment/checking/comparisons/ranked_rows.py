@@ -49,6 +49,10 @@ _WITH_SHARE = lazily(  # "met 45 procent van de realisatie de grootste post": by
 )
 _PERIODS = ("halfjaar", "kwartaal", "verslagjaar", "verslagperiode", "rapportageperiode")
 _TIMES = frozenset({"jaar", "kwartaal", "maand"})
+# What may be said of anything that is counted: "de meeste boetes zijn opgelegd op grond van ...", "qua omvang".
+_OF_ANY = frozenset(
+    "opgelegd uitgedeeld ingediend gedaan ontvangen gemeld geregistreerd binnengekomen grond qua".split()
+)
 _GOES_ON = lazily(
     r"\s*(?:komt|kwam|komen|kwamen|ligt|lag|liggen|lagen|gaat|ging|is|was|zijn|waren|betreft|betrof|viel|valt)\s"
 )
@@ -130,7 +134,7 @@ def _speaks_of_nothing_else(letter: Letter, told: PlaceTold, clause: Span, table
     share = _WITH_SHARE.search(letter.folded, start, told.span.start)
     said = [word for word, at, _ in around if share is None or not share.start() <= at < share.end()]
     verb = verb_of_place(letter, told, part)
-    idle = {verb, *_PERIODS}
+    idle = {verb, *_PERIODS, *_OF_ANY}
     own = [
         word for word in said if content(word) and not VERB.match(word) and number_of(word) is None and word not in idle
     ]

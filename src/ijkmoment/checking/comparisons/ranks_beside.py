@@ -15,6 +15,7 @@ from ijkmoment.checking.comparisons.ranked_tables import FALL, RISE, VERB, Place
 from ijkmoment.checking.figures.figure_words import OTHER_TIME
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in, plain
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import CLOSED
 
@@ -22,7 +23,8 @@ SHARED = lazily(
     r"(?<!\w)(?:samen|gezamenlijk|tezamen|gedeelde?|onder\s+(?:meer|andere)|niet|geen|ex\s+aequo|even|gelijk\w*|tegelijk|behoor\w*|hoor(?:t|de)|horen|opnieuw|wederom|ooit|omdat|doordat|want|hoewel)(?!\w)"
 )
 _WITH = lazily(
-    r"(?<!\w)met\s+(?:een\s+aandeel\s+van\s+)?(?:€\s?)?(?P<number>\d[\d.,]*)[^\d,.;:()]{0,30}\s\Z", re.IGNORECASE
+    rf"(?<!\w)met\s+(?:een\s+aandeel\s+van\s+)?(?:€\s?)?(?P<number>\d[\d.,]*|(?!een\s){NUMBER_WORD}(?!\w))[^\d,.;:()]{{0,30}}\s\Z",
+    re.IGNORECASE,
 )
 _IS_NUMBER = lazily(r"(?:\s+[\w-]+){0,5}:\s+|(?:\s+[a-zà-ÿ-]+){0,2},\s+|[^.;:()\d]{0,90},\s+met\s+(?:€\s?)?")
 _FOLLOWED = lazily(r"[^.;:()\d]{0,60}?,\s+(?:op\s+afstand\s+)?(?:gevolgd\s+door|vóór)\s")

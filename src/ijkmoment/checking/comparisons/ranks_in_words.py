@@ -63,9 +63,11 @@ _BEHIND = lazily(
 )
 _ENDS = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2}\s*[.;:]?\s*")
 _CONCLUDES = lazily(
-    r"(?<!\w)(?:daarmee|hiermee|daarbij|dus|zodoende|aldus|derhalve|van\s+(?:de|deze|het|dit)\s+(?:twee|drie|vier|vijf|zes|drietal|viertal|vijftal|zestal))(?!\w)",
+    r"(?<!\w)(?:daarmee|hiermee|daarbij|dus|zodoende|aldus|derhalve|van\s+alle\s+[a-zà-ÿ-]+(?=\s+(?:de|het)\s)|van\s+(?:de|deze|het|dit)\s+(?:twee|drie|vier|vijf|zes|drietal|viertal|vijftal|zestal))(?!\w)",
     re.IGNORECASE,
 )
+_YEARS = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
+_TOGETHER = lazily(r"(?<!\w)(?:samen|gezamenlijk|totaal)(?!\w)", re.IGNORECASE)
 _AFTER = lazily(r"(?<!\w)(?:na|achter|naast|behalve)(?!\w)", re.IGNORECASE)
 _ENDS_WITH = lazily(r"\s*(?:[.,;:)]|\Z)")
 _FEWEST, _REACH, _LONGEST, _LEAST = 3, 160, 700, 2
@@ -156,7 +158,7 @@ def _concluded(letter: Letter, told: PlaceTold) -> Place | None:
         else ()
     )
     for span in (*places, *_explained(letter, told, clause)):
-        rows = _enumerated(letter, span)
+        rows = _enumerated(letter, span) if _is_of_its_years(letter, clause, span) else ()
         own = [(one, at) for one in rows if (at := _named(letter, one, clause)) is not None]
         if len(own) == 1:
             (row, at), others = (
@@ -170,11 +172,20 @@ def _concluded(letter: Letter, told: PlaceTold) -> Place | None:
     return None
 
 
+def _is_of_its_years(letter: Letter, clause: Span, span: Span) -> bool:
+    """Tell whether a clause names no year that the numbers before it do not."""
+    if span.start >= clause.end:
+        return True
+    return {*_YEARS.findall(letter.text, *clause)} <= {*_YEARS.findall(letter.text, *span)}
+
+
 def _before(letter: Letter, sentence: Span) -> Iterator[Span]:
-    """Yield the sentence before one, and the one before that where it tells no numbers itself."""
+    """Yield the sentence before one, and the one before that where it tells no numbers itself, or what all come to."""
     before = letter.sentence_at(max(sentence.start - 2, 0))
     yield before
-    if not any(letter.text[one.start].isdigit() for one in numbers_in(letter, before)):
+    if letter.says(_TOGETHER, before) or not any(
+        letter.text[one.start].isdigit() for one in numbers_in(letter, before)
+    ):
         yield letter.sentence_at(max(before.start - 2, 0))
 
 
