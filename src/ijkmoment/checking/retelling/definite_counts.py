@@ -3,7 +3,8 @@
 Who writes "de 237 medewerkers" or "alle 64 patrouilles" speaks of a number that stands in the letter. Where it stands
 nowhere else, and the letter counts the same things by one number that differs in one digit, or by two that changed
 places, one of the two is a slip. What tells which of them are meant ("de 64 die terugkeerden") makes them others.
-Under one heading no slip is asked for: "Er voeren elf boten. ... De negen boten liggen in Urk" are as many twice.
+Under one heading no slip is asked for: "Er voeren elf boten. ... De negen boten liggen in Urk" are as many twice. Nor
+of people that a section counts more of than a table or list has of what its heading names.
 """
 
 from bisect import bisect_left
@@ -40,6 +41,14 @@ _OF_SOME = lazily(
     rf"\s+(?:nederlandse\s+|genoemde\s+)?[\w'’-]+,?\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)"
 )
 _NAMED = lazily(r"[A-ZÀ-Þ][\w-]+(?:,\s+[A-ZÀ-Þ][^,.;]{1,30})*,?\s+en\s+(?:de\s+|het\s+|in\s+)?[A-ZÀ-Þ]")
+_PEOPLE = lazily(r"(?<!\w)(?:militairen|personen|mensen|medewerkers|nederlanders|sterkte|personeel)(?!\w)")
+_AT_NAME = lazily(
+    r"\s+(?:militairen\s+)?(?:bij|in|naar|aan)\s+(?:de\s+|het\s+)?(?P<name>[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*)"
+)
+_NUMBERING = lazily(r"\s*(?:[\d.]+|[A-Za-z][.)])\s+")
+_IN_TURN = lazily(
+    r"(?<!\w)(?:rotaties?|achtereenvolgens|wissel\w*|afgelost|aflos\w*|loop|gedurende|die|toen|aanvankelijk|eerder|oorspronkelijk\w*|20\d\d)(?!\w)"
+)
 _REACH, _FAR = 40, 1_500
 _LEAD, _FEWEST, _MOST, _FEW, _SURE = 16, 10, 40, 2, 4
 
@@ -60,6 +69,37 @@ def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
         if _is_one_number(same) and not is_confirmed(letter, one.span, one.value, ""):
             yield one.span, same[0].span
     yield from _introduced(letter)
+    yield from _of_sections(letter)
+
+
+def _of_sections(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Find the people that a section counts of what its heading names, more than a table or sentence has of it."""
+    known = _people_by_name(letter)
+    people = {claim.start for claim in letter.of_kind("strength")} if known else frozenset[int]()
+    for one in letter.once(Contexts).told:
+        if one.span.start not in people or not _goes_back(letter, one):
+            continue
+        headings = letter.headings_at(one.span.start)
+        named = _NUMBERING.sub("", letter.part(Span(headings[-1].start, headings[-1].end)), count=1) if headings else ""
+        others = [it for it in known.get(named.strip(" .:").casefold(), [])[:_MOST] if it.sentence != one.sentence]
+        more = _is_one_number(others) and others[0].value < one.value <= others[0].value * 2
+        if more and not letter.says(_OTHERS, one.sentence) and not letter.says(_IN_TURN, one.sentence):
+            yield one.span, others[0].span
+
+
+def _people_by_name(letter: Letter) -> dict[str, list[Mention]]:
+    """Return how many people there are of what the rows of a table name, or a sentence: "12 militairen bij KFOR"."""
+    found: dict[str, list[Mention]] = {}
+    for one in letter.once(Contexts).cells:
+        if one.cell is not None and not one.unit and not one.is_total:
+            grid, row, column = one.cell
+            if _PEOPLE.search(grid.heads.get(column, "")):
+                found.setdefault(row.name.casefold(), []).append(one)
+    for one in letter.once(Contexts).told:
+        named = _AT_NAME.match(letter.text, one.span.end, one.sentence.end) if not one.unit else None
+        if named is not None and letter.says(_PEOPLE, one.sentence):
+            found.setdefault(named["name"].casefold(), []).append(one)
+    return found
 
 
 def _introduced(letter: Letter) -> Iterator[tuple[Span, Span]]:

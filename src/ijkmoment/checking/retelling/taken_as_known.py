@@ -27,6 +27,7 @@ _KNOWN = lazily(
 _OF_IT = lazily(  # "die het veldhospitaal behandelde", "voor de steiger", up to a comma or the verb of the sentence
     r"(?P<of>\s*(?:,\s+)?(?:die|dat|voor|van|bij|in|op|uit|aan|over|tegen)\s+[^,.;:()\d]*)"
 )
+_AGAINST = lazily(r"(?<!\w)(?:tegen(?:over)?|vergeleken\s+met|ten\s+opzichte\s+van)\s+\Z")
 _VERB = lazily(
     r"(?<!\w)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|moet|moeten|blijft|blijven|bleef"
     r"|staat|staan|komt|komen|kwam|kwamen|gaat|gaan|ging|gingen)(?!\w)"
@@ -56,9 +57,16 @@ def taken_as_known(letter: Letter) -> Iterator[tuple[Span, Span]]:
     contexts = letter.once(Contexts)
     for phrase in islice(_phrases(letter, contexts), _MOST):
         others = [it for it in contexts.told if _is_of_the_same(letter, contexts, phrase, it)]
-        others = others or [it for it in contexts.cells if _is_the_total(letter, phrase, it)]
+        others = [it for it in others if not _is_set_beside(letter, it)] or [
+            it for it in contexts.cells if _is_the_total(letter, phrase, it)
+        ]
         if len({it.value for it in others}) == 1 and not _is_made(letter, phrase.one, others[0]):
             yield phrase.one.span, others[0].span
+
+
+def _is_set_beside(letter: Letter, one: Mention) -> bool:
+    """Tell whether a number is what another one is held against: "7.700 banen, tegen 9.800 in 2022"."""
+    return _AGAINST.search(letter.folded, max(one.span.start - _REACH, one.sentence.start), one.span.start) is not None
 
 
 def _phrases(letter: Letter, contexts: Contexts) -> Iterator[_Phrase]:
