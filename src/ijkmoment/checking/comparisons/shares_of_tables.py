@@ -27,7 +27,11 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, words_at
 from ijkmoment.language.patterns import lazily
 
-_OF = lazily(r"\s+van\s+(?:de|het|alle)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})")
+_OF = lazily(
+    r"\s+van\s+(?:de|het|alle)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})(?!\w|\s+(?:in|bij|van|voor|op|aan|uit|binnen|die|dat)(?!\w))"
+)
+# "In Urk is 40 procent van de plaatsen bezet" is of what Urk has.
+_WITHIN = lazily(r"(?:in|bij|voor|op|binnen|te|aan|onder|van)\s")
 _OF_BEFORE = lazily(
     r"van\s+(?:de|het|alle)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})\s+(?:ging|gaat|kwam|komt|was|is|werd|wordt)\s+"
     r"(?:(?:ruim|bijna|circa|ongeveer)\s+)?\Z"
@@ -36,9 +40,7 @@ _OTHERWISE = lazily(
     r"(?<!\w)(?:gemiddeld\w*|per|elk|elke|ieder|samen|gezamenlijk|niet|(?<!nog\s)geen|(?:meer|minder)(?!\s+dan)|hoger|lager|groei\w*|stijging|daling|toename|afname"
     r"|overige?|rest|andere|vorige?|eerder|toen|(?:19|20)\d\d|maximaal|hooguit|ten\s+(?:minste|hoogste))(?!\w)"
 )
-_SAID = lazily(
-    r"(?:ging(?:en)?|ga(?:at|an)|k(?:wam(?:en)?|om(?:t|en))|rekening|nam(?:en)?|neemt|besteed|bestemd|helft|kwart|derde)\Z"
-)
+_SAID = lazily(r"(?:ging(?:en)?|ga(?:at|an)|k(?:wam(?:en)?|om(?:t|en))|rekening|nam(?:en)?|neemt|helft|kwart|derde)\Z")
 _BEYOND = lazily(r"(?<!\w)(?:(?P<over>meer\s+dan)|(?P<under>minder\s+dan|nog\s+geen))\s+\Z")
 _HUNDRED, _LONGEST, _UNDER, _OVER = Decimal(100), 500, Decimal("0.9"), Decimal("1.1")
 
@@ -59,6 +61,8 @@ def _off(letter: Letter, share: ToldNumber, low: Decimal, high: Decimal) -> Iter
     sentence, clause = letter.sentence_at(share.start), clause_around(letter, Span(share.start, share.end))
     before = _OF_BEFORE.match(letter.folded, clause.start, share.start)
     of = before or _OF.match(letter.folded, share.end, clause.end)
+    if before is None and _WITHIN.match(letter.folded, clause.start, share.start):
+        return
     if of is None or letter.says(_OTHERWISE, clause) or len(numbers_in(letter, clause)) > 1:
         return
     beyond = _BEYOND.search(letter.folded, clause.start, share.start)

@@ -25,6 +25,7 @@ _THEREOF = lazily(r"(?:daarvan|hiervan|van\s+(?:hen|het\s+totaal|dit\s+(?:aan)?t
 _WHOSE = lazily(r",\s+(?:waarvan|van\s+wie|onder\s+wie|waaronder)(?!\w)")
 _OUT_OF_IT = lazily(r"(?<!\w)(?:daarvan|hiervan|waarvan)(?!\w)")
 PORTIONS = lazily(r"(?<!\w)(?:tranches|termijnen|delen|porties|stappen|fasen)\s+van\s+\Z")  # of as much each
+_EACH_YEAR = lazily(r"(?<!\w)(?:per|jaarlijks\w*|structure\w+|ieder|elk)(?!\w)")
 _NOT_SPENT = lazily(
     r"(?<!\w)(?:zal|zullen|zou|zouden|raming|geraamd|begroot|ontvangen|ontving\w*|bijdragen?|dekking|voor\s+20\d\d)(?!\w)"
 )
@@ -113,7 +114,8 @@ def _spent(letter: Letter, sentence: Span, told: Sequence[ToldNumber]) -> Iterat
     whole, values = wholes[0], [one.value for one in parts]
     between = [letter.folded[one.end : other.start] for one, other in pairwise(parts)]
     joined = all(_JOINT.search(it) and ";" not in it for it in between) and _LAST_JOINT.search(between[-1])
-    if PORTIONS.search(letter.folded, max(wholes[0].start - _REACH, 0), wholes[0].start):
+    lead = max(wholes[0].start - _REACH, 0), wholes[0].start
+    if PORTIONS.search(letter.folded, *lead) or letter.says(_EACH_YEAR, letter.sentence_at(wholes[0].start)):
         return
     around = letter.folded[whose.end() : sentence.end]
     if not joined or _NOT_APART.search(around) or _NOT_SPENT.search(around) or _come_to(whole.value, values):
