@@ -6,6 +6,7 @@ sections and costs against each other; rules on years hold what it reports on ag
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -80,7 +81,12 @@ def deployments(letter: Letter) -> Deployments:
     sections, below = _headed(letter, words)
     listed = tuple(lists(letter))
     # "Inzet op Gotland" names no country: a line that says "Gotland" is of that deployment all the same.
-    places = frozenset(name for one in sections if not one.keys for name in one.strong | one.soft)
+    places = frozenset(
+        name
+        for one in sections
+        if not one.keys
+        for name in (one.words if _OPERATION.fullmatch(one.label) else one.strong | one.soft)
+    )
     overview, of_overview = next(
         ((found, one) for one in listed if _is_overview(letter, found := _named(words, one, places), one, sections)),
         ([], None),
@@ -140,9 +146,17 @@ def _deployed(letter: Letter, words: Words) -> Iterator[tuple[Unit, tuple[Block,
     """Yield the sections that are of a deployment; where some are headed by a country alone, all of that form."""
     found = [(words.unit(Span(one[0].start, one[0].end)), one) for one in _sections(letter)]
     sure = {unit.span for unit, one in found if _is_deployed(letter, unit, one)}
-    bare = {unit.span for unit, _ in found if unit.countries and len(unit.label.split()) == 1}
+    bare = {unit.span for unit, _ in found if _is_bare(unit)}
     known = sure | bare if len(sure & bare) > 1 else sure
     return ((unit, one) for unit, one in found if unit.span in known)
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Tell whether a heading is a country, an operation or a short form alone: "KFOR", "EUAM Irak", "USSC"."""
+    words = unit.label.split()
+    if len(words) == 1:
+        return bool(unit.countries) or _OPERATION.fullmatch(unit.label) is not None
+    return len(words) == _TWO and bool(unit.keys) and _OPERATION.fullmatch(words[0]) is not None
 
 
 def _sections(letter: Letter) -> list[tuple[Block, ...]]:
@@ -208,7 +222,12 @@ def _named(words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
     """Return the lines that name a country or operation, or what a heading without these is called by."""
     # What names no place has to have a heading's name: nothing else need be made of it.
     units = map(words.unit, one.spans if places else filter(words.is_placed, one.spans))
-    return [unit for unit in units if unit.keys or (unit.strong | unit.soft) & places]
+    return [unit for unit in units if unit.keys or (unit.strong | unit.soft | _shouted(unit)) & places]
+
+
+def _shouted(unit: Unit) -> frozenset[str]:
+    """Return the words of a line that is short forms and figures alone: "USSC  0,8"."""
+    return unit.words if unit.label.isupper() else frozenset()
 
 
 def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> list[Span]:
@@ -233,7 +252,7 @@ def _has_figures(letter: Letter, row: Span) -> bool:
 
 def _cost_lines(letter: Letter, words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
     """Return the lines that name a deployment and a sum of money."""
-    above = letter.part(Span(one.before.start, one.before.end)) if one.before else ""
+    above = _above(letter, one)
     of_money = _MONEY.search(above) is not None
     money = letter.of_kind("money")
     return [
@@ -242,6 +261,19 @@ def _cost_lines(letter: Letter, words: Words, one: Listed, places: frozenset[str
         if any(True for _ in within(money, unit.span))
         or (one.rows and of_money and _DIGIT.search(letter.part(unit.span)))
     ]
+
+
+def _above(letter: Letter, one: Listed) -> str:
+    """Return what stands over a list, and over the heads of a table that reading took for a paragraph."""
+    if one.before is None:
+        return ""
+    at = bisect_left(letter.blocks, one.before.start, key=lambda block: block.start)
+    start = (
+        letter.blocks[at - 1].start
+        if at and "|" in letter.text[one.before.start : one.before.end]
+        else one.before.start
+    )
+    return letter.part(Span(start, one.before.end))
 
 
 def _is_overview(letter: Letter, units: Sequence[Unit], one: Listed, sections: Sequence[Unit]) -> bool:

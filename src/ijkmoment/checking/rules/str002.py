@@ -37,17 +37,19 @@ Better:
     De compagnie is afgelost.
 
 Known limits:
-    A deployment is told by its country or operation, by the names that it uses, and by the register's subject where
-    a figure is bound to one. An overview is the first list or table in which all or all but one name one, without
-    sums of money. A line that names none may be of any deployment, so nothing else is missed beside it, unless it is a
-    total, the heads of a table or a cost of all ("Strategisch transport"). Where more than a few differ, the letter
-    is built otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor one
-    of which another section speaks, nor is one that shares its line or heading with another ("Inzet in Roemenië en
-    Slowakije", without headings of their own below) or that had no cost by its own section. A line of costs for a
-    whole mission is of all its lines in the overview. A list of people and one of costs near it that have the same
-    lines but for one are compared by any names in them, a town or a word, where what stands before speaks of missions.
-    A line without country or operation lacks a section where each other line has one and its names (a ship, a sea)
-    stand nowhere behind it.
+    A deployment is told by its country or operation, by the names that it uses or the short form that is its heading,
+    and by the register's subject where a figure is bound to one. An overview is the first list or table in which all or
+    all but one name one, without sums of money. A line that names none may be of any deployment, so nothing else is
+    missed beside it, unless it is a total, the heads of a table or a cost of all ("Strategisch transport"). Where more
+    than a few differ, the letter is built otherwise and nothing is reported. What is said to come later or to be left
+    out is not missed, nor one of which another section speaks (lessons, costs and what comes next are none), nor one
+    that ended, nor is one that shares its line or heading with another ("Inzet in Roemenië en Slowakije", without
+    headings of their own below) or that had no cost by its own section. A line of costs for a whole mission is of all
+    its lines in the overview. A list of people and one of costs near it that have the same lines but for one are
+    compared by any names in them, a town or a word, where what stands before speaks of missions. A line without country
+    or operation lacks a section where each other line has one and its names (a ship, a sea) stand nowhere behind it. A
+    section that no list has counts among theirs, between them by what it is called, and as the last where all are
+    headed by a name alone.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
@@ -89,6 +91,19 @@ _WITHHELD = lazily(
 _OTHERS = lazily(
     r"(?:\n|\A|(?<=\s))\s*Overige?\s+(?:\w*missies|bijdragen|inzet\w*|operaties|functies)\b|\n\s*Overige?\s*(?=[\t\n])"
 )
+_OF_ALL = lazily(
+    r"\A\W*(?:[\dA-Z]{1,2}[.)]?\s+)?(?:de\s+|geleerde\s+|belangrijkste\s+)*(?:lessen|financi\w+|kosten|uitgaven|vervolg|vooruitblik|toezegging\w*|moties?|slot"
+    r"|tot\s+slot|planning|conclusies?|evaluatie|maatregelen)(?!\w)",
+    re.IGNORECASE,
+)
+_SHORT_FORM = lazily(r"\b[A-Z]{3,}\b")
+_ENDED = lazily(
+    r"(?<!\w)(?:beëindigd\w*|afgerond\w*|afgesloten|afgelopen|ten\s+einde|geëindigd|voormalige)(?!\w)", re.IGNORECASE
+)
+_STARTS = lazily(
+    r"(?<!\w)(?:nieuwe?|start|begint|begon|sinds|vanaf|zal|gaat|wordt|worden|kan|voorgenomen|besloten|verzoek)(?!\w)",
+    re.IGNORECASE,
+)
 _NEXT_LINE = 30
 
 
@@ -125,13 +140,17 @@ def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
 def _named_nowhere(letter: Letter, found: Deployments) -> Iterator[Finding]:
     """Find the one line of the overview without country or operation whose names stand nowhere behind it.
 
-    Only where each other line has a section, and each section such a line: it has none under another name.
+    Only where each other line has a section, and each section such a line or one of cost: it has none under another
+    name.
     """
     pairs = matched(found.overview, found.sections)
-    if len(found.nameless) != 1 or not _FEWEST <= len(pairs) == len(found.overview) == len(found.sections):
+    of_lines = {*pairs.values(), *matched(found.sections, found.costs)}
+    if len(found.nameless) != 1 or not _FEWEST <= len(pairs) == len(found.overview):
         return
     one = found.nameless[0]
-    if not (one.strong or one.soft) or not _DEPLOYED.search(one.label) or _is_told_behind(letter, one, found):
+    named = _DEPLOYED.search(one.label) if one.strong or one.soft else None
+    short = _SHORT_FORM.search(one.label) if len(pairs) > _FEWEST else None
+    if not (named or short) or len(of_lines) < len(found.sections) or _is_told_behind(letter, one, found):
         return
     if not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
         yield _finding(letter, one, "section", found.sections)
@@ -140,11 +159,31 @@ def _named_nowhere(letter: Letter, found: Deployments) -> Iterator[Finding]:
 def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:
     """Tell whether the sections speak of a deployment, be it under the heading of another: by its place or a name.
 
-    A heading that names it before these tells of it as well.
+    A heading that names it before these tells of it as well; what is learned, paid or to come says nothing of it.
     """
     start, costs = found.sections[0].span.start, [one.span for one in found.costs]
-    named = (one for one in _places(letter, unit) if one >= start or (one > unit.span.end and _is_headed(letter, one)))
-    return any(not any(one.start <= place < one.end for one in costs) for place in named)
+    own = _by_itself(unit, (*found.overview, *found.sections))
+    named = (one for one in _places(letter, own) if one >= start or (one > unit.span.end and _is_headed(letter, one)))
+    told = (one for one in named if not _is_of_all(letter, one))
+    return any(not any(one.start <= place < one.end for one in costs) for place in told)
+
+
+def _by_itself(unit: Unit, others: Sequence[Unit]) -> Unit:
+    """Return a deployment by what it shares with no other: "EUAM Irak" without "European Union"; all if nothing."""
+    missions = unit.keys - unit.countries
+    apart = [
+        one
+        for one in others
+        if one.span != unit.span
+        and (missions.isdisjoint(one.keys) if missions and one.keys - one.countries else not one.may_be(unit))
+    ]
+    keys = unit.keys.difference(*(one.keys for one in apart))
+    return unit._replace(keys=keys, words=unit.words.difference(*(one.words for one in apart))) if keys else unit
+
+
+def _is_of_all(letter: Letter, place: int) -> bool:
+    over = letter.headings_at(place)
+    return bool(over) and over[-1].start != place and letter.says(_OF_ALL, Span(over[-1].start, over[-1].end))
 
 
 def _is_headed(letter: Letter, place: int) -> bool:
@@ -181,7 +220,8 @@ def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
         if told or is_later(letter, one) or _says_of_its_cost(letter, one, found):
             continue
         if listed is found.overview or _is_one(one, found):
-            yield _finding(letter, one, "cost", found.costs)
+            line = next((unit for unit in other if unit.may_be(one)), one)
+            yield _finding(letter, line, "cost", (one, *found.costs) if line is not one else found.costs)
 
 
 def _is_called_otherwise(letter: Letter, one: Unit, found: Deployments) -> bool:
@@ -191,7 +231,11 @@ def _is_called_otherwise(letter: Letter, one: Unit, found: Deployments) -> bool:
     index = found.sections.index(one)
     end = found.sections[index + 1].span.start if index + 1 < len(found.sections) else found.costs[0].span.start
     taken = set(matched(found.sections, found.costs).values())
-    left = (cost for place, cost in enumerate(found.costs) if place not in taken)
+    left = (
+        cost
+        for place, cost in enumerate(found.costs)
+        if place not in taken and not (cost.countries and one.countries and cost.countries.isdisjoint(one.countries))
+    )
     return any(one.span.end <= place < end for cost in left for place in _places(letter, cost))
 
 
@@ -234,7 +278,10 @@ def _without_overview(letter: Letter, found: Deployments) -> Iterator[Finding]:
     with_cost = matched(found.sections, found.costs)
     for one in _left_over(found.sections, found.overview, found.costs):
         index = found.sections.index(one)
-        if index in with_cost or (not found.costs and _is_like(letter, one, found)) or _is_amid(letter, index, found):
+        if _has_ended(letter, one):
+            continue
+        row = _is_amid(letter, index, found) or _closes_row(letter, index, found)
+        if index in with_cost or (not found.costs and _is_like(letter, one, found)) or row:
             yield _finding(letter, one, "overview", found.overview)
     in_sections = set(with_cost.values())
     for one in _left_over(found.costs, found.overview, ()):
@@ -262,6 +309,22 @@ def _is_amid(letter: Letter, index: int, found: Deployments) -> bool:
     others = [other for other in range(len(found.sections)) if other != index]
     amid = any(other < index for other in others) and any(other > index for other in others)
     return amid and all(other in listed for other in others)
+
+
+def _closes_row(letter: Letter, index: int, found: Deployments) -> bool:
+    """Tell whether the last of some sections is headed by a name alone, as all others are that the overview lists."""
+    one, others = found.sections[index], found.sections[:index]
+    listed = matched(others, found.overview)
+    if index + 1 < len(found.sections) or not _TOLD <= len(others) == len(listed) == len(found.overview):
+        return False
+    bare = all(len(unit.label.split()) <= _FEWEST for unit in (one, *others))
+    return bare and not letter.says(_STARTS, _section(letter, one))
+
+
+def _has_ended(letter: Letter, unit: Unit) -> bool:
+    """Tell whether the letter says that a deployment is over: an overview of what goes on does not list it."""
+    sentences = {letter.sentence_at(place) for place in _places(letter, unit)}
+    return any(letter.says(_ENDED, one) for one in sentences)
 
 
 def _is_like(letter: Letter, unit: Unit, found: Deployments) -> bool:
