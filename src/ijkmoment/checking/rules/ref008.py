@@ -1,10 +1,11 @@
 """A piece of the letter that is pointed at and not there.
 
 What:
-    A reference to a table, figure, annex, section, question, lesson, measure or the like of the letter by a number or
-    letter higher than that of its last one, to a section below one that has none, to an annex by a number above that of
-    the annexes that the letter says it has ("Bijlagen: 2"), or has in fact none of, or to a heading by its words
-    ("onder ‘Lessen’") that the letter does not have, or the one name without a heading among those that a guide quotes.
+    A reference to a table, figure, annex, section, paragraph, question, lesson, measure or the like of the letter by a
+    number or letter higher than that of its last one, to a section below one that has none, to an annex by a number
+    above that of the annexes that the letter says it has ("Bijlagen: 2"), or has in fact none of, or to a heading by
+    its words ("onder ‘Lessen’") that the letter does not have, or the one name without a heading among those that a
+    guide quotes.
 
 Why:
     The reader looks for it, and finds none with that number or name. Something was added or left out while editing, and
@@ -25,11 +26,11 @@ Known limits:
     without a break; of other things there have to be three, or a list or table of them that is called by their word. A
     letter that gives its tables no numbers is left alone; of tables by chapter ("Tabel 2.1") one chapter is a row.
     Sections in the cells of a table count where the head of their column says that they tell where something is treated
-    and as many others are there; of a letter without numbered headings, the parts that it announces. Sections, annexes
-    and quoted headings are looked for in whole letters. A number that is said to be of something else ("tabel 4 van de
-    begroting"), or stands in a sentence that looks into another document or behind one that speaks of a report, is of
-    that document. An annex may be a file of its own: it lacks only where the letter counts all its annexes, or speaks
-    of nothing else that goes with it, and neither a law nor a treaty is near.
+    and as many others are there; of a letter without numbered headings, the parts that it announces and the paragraphs
+    that it counts. Sections, annexes and quoted headings are looked for in whole letters. A number that is said to be
+    of something else ("tabel 4 van de begroting"), or stands in a sentence that looks into another document or behind
+    one that speaks of a report, is of that document. An annex may be a file of its own: it lacks only where the letter
+    counts all its annexes, or speaks of nothing else that goes with it, and neither a law nor a treaty is near.
 
 Source:
     The letter itself.

@@ -93,7 +93,14 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
 
 
 def _of_paragraphs(letter: Letter) -> Iterator[OutOfTurn]:
-    """Yield the one number out of turn of paragraphs that are counted through the letter, over its headings."""
+    """Yield the one number out of turn of paragraphs that are counted through the letter."""
+    for row in letter.once(counted_paragraphs):
+        slips = [(index, _as(row[index], str(due))) for index, due in _only([int(one.mark) for one in row])]
+        yield from _out_of_turn(letter, row, slips)
+
+
+def counted_paragraphs(letter: Letter) -> Sequence[Sequence[Mark]]:
+    """Return the rows of paragraphs that are counted from one on through the letter, over its headings."""
     rows: dict[str, list[Mark]] = {}
     sections: dict[str, set[int]] = {}
     section = 0
@@ -104,11 +111,10 @@ def _of_paragraphs(letter: Letter) -> Iterator[OutOfTurn]:
             form = mark.printed.replace(mark.mark, "")
             rows.setdefault(form, []).append(mark)
             sections.setdefault(form, set()).add(section)
-    for form, row in rows.items():
-        places = [int(one.mark) for one in row]
-        over = len(sections[form]) > 1 and len(row) >= _FEWEST_PARAGRAPHS
-        if over and places.count(1) == 1 == places[0] and _are_prose(letter, row):
-            yield from _out_of_turn(letter, row, [(index, _as(row[index], str(due))) for index, due in _only(places)])
+    long = (row for form, row in rows.items() if len(sections[form]) > 1 and len(row) >= _FEWEST_PARAGRAPHS)
+    return [
+        row for row in long if [one.mark for one in row].count("1") == 1 == int(row[0].mark) and _are_prose(letter, row)
+    ]
 
 
 def _are_prose(letter: Letter, row: Sequence[Mark]) -> bool:

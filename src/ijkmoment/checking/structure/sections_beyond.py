@@ -1,13 +1,15 @@
 """Sections that are pointed at in the column of a table, or behind the number of parts that a letter announces.
 
 A column tells where each of its rows is treated ("Beantwoord in: paragraaf 3.2") where its head says so and the others
-that it names are there. A letter whose headings have no numbers has as many parts as it says.
+that it names are there. A letter whose headings have no numbers has as many parts as it says, and as many paragraphs
+as it counts.
 """
 
 import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.structure.marks_in_order import counted_paragraphs
 from ijkmoment.checking.structure.parts import announcements
 from ijkmoment.checking.structure.section_mentions import (
     OF_THIS,
@@ -47,6 +49,8 @@ _SAID = lazily(
     r"|(?:deel|onderdeel|paragraaf|hoofdstuk)\s+\d+\s+(?:beschrijft|gaat|behandelt|schetst|bevat)\b",
     re.IGNORECASE,
 )
+_COUNTED = ("alinea", "randnummer", "paragraaf")
+_PARAGRAPH = lazily(r"(?<![\w-])(?:alinea|randnummer|paragraaf)\s+(?P<mark>\d{1,2})(?![\w-]|[.,]\d)", re.IGNORECASE)
 _THEREOF = lazily(r"\s+(?:daarvan|hiervan|ervan|daarbij)\b", re.IGNORECASE)
 _TOLD = lazily(
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?"
@@ -68,6 +72,7 @@ def absent_beyond(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
     level = top(letter.once(marked_headings))
     if not level:
         yield from _behind_announced(letter)
+        yield from _behind_paragraphs(letter)
         return
     columns: dict[tuple[int, int], list[Block]] = {}
     for block in letter.blocks:
@@ -78,6 +83,20 @@ def absent_beyond(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
             told = [one for one in cells if _ALONE.fullmatch(letter.text, one.start, one.end)]
             found = [one for cell in told for one in mentions_in(letter, level, cell)]
             yield from _behind_others(letter, found)
+
+
+def _behind_paragraphs(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
+    """Yield where a letter points at a paragraph behind the last of those that it counts: "in alinea 19"."""
+    rows, places = letter.once(counted_paragraphs), letter.standing(_COUNTED)
+    last = max(rows[0], key=lambda one: int(one.mark)) if len(rows) == 1 else None
+    for block in letter.blocks if last is not None else ():
+        told = at_places(_PARAGRAPH, letter.text, places, block.start, block.end) if block.kind in _KINDS else ()
+        for found in told:
+            where, sentence = Span(*found.span()), letter.sentence_at(found.start())
+            if last is None or int(found["mark"]) <= int(last.mark):
+                continue
+            if not is_of_another(letter, found, block, sentence) and not is_behind_another(letter, where):
+                yield where, last.mark, last.span
 
 
 def _behind_others(letter: Letter, found: list[Mention]) -> Iterator[tuple[Span, str, Span]]:
