@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.deployments.in_letter import deployments
@@ -15,7 +16,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.listed import Listed, lists
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
-from ijkmoment.language.numerals import NUMBER_WORD
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[^\W_](?:[\w’'/-]*[^\W_])?")
@@ -35,6 +36,14 @@ _STATE = lazily(
 )
 _COSTS = lazily(r"\b(?:raming|realisatie|begroot|uitgaven|kosten|budget|bedrag|20\d\d)\b", re.IGNORECASE)
 _FIGURE = lazily(rf"\d|\bmet (?:{NUMBER_WORD}|een)\b", re.IGNORECASE)
+_COUNTED = lazily(
+    rf"\b(?P<number>{NUMBER_WORD}|\d{{1,2}})\s+(?:[\w-]+\s+)?(?:{_KINDS}|eenheden|deelnames)\b[^.:;]{{0,60}}:\s+",
+    re.IGNORECASE,
+)
+_COMMA = lazily(r",\s+")
+_AND = lazily(r"\s+en\s+")
+# "Bosnië en Herzegovina" is one: another part opens otherwise, if any does.
+_ONE_NAME = lazily(r"\s+en\s+[A-ZÀ-Þ][a-zà-ÿ]+\W*(?:\s+en\b|\Z)")
 _NOT_ONE = lazily(
     r"\W*(?:(?:sub)?tota(?:al|le)\w*|overige?\w*|diversen|alle|samen|Zr\.?\s?Ms|Hr\.?\s?Ms)\b", re.IGNORECASE
 )
@@ -96,11 +105,24 @@ class Listing:
     def rows(self) -> tuple[Row, ...]:
         """The lines of the overview: the first table that tells of missions how large they are or how long, or list.
 
-        Tables with the heads of the first are one overview in parts. Where there is neither, a table of costs is it.
+        Tables with the heads of the first are one overview in parts. Where there is neither, what a sentence counts and
+        names is it ("bestond uit twee bijdragen: ..."), else a table of costs.
         """
         found = self._of_tables(_STATE)
         found = found or next((rows for one in lists(self.letter) if (rows := _items(self.letter, one))), ())
-        return found or self._of_tables(_COSTS)
+        return found or self._of_sentence() or self._of_tables(_COSTS)
+
+    def _of_sentence(self) -> tuple[Row, ...]:
+        """Return what the first sentence names that counts deployments and names as many behind a colon."""
+        for span in self.prose:
+            counted = _COUNTED.search(self.letter.text, *span)
+            if counted is None:
+                continue
+            parts = _parted(self.letter, Span(counted.end(), span.end), number_of(counted["number"]))
+            rows = [Row(part, said, names_in(said)) for part in parts if (said := self.letter.part(part))]
+            if rows and all(row.names for row in rows):
+                return tuple(rows)
+        return ()
 
     def _of_tables(self, told: re.Pattern[str]) -> tuple[Row, ...]:
         tables = [(_heads(self.letter, table), table) for table in _tables(self.letter)]
@@ -236,6 +258,21 @@ def _items(letter: Letter, one: Listed) -> tuple[Row, ...]:
     rows = [Row(span, label, names) for span, label in found if (names := names_in(label))]
     with_figures = sum(_FIGURE.search(letter.part(row.span)) is not None for row in rows)
     return tuple(rows) if len(rows) == len(one.spans) and with_figures * _TWO >= len(rows) else ()
+
+
+def _parted(letter: Letter, span: Span, number: int | None) -> list[Span]:
+    """Return the parts of an enumeration between commas and a last "en", none where they are not so many."""
+    commas = [found.span() for found in _COMMA.finditer(letter.text, *span)]
+    last = commas[-1][1] if commas else span.start
+    end = span.start + len(letter.part(span).rstrip(" .;"))
+    joints = list(_AND.finditer(letter.text, last, span.end))
+    joints.sort(key=lambda one: _ONE_NAME.match(letter.text, one.start(), span.end) is not None)
+    for joint in joints:
+        cuts = [(span.start, span.start), *commas, joint.span(), (end, end)]
+        parts = [Span(left[1], right[0]) for left, right in pairwise(cuts)]
+        if len(parts) == number:
+            return parts
+    return []
 
 
 def _text(letter: Letter, block: Block) -> str:

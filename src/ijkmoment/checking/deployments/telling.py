@@ -16,7 +16,8 @@ from ijkmoment.facts.values import Code
 from ijkmoment.language.patterns import lazily
 
 _PLACED = lazily(
-    r"\b(?:[Ii]n|[Vv]anuit|[Nn]aar|[Bb]oven|[Rr]ond|[Oo]p|[Uu]it|[Vv]oor(?: de kust van)?)\s+(?:de\s+|het\s+)?"
+    r"\b(?:[Ii]n|[Vv]anuit|[Nn]aar|[Bb]oven|[Rr]ond|[Oo]p|[Uu]it|[Vv]oor(?: de kust van)?|[Bb]ijdragen?\s+aan)\s+"
+    r"(?:de\s+|het\s+)?"
     r"(?:[A-Z][\w-]+(?:,\s+|\s+en\s+)(?:in\s+)?){0,4}\Z"
 )
 _REACH = 80

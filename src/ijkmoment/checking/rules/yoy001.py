@@ -28,22 +28,23 @@ Better:
     Hoogachtend,
 
 Known limits:
-    A deployment is known by the country and the names in its heading, in its line of the overview, or by the register's
-    subject of its figures. A sentence that says what became of it is enough, and so is one about it alone, with its
-    strength or outside the sections of others; a line of costs, a list of parts or a sentence on several deployments is
-    not, where it had a section and others have one now. Only the newest of the earlier letters counts that is no letter
-    of the same set (of sixty days before or more), and only when the letters share half of their deployments: else they
-    are of different kinds. Extracts of letters are left alone. A letter on one country by its subject line, or on a
-    decision or questions, is held to one of its kind alone. An overview is a table of missions, programmes or funds
-    with their strength, mandate, begin or end, in one part or in several with the same heads, or a list of names with
-    numbers; without either, a table of their costs. A short form is of another deployment where each letter has it with
-    a place that the other nowhere names. Rows are known again by short forms and places that no other row has, and by
-    names that their own section alone has; a row with nobody, a sum of money, an attention point or a promise is no
-    word on them. Where a third of the rows would be missed, the letters differ in what they are about. Rows of ships
-    are left alone, for ships relieve each other. Without an earlier letter it is the register's: the newest Kamerbrief
-    among its sources of about a year before that it holds statements of on two deployments at least, half of them this
-    letter's. There any word on a deployment is enough, and one that the register knows longer may have been told in
-    that letter all the same.
+    A deployment is known by the country and the names in its heading, in its line of the overview, or by the
+    register's subject of its figures. A sentence that says what became of it is enough, and so is one about it alone,
+    with its strength or outside the sections of others; a line of costs, a list of parts or a sentence on several
+    deployments is not, where it had a section and others have one now. Only the newest of the earlier letters counts
+    that is no letter of the same set (of sixty days before or more), and only when the letters share half of their
+    deployments: else they are of different kinds. Extracts of letters are left alone. A letter on one country by its
+    subject line, or on a decision or questions, is held to one of its kind alone. An overview is a table of missions,
+    programmes or funds with their strength, mandate, begin or end, in one part or in several with the same heads, or
+    a list of names with numbers, or what one sentence counts and names behind its colon; without either, a table of
+    their costs. A short form is of another deployment where each letter has it with a place that the other nowhere
+    names. Rows are known again by short forms and places that no other row has, and by names that their own section
+    alone has; a row with nobody, a sum of money, an attention point or a promise is no word on them. Where a third of
+    the rows would be missed, the letters differ in what they are about. Rows of ships are left alone, for ships
+    relieve each other. Without an earlier letter it is the register's: the newest Kamerbrief among its sources of
+    about a year before that it holds statements of on two deployments at least, half of them this letter's. There any
+    word on a deployment is enough, and one that the register knows longer may have been told in that letter all the
+    same.
 
 Source:
     The letter of 2023 covered Air Policing over Poland and Bulgaria; that of 2024 neither covers it nor says why.
@@ -54,9 +55,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
+from operator import attrgetter
 
 from ijkmoment.checking.against_register.register_letter import Before, letter_before
 from ijkmoment.checking.deployments.deployment_units import Unit
+from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.deployments.listed_deployments import names_in
 from ijkmoment.checking.deployments.scope import is_narrower
 from ijkmoment.checking.deployments.telling import Telling, are_of_one_kind, telling
@@ -70,6 +73,7 @@ from ijkmoment.facts.claim import Abbreviation, ClaimKind
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY001", "inconsistency")
@@ -78,6 +82,12 @@ _WORDS = lazily(r":\s(?P<words>[A-ZÀ-Þ][^;.:\n]{4,90})")
 _SHORT_FORM = lazily(r"(?<!\w)[A-Z][\w-]*[A-Z][\w-]*")
 _YEAR, _OF_ONE_SET = datetime.timedelta(days=365), datetime.timedelta(days=60)
 _OVERVIEW = lazily(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
+_COUNTED_PARTS = ("missies", "bijdragen", "eenheden", "inzetten", "operaties", "deelnames")
+_COUNTED = lazily(rf"\b(?:{NUMBER_WORD}|\d{{1,2}})\s+(?:[\w-]+\s+)?(?:{'|'.join(_COUNTED_PARTS)})\b", re.IGNORECASE)
+_TAKES_PART = lazily(
+    r"\b(?:nam|neemt|namen|droeg|draagt|leverde|levert|bestond|bestaat|omvat(?:te)?|telde|telt|deed|doet)\b",
+    re.IGNORECASE,
+)
 _POINTS = lazily(r"aandachtspunt|\bpunten\b|\blessen\b|\blessons\b|toezegging|\bmoties?\b", re.IGNORECASE)
 _FROM = r"vanaf (?:\d|begin|medio|eind|half|(?:het|de) (?:voor|na|zomer|winter|herfst|begin)|[a-z]+ 20\d)\w*"
 _BEGAN = lazily(
@@ -100,6 +110,9 @@ _ENDED = lazily(
     r"|(?:aparte?|afzonderlijke?|andere|eerdere|vorige) (?:\w+ )?(?:brief|\w*rapportage)|verplaatst|vertrok\w*"
     r"|ontbreekt|opgeheven|opgeschort|beslo(?:ot|ten)|ontmanteld)\b",
     re.IGNORECASE,
+)
+_THIS_ONE = lazily(
+    r"\A\W*(?:Deze|Die)\s+(?:laatste|laatstgenoemde)?\s*(?:bijdrage|missie|inzet|deelname|operatie|eenheid|laatste)\b"
 )
 _PLANNED = lazily(
     rf"\b(?:beslo(?:ot|ten)|besluit\w*|zal|zullen|wordt|worden|voorzien\w*|gepland\w*|komend\w*|volgend\w*|voornem\w*|{_FROM}"
@@ -127,23 +140,28 @@ def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
     now, then = telling(letter), telling(as_letter(letter, earlier))
     if is_narrower(letter, then.letter) or not (then.deployments and _are_alike(now, then)):
         return
-    year, place = year_of(letter, earlier), place_of_missing(letter, _overview(letter))
+    year, place = year_of(letter, earlier), _place(letter)
     for one in then.deployments:
-        ended = any(letter.says(_ENDED, span) for span in now.about_its_place(one))
+        ended = any(_tells_end(letter, span) for span in (*now.about_its_place(one), *now.of(one)))
         if not (ended or _is_told(now, one, then, _ENDED) or _is_ended_by_name(letter, then.letter, one.label)):
             form = "passing" if any(now.of(one)) else "vanished"
             related = (Related("earlier", then.letter.part(one.span), one.span.start, one.span.end, earlier.file),)
             yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
     for one in now.deployments:
         if not _is_told(then, one, now, _PLANNED) and not _is_said_to_begin(now, one, earlier.date):
-            yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year)
+            yield _DRAFT.at(_listed_at(letter, one), form="appeared", name=one.label, year=year)
+
+
+def _listed_at(letter: Letter, one: Unit) -> Span:
+    """Return the line of the overview that lists a deployment, else where the letter reports on it."""
+    return next((line.span for line in letter.once(deployments).overview if line.like(one)), one.span)
 
 
 def _by_listing(letter: Letter, then: Letter, file: str, year: str, named: frozenset[str]) -> Iterator[Finding]:
     """Find what one overview lists and the other letter does not speak of, but what is found by other names."""
     if is_narrower(letter, then):
         return
-    place = place_of_missing(letter, _overview(letter))
+    place = _place(letter)
     for one, is_named in gone(letter, then, lambda span: _is_aside(letter, span)):
         if named.isdisjoint(one.names) and not _is_ended_by_name(letter, then, one.row.label):
             related = (Related("earlier", one.row.label, one.row.span.start, one.row.span.end, file),)
@@ -189,7 +207,7 @@ def _is_aside(letter: Letter, span: Span) -> bool:
 
 def _beside_register(letter: Letter, before: Before) -> Iterator[Finding]:
     """Hold the letter to the one before as the register holds it: any word on a deployment is enough."""
-    now, place = telling(letter), place_of_missing(letter, _overview(letter))
+    now, place = telling(letter), _place(letter)
     year = before.recorded.year
     for one in before.told:
         if not now.reports_on(one) and not any(now.of(one)):
@@ -218,9 +236,34 @@ def _are_alike(now: Telling, then: Telling) -> bool:
     return shared >= _TWO and shared * _TWO >= len(set(before))
 
 
+def _place(letter: Letter) -> Span:
+    """Return where what is missing should stand: the sentence that counts what there is, else the overview."""
+    for block in letter.blocks:
+        if block.kind != "paragraph" or not letter.holds(_COUNTED_PARTS, block.start, block.end):
+            continue
+        for span in letter.sentences_in(Span(block.start, block.end)):
+            found = _COUNTED.search(letter.text, *span)
+            if found is not None and letter.says(_TAKES_PART, span):
+                colon = letter.text.find(":", found.end(), span.end)
+                return Span(span.start, colon if colon >= 0 else span.end)
+    return place_of_missing(letter, _overview(letter))
+
+
 def _overview(letter: Letter) -> Block | None:
     headings = (one for one in letter.document.blocks if one.kind == "heading")
     return next((one for one in headings if _OVERVIEW.search(text_of(letter, one))), None)
+
+
+def _tells_end(letter: Letter, span: Span) -> bool:
+    """Tell whether a sentence says that something ended, or the next one does of "deze bijdrage"."""
+    behind = _behind(letter, span)
+    return letter.says(_ENDED, span) or (letter.says(_THIS_ONE, behind) and letter.says(_ENDED, behind))
+
+
+def _behind(letter: Letter, span: Span) -> Span:
+    """Return the sentence right behind another one."""
+    index = bisect_left(letter.sentences, span.end, key=attrgetter("start"))
+    return letter.sentences[index] if index < len(letter.sentences) else Span(span.end, span.end)
 
 
 def _is_told(there: Telling, one: Unit, here: Telling, why: re.Pattern[str]) -> bool:
@@ -252,7 +295,10 @@ def _has(letter: Letter, span: Span, *kinds: ClaimKind) -> bool:
 
 
 def _is_said_to_begin(now: Telling, one: Unit, since: Date | None) -> bool:
-    return any(_tells_begin(now.letter, span, since) for span in (*now.of(one), *_section(now.letter, one)))
+    told = (*now.of(one), *_section(now.letter, one))
+    behind = (_behind(now.letter, span) for span in told)
+    following = (span for span in behind if now.letter.says(_THIS_ONE, span))
+    return any(_tells_begin(now.letter, span, since) for span in (*told, *following))
 
 
 def _section(letter: Letter, one: Unit) -> Iterator[Span]:
