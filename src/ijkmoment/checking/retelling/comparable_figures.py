@@ -5,7 +5,7 @@ compared as well.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,6 +22,22 @@ _YEAR = lazily(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
 _OF_A_YEAR = lazily(r":\s[^:(]*\((?:in\s+)?(?:19|20)\d\d\s*:\s*€?\s*\Z")  # "Letland: € 3 miljoen (2022: € 2"
 _OWN = lazily(r"Nederland\Z")  # a nation of a table, of which we say nothing else
 _IN = lazily(r"\s*(?:in|over)\s+(?:het\s+(?:jaar|boekjaar|kalenderjaar)\s+)?\Z")
+
+
+# What all of it cost, below a heading on money: "de uitgaven bedroegen", "de inzet kostte", and last year's beside it.
+_ABOUT = (
+    r"(?:[\w-]+\s+)?(?:missies?|inzet|inzetten|bijdragen?|missiebijdragen|operaties?)"
+    r"(?:\s+(?:aan|op|in)\s+de\s+[\w-]+(?:\s+\w*flank)?)?"
+)
+_OF_ALL = lazily(
+    rf"\b(?:uitgaven|kosten)\s+(?:(?:voor|van)\s+(?:de|alle|onze)\s+{_ABOUT}\s+)?(?:(?:in|over)\s+20\d\d\s+)?"
+    r"(?:bedroegen|waren|beliepen|kwamen)\b"
+    r"|\b(?:bedroegen|waren|beliepen)\s+de\s+(?:totale\s+)?(?:kosten|uitgaven)\b(?!\s+(?:van|voor)\b)"
+    rf"|\b(?:de|onze)\s+{_ABOUT}\s+(?:kostten?\b|(?:heeft|hebben)\b[^.;]*\bgekost\b)",
+    re.IGNORECASE,
+)
+_OF_MONEY = lazily(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
+_BESIDE = lazily(r"\b(?:tegen(?:over)?|vergeleken\s+met)\s+\Z")
 
 
 class ComparableFigure(NamedTuple):
@@ -64,7 +80,25 @@ class Figures:
             return claim.subject, claim.concept
         label = self._label(claim)
         words = content(label) or _OWN.findall(label)
+        if not words and claim.subject is None and self._is_of_all(claim):
+            return "all", claim.kind
         return ("label " + " ".join(words), claim.kind) if words and claim.subject is None else ("", "")
+
+    def _is_of_all(self, claim: Claim) -> bool:
+        """Tell whether a sentence says of an amount that all cost it, in a year or in the one beside it."""
+        over = self.letter.headings_at(claim.start)
+        if claim.kind != "money" or len(over) != 1 or self._of_money != [over[0].start]:
+            return False
+        sentence = self.letter.sentence_at(claim.start)
+        first = self.letter.first_behind(sentence.start, "money")
+        before = self.letter.text[sentence.start : claim.start]
+        return (first is claim or _BESIDE.search(before) is not None) and self.letter.says(_OF_ALL, sentence)
+
+    @cached_property
+    def _of_money(self) -> Sequence[int]:
+        """Where the headings on money start: where there are more, each is of a part."""
+        headings = (one for one in self.letter.blocks if one.kind == "heading")
+        return [one.start for one in headings if _OF_MONEY.search(text_of(self.letter, one))]
 
     def _label(self, claim: Claim) -> str:
         block = self._around.block(claim)

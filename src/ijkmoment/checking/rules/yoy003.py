@@ -26,16 +26,16 @@ Better:
     Hoogachtend,
 
 Known limits:
-    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is named by
-    what it is of, not by a sentence that only says that there is one. A paragraph is none where another says that there
-    are none, or none but those of another letter. It is known again by parts of words and by words of one field
+    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is named
+    by what it is of, not by a sentence that only says that there is one. A paragraph is none where another says that
+    there are none, or none but those of another letter. It is known again by parts of words and by words of one field
     ("legering", "huisvesting") in the parts on attention points and lessons; what tells of another point more is not
     about this one. A point that is told in words of another kind altogether is taken for dropped, and one whose words
-    stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries all of them, unless
-    a list or "ten eerste" follows. Points of a deployment that this letter no longer reports on, or says has ended, are
-    left alone, and so are letters that have no such parts, and extracts. A point of the register counts when the
-    letter speaks of what it stands under; in a letter on one deployment, by its subject line or its only section, when
-    it stands under that one.
+    stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries all of them,
+    unless a list or "ten eerste" follows, and "het aandachtspunt over ..." that one alone. Points of a deployment
+    that this letter no longer reports on, or says has ended, are left alone, and so are letters that have no such
+    parts, and extracts. A point of the register counts when the letter speaks of what it stands under; in a letter on
+    one deployment, by its subject line or its only section, when it stands under that one.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
@@ -52,7 +52,7 @@ from ijkmoment.checking.lessons.carried import unsaid
 from ijkmoment.checking.lessons.points import Point, is_of_points, named, points, tellings
 from ijkmoment.checking.lessons.points_apart import points_apart
 from ijkmoment.checking.lessons.register_points import Held, held_points
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.topics import lined
 from ijkmoment.facts.document import Block
@@ -80,6 +80,15 @@ _CLAUSE = lazily(r"[^.:;]+")
 _SOME = lazily(
     rf"\b(?:niet alle\w*|enkele|sommige|deels|een deel|de meeste|(?:een|één|{NUMBER_WORD}|\d+) van)\b", re.IGNORECASE
 )
+# "Het aandachtspunt uit 2024 over de huisvesting" is one of them.
+_OF_ONE = lazily(
+    r"\b(?:het|dit|dat)\s+(?:\w+\s+)?aandachtspunt\b[^.:;]*\b(?:over|inzake|rond|betreffende|omtrent)\b", re.IGNORECASE
+)
+_OF_BEFORE = lazily(
+    r"\b(?:aandachtspunt(?:en)?|knelpunt(?:en)?)\b[^.:;]{0,40}\b(?:uit|van|in)\s+(?:de\s+)?(?:\w+\s+)?"
+    r"(?:20\d\d|vorige?\s+\w+|vorig\s+jaar|(?:brief|\w*rapportage|evaluatie)\s+(?:van|over)\s+20\d\d)\b",
+    re.IGNORECASE,
+)
 _LISTED = lazily(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
 _ENDED = lazily(
     r"\b(?:beëindig\w*|eindigde\w*|geëindigd|gestopt|keerden\b[^.]*\bterug|teruggekeerd|(?:liep|liepen)\b[^.]*\baf|afgelopen\Z"
@@ -94,7 +103,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         return
     apart = ((one.span, True) for one in points_apart(letter))
     told = tuple((letter.part(span), meant) for span, meant in (*tellings(letter), *apart))
-    place = place_of_missing(letter, _part(letter))
+    place = _place(letter)
     missing: list[Point] = []
     earlier = newest_earlier(letter)
     if earlier is not None:
@@ -113,6 +122,13 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _has_part(letter: Letter) -> bool:
     return _part(letter) is not None
+
+
+def _place(letter: Letter) -> Span:
+    """Return where to point: the first sentence below points on one of the letter before, else their heading."""
+    told = (one for one in letter.holding(("aandachtspunt", "knelpunt")) if letter.says(_OF_BEFORE, one))
+    below = (one for one in told if any(is_of_points(letter, over) for over in letter.headings_at(one.start)))
+    return next(below, None) or place_of_missing(letter, _part(letter))
 
 
 def _part(letter: Letter) -> Block | None:
@@ -157,7 +173,7 @@ def _is_of_all(clause: str) -> bool:
     if none is not None and _BUT.search(clause, none.end()):
         return not _SOME.search(clause)
     points = _POINTS.search(clause)
-    if points is None or _SOME.search(clause) or not _STATES.search(clause, points.end()):
+    if points is None or _OF_ONE.search(clause) or _SOME.search(clause) or not _STATES.search(clause, points.end()):
         return False
     return bool(_OF.search(clause, points.end()) or _OF_EARLIER.search(clause, 0, points.end()))
 
