@@ -9,7 +9,9 @@ _NEUTER = tuple(
     "project programma bedrijf kind wapen jaar geld departement parlement kabinet bureau centrum fonds leger "
     "toezicht onderzoek gebouw terrein dossier rapport budget contract kamp konvooi peloton bataljon station gas "
     "klimaat milieu vervoer transport vaccin medicijn voedsel gezin dorp spoor loket archief museum overleg "
-    "beheer beroep bewijs brood pensioen loon lichaam leven lid boek feit gevaar gezag hoofd team".split()
+    "beheer beroep bewijs brood pensioen loon lichaam leven lid boek feit gevaar gezag hoofd team "
+    "risico netwerk register instrument product toestel geluid document koninkrijk eiland erfgoed verdrag kanaal "
+    "seizoen gedrag bedrag kwartaal ongeval slachtoffer vermogen".split()
 )
 _COMMON = tuple(
     "ziekte hoogte lengte diepte breedte grootte hitte ruimte behoefte gemeente politie marine macht defensie "

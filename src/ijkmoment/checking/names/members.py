@@ -30,9 +30,10 @@ def misspelt_members(letter: Letter) -> Iterator[Pair]:
     for one, other in combinations(sorted(told)[:_MOST], 2):
         short, long = sorted((one, other), key=len)
         turned = sorted(one) == sorted(other)
+        doubled = long == short + short[-1]  # "Bosmann" for "Bosman"
         if (
             one[0] != other[0]
-            or long.startswith(short)
+            or (long.startswith(short) and not doubled)
             or not (turned or is_one_slip(one.casefold(), other.casefold()))
         ):
             continue

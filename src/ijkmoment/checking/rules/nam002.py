@@ -26,6 +26,7 @@ Source:
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
@@ -38,7 +39,7 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, count_word, find_word, lazily
 
 _DRAFT = Draft("NAM002", "inconsistency")
-_LEFT_OUT, _REACH, _FEWEST = 2, 60, 3
+_LEFT_OUT, _REACH, _FEWEST, _ENDING = 2, 60, 3, 4
 _WORDS_BEFORE = lazily(r"(?:[^\W\d_][\w’'-]*\s+){1,4}\Z")
 _SHORT = lazily(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?:-[A-Z]{2,6}(?![\w-]))?(?!\w)")
 _WORD = lazily(r"[^\W\d_][\w’']*")
@@ -48,6 +49,7 @@ _NAMED = lazily(
 )
 _OPENING = frozenset({"de", "het", "een", "in", "op", "voor", "met", "bij", "deze", "dit", "ook", "aan", "van"})
 _UNION = lazily(r"europeanunion|europeseunie")
+_UNION_APART = lazily(r"europe(?:an|se)[\W_]+uni(?:on|e)")
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
 
 _TITLE = 60
@@ -274,8 +276,17 @@ def _uses(letter: Letter) -> Mapping[str, list[Span]]:
 
 def _same(first: _Explained, second: _Explained) -> bool:
     """Tell whether one expansion holds the other, or differs from it by an ending only ("presentie", "mission's")."""
-    shorter, longer = sorted((first.key, second.key), key=len)
-    return shorter in longer or _inflected(first.key, second.key)
+    shorter, longer = sorted((first, second), key=lambda one: len(one.key))
+    return _holds(longer, shorter.key) or _inflected(first.key, second.key)
+
+
+def _holds(one: _Explained, key: str) -> bool:
+    """Tell whether an expansion holds another up to a word's end, or nearly: not "Milieu" in "Milieuhygiëne"."""
+    end = one.key.find(key) + len(key)
+    if end < len(key):
+        return False
+    ends = accumulate(len(word) for word in _JOINTS.split(_UNION_APART.sub("eu", one.long.casefold())) if word)
+    return next((last - end for last in ends if last >= end), 0) <= _ENDING
 
 
 def _inflected(first: str, second: str) -> bool:

@@ -57,6 +57,7 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.nation_words import is_nation_word
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import REMEMBERED
+from ijkmoment.language.word_classes import CLOSED
 
 _DRAFT = Draft("NAM003", "inconsistency")
 _DESIGNATION = lazily(r"(?P<name>[A-Z](?<![\w-].)[A-Z]{0,4}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
@@ -74,7 +75,7 @@ _INNER = lazily(r"[a-zà-ÿ]{3}[A-Z]")
 _CAPITALISED = lazily(r"[A-ZÀ-Þ][a-zà-ÿ]+")
 _OF_A_WORD = lazily(r"[a-z]{3}")
 _OLD = lazily(r"(?<=\w\w\w)sch(?=e?\b)")
-_LONGEST, _TWO = 6, 2
+_LONGEST, _TWO, _LONG = 6, 2, 7
 _DETERMINERS = frozenset("de het een dit deze ons onze".split())
 _OPENERS = lazily(
     r"(?:de|het|een|deze|dit|die|dat|in|op|van|voor|met|aan|bij|door|uit|tot|na|om|over|onder|tijdens|ook|zoals|als"
@@ -254,6 +255,34 @@ def _split(letter: Letter) -> Iterator[tuple[Span, Span]]:
                 yield Span(one.start, two.end), places
 
 
+def _parted(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Find the names in two or three words that the letter has as one, with the same letters: "Work in NL", "WorkinNL".
+
+    What stands by itself as well ("de Kamer", "Kamerleden") is no part of a name, nor is "en" ("Consument en Markt").
+    """
+    parted: dict[str, list[Span]] = {}
+    for index in letter.capitalised:
+        for size in (_TWO, _TWO + 1):
+            row = letter.tokens[index : index + size]
+            whole = "".join(one.text for one in row)
+            if len(whole) >= _LONG and whole in letter.printed and len(row) == size and _may_be_name(row, whole):
+                parted.setdefault(whole, []).append(Span(row[0].start, row[-1].end))
+    for whole, spans in parted.items():
+        places = [Span(letter.tokens[one].start, letter.tokens[one].end) for one in letter.printed[whole]]
+        if len(letter.printed[letter.part(spans[0]).split()[0]]) <= len(spans):
+            wrong, right = sorted((spans, places), key=lambda one: (len(one), -one[0].start))
+            yield from ((one, right[0]) for one in wrong)
+
+
+def _may_be_name(row: Sequence[Token], whole: str) -> bool:
+    """Tell whether words stand beside each other, one of them in small letters, as in a name of its own."""
+    if not all(one.gap == " " and one.block == row[0].block for one in row[1:]) or row[-1].lower in CLOSED:
+        return False
+    small = [one for one in row[1:] if one.text.islower()]
+    closed = any(one.lower in CLOSED for one in small)
+    return bool(small) and (_INNER.search(whole) is not None or not (row[0].opens or closed))
+
+
 def _are_two(row: Sequence[Token]) -> bool:
     """Tell whether two words with a capital stand side by side, and no third one."""
     names = [one.text[0].isupper() and one.text[1:].islower() for one in row]
@@ -320,7 +349,7 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
     )
 
 
-_SPELT_OTHERWISE = (_split, articled, accented, cased, lowered, belonging, called_twice, titled_otherwise)
+_SPELT_OTHERWISE = (_parted, _split, articled, accented, cased, lowered, belonging, called_twice, titled_otherwise)
 _OTHER_LETTERS = (slipped, in_longer_names, respelt, misspelt_behind, reworded, misspelt_members)
 RULE = Rule(
     "NAM003",

@@ -93,6 +93,8 @@ def _is_bare(letter: Letter, index: int, speller: Speller) -> bool:
     behind = stretch_behind(letter.tokens, index + 1) if following else ()
     if not behind or article.joins or not _opens_inner(article, following[0]):
         return False
+    if index and letter.tokens[index - 1].lower == following[0].lower:
+        return False  # "van de van de", which is said twice
     if behind[0].lower == "te":
         return following[0].lower == "om" and _is_purpose(behind)
     for place, one in enumerate(behind):

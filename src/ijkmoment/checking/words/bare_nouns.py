@@ -5,16 +5,19 @@ one. Evidence is what stands before: "een" before a plural, or a preposition tha
 """
 
 from collections.abc import Container, Sequence
+from itertools import takewhile
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.token_places import before, ends_clause, next_word
 from ijkmoment.checking.tokens import Token
-from ijkmoment.checking.words.clauses import may_be_verb, stretch_before
+from ijkmoment.checking.words.clauses import is_subordinator, may_be_verb, stretch_before, verb_at
+from ijkmoment.checking.words.verb_forms import is_strong_past
 from ijkmoment.language import word_classes
-from ijkmoment.language.genders import is_neuter
+from ijkmoment.language.genders import is_common_gender, is_neuter
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
-from ijkmoment.language.word_kinds import is_adjective
+from ijkmoment.language.verb_stems import is_stem
+from ijkmoment.language.word_kinds import is_adjective, is_noun
 
 _ARTICLES = frozenset("de het een".split())
 _ONE = frozenset("een elk elke ieder iedere".split())
@@ -43,6 +46,41 @@ def are_surely_one(tokens: Sequence[Token], index: int, speller: Speller) -> boo
     return _may_be_one(tokens, index, speller) and any(
         sign(tokens, index, speller) for sign in (_is_plural_of_one, _is_third_behind)
     )
+
+
+def has_other_article(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether the article is not that of the first of two nouns: "de ziekenhuis zorg", "Het ziekte verzuim".
+
+    "Het" may be a pronoun, but not where it opens a sentence before a noun, or behind a preposition.
+    """
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    near = list(before(tokens, index)[:_ADJECTIVES])
+    if not near or not tokens[index].gap.isspace() or not speller.stands(first):
+        return False
+    if (
+        near[0].lower.endswith("e")
+        and speller.role(near[0].lower) & Role.ADJECTIVE
+        and "de" in [it.lower for it in near[1:2]]
+    ):
+        near = near[1:]  # "de nieuwe risico grenzen"
+    if not is_noun(last, speller):
+        return False
+    if near[0].lower == "de":
+        return is_neuter(first) and not speller.role(first) & Role.ADJECTIVE
+    if near[0].lower != "het" or speller.role(last) & Role.INFINITIVE or not is_common_gender(first):
+        return False
+    return near[0].opens or (len(near) > 1 and near[1].lower in word_classes.PREPOSITIONS)
+
+
+def is_listed_subject(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether "De" and two nouns that the lexicon has as one open a sentence: "De net beheerders publiceren"."""
+    first, last, near = tokens[index].lower, tokens[index + 1].lower, before(tokens, index)
+    opens = len(near) == 1 and near[0].opens and near[0].lower == "de" and tokens[index].gap.isspace()
+    if not opens or not speller.stands(first + last) or not speller.role(first) & Role.NOUN:
+        return False
+    bare = speller.role(last) & Role.NOUN and not speller.role(last) & (Role.INFINITIVE | Role.VERB | Role.ADJECTIVE)
+    behind = speller.role(next_word(tokens, index + 1))
+    return bool(bare and last.endswith(("en", "s")) and behind & Role.INFINITIVE and not behind & Role.NOUN)
 
 
 def _may_be_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -145,7 +183,8 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if not near or near[0].lower not in _PLACES or not tokens[index].gap.isspace():
         return False
     stretch = stretch_before(tokens, index)
-    if is_given(tokens, index) or not _closes(tokens, index, stretch):
+    verb = is_given(tokens, index) or _is_verb_of_clause(tokens, index, stretch, speller)
+    if verb or not _closes(tokens, index, stretch):
         return False
     if tokens[index].lower.endswith("en") and any(one.lower in _COPULAS for one in stretch):
         return False  # "is voor militairen reden om te vertrekken"
@@ -156,6 +195,17 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if any(may_be_verb(one, other, speller) for one, other in pairs) or _closes_sentence(tokens, index):
         return True
     return bool(stretch[-1].opens) and stretch[-1].lower in word_classes.DETERMINERS
+
+
+def _is_verb_of_clause(tokens: Sequence[Token], index: int, stretch: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether the second is a verb: "van incidenten steeg van", "dat de raad over verlenging besluit."."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if is_strong_past(last):
+        return first.endswith(("en", "s"))
+    within = list(takewhile(lambda one: not is_subordinator(one.lower), stretch))
+    if len(within) == len(stretch) or not is_stem(last, speller) or not ends_clause(tokens, index + 1):
+        return False
+    return not any(verb_at(stretch, place, speller) for place in range(len(within)))
 
 
 def is_given(tokens: Sequence[Token], index: int) -> bool:

@@ -71,6 +71,11 @@ def is_subordinator(word: str) -> bool:
     return word in SUBORDINATORS or word.startswith(_OPEN_RELATIVE)
 
 
+def begins_clause(first: Token) -> bool:
+    """Tell whether a word begins a clause of its own: a sentence, or what stands behind a semicolon."""
+    return first.opens or first.gap.startswith((";", ":"))
+
+
 def without_asides(sentence: Sequence[Token]) -> Sequence[Token]:
     """Return the words of a sentence without its relative clauses between commas: ", dat in mei is geopend,"."""
     found: list[Token] = []

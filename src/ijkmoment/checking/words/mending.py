@@ -63,7 +63,8 @@ class Mending:
         if often:
             return self._as_written(one, often)
         if one.text.islower():
-            return self._nearest(one)
+            whole = not (one.joins or one.leads)
+            return (self._lacking(one.lower) if whole else None) or self._nearest(one)
         better = self.parted(one)
         return better or (self._nearest_of_first(one) if one.opens and len(one.text) > _LONG_NAME else None)
 
@@ -102,7 +103,11 @@ class Mending:
         if len(word) < _LONG_NAME or not one.text.islower() or self.speller.stands(word):
             return None
         near = sorted(near_common(word), key=lambda better: _kind_of_slip(word, better))
-        return next((it for it in near if is_likely_slip(word, it) and not is_inflected(it, word)), None)
+        usual = next((it for it in near if is_likely_slip(word, it) and not is_inflected(it, word)), None)
+        # "behandellaars" is no boot of anything
+        return usual or next(
+            (it for it in _undoubled(word) if len(it) > _TOO_LONG and self.speller.in_lexicon(it)), None
+        )
 
     def _as_written(self, one: Token, often: str) -> str | None:
         if often == f"{one.lower}n" and is_formation(one.lower, self.speller):
@@ -151,6 +156,13 @@ class Mending:
         if better and not self.speller.stands(better) and self._is_loan(word):
             return None
         return None if better and (_is_substance(word, better) or self._may_be_right(word, better)) else better
+
+    def _lacking(self, word: str) -> str | None:
+        """Return the long word that one has a letter less of, which is none that joins two words: "melkveehoudrij"."""
+        if len(word) < _SURE or not word.isalpha():
+            return None
+        longer = (it for it in self.speller.standing_near(word) if len(it) > len(word) and it[-2:] == word[-2:])
+        return next((it for it in longer if (Counter(it) - Counter(word)).keys().isdisjoint("ns")), None)
 
     def _is_loan(self, word: str) -> bool:
         """Tell whether a word is who does what an English word says: "targeteers" is no slip of a Dutch compound."""

@@ -96,14 +96,15 @@ def _with_t(word: str, speller: Speller) -> Form | None:
 def _bare(word: str, speller: Speller) -> Form | None:
     """Return the form of a stem: "vind", "onderscheid", "blijf"; of one in "-d" that may be a participle too."""
     role, third = speller.role(word), f"{word}t"
-    if not role & Role.VERB or _is_strong_past(word) or not speller.role(third) & Role.VERB:
+    if not role & Role.VERB or is_strong_past(word) or not speller.role(third) & Role.VERB:
         return None
     done = word[-1] == "d" and word.startswith(_PREFIXES) and speller.stands(f"{word}de")
     other = done or bool(role & (_OTHER | Role.END))
     return Form(third, None, stem=True, other=other)
 
 
-def _is_strong_past(word: str) -> bool:
+def is_strong_past(word: str) -> bool:
+    """Tell whether a word looks like the past of a strong verb: "steeg", "overdreef"."""
     return word.endswith(_PASTS) and any(
         word.endswith(past) and word.removesuffix(past) in _BEFORE_PASTS for past in _PASTS
     )

@@ -10,7 +10,9 @@ from itertools import pairwise, takewhile
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.token_places import ends_clause, next_word
 from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.clauses import (
+    begins_clause,
     ends_in_stop,
     has_verb,
     is_subordinator,
@@ -21,6 +23,7 @@ from ijkmoment.checking.words.clauses import (
     verb_at,
     without_asides,
 )
+from ijkmoment.checking.words.split_words import joined
 from ijkmoment.checking.words.verb_forms import Form, form_of, other_ending
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
@@ -82,7 +85,8 @@ def endings(letter: Letter, speller: Speller) -> Iterator[tuple[int, str]]:
         one = tokens[index]
         if one.text not in found or one.joins or one.leads or one.technical or one.gap.endswith(_QUOTES):
             continue
-        if len(letter.words[one.lower]) < _LEARNED:
+        split = index > 0 and joined(tokens, index - 1, speller, letter.words, letter.once(wholes))  # "ver lengd"
+        if len(letter.words[one.lower]) < _LEARNED and not split:
             yield index, found[one.text]
 
 
@@ -294,7 +298,7 @@ def _is_subject(near: Sequence[Token], speller: Speller) -> bool:
     clause = list(takewhile(lambda one: one.lower not in _JOIN_CLAUSES, near))
     if clause and len(clause) < len(near):
         near = clause
-    elif not _begins(near[-1]):
+    elif not begins_clause(near[-1]):
         return False
     if len(near) > 3 or any(one.lower in word_classes.PREPOSITIONS for one in near):
         return False
@@ -378,7 +382,7 @@ def _goes_on(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 
 def _second_without(near: Sequence[Token], behind: Sequence[Token], one: Token, speller: Speller) -> bool:
     """Tell whether a main clause has the word in its verb's place and no verb: "Voor drinkwater geld bovendien"."""
-    if not near or not behind or not _begins(near[-1]):
+    if not near or not behind or not begins_clause(near[-1]):
         return False
     before = near[0].lower
     noun = speller.role(one.lower) & Role.NOUN
@@ -394,8 +398,3 @@ def _second_without(near: Sequence[Token], behind: Sequence[Token], one: Token, 
         return False
     after = list(takewhile(lambda other: not is_subordinator(other.lower), behind))
     return not any(may_be_verb(other, last, speller) for last, other in pairwise((one, *after)))
-
-
-def _begins(first: Token) -> bool:
-    """Tell whether a word begins a clause of its own: a sentence, or what stands behind a semicolon."""
-    return first.opens or first.gap.startswith((";", ":"))

@@ -14,7 +14,7 @@ from ijkmoment.checking.words.clauses import PASTS
 from ijkmoment.checking.words.subject_and_object import may_be_two
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
-from ijkmoment.language.genders import is_common_gender, is_neuter
+from ijkmoment.language.genders import is_neuter
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.patterns import lazily
@@ -96,7 +96,7 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     pointed = first.startswith(_POINTING) and last.endswith("e")  # "de hierna volgende planning"
     if pointed or _is_behind_pronoun(tokens, index, speller):
         return False
-    signs = (_has_other_article, bare_nouns.are_surely_one, _is_number_of_one)
+    signs = (bare_nouns.has_other_article, bare_nouns.are_surely_one, _is_number_of_one, bare_nouns.is_listed_subject)
     if any(sign(tokens, index, speller) for sign in signs):
         return True
     apart = _may_be_two(tokens, index, speller)
@@ -120,24 +120,6 @@ def _is_by_kind(tokens: Sequence[Token], index: int, speller: Speller, *, usual:
     if nouns or (first not in _NAMED and bare_nouns.are_one(tokens, index, speller)):
         return True
     return first not in ENGLISH and last not in ENGLISH and _two_nouns(tokens, index, speller)
-
-
-def _has_other_article(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether the article is not that of the first of two nouns: "de ziekenhuis zorg", "Het ziekte verzuim".
-
-    "Het" may be a pronoun, but not where it opens a sentence before a noun, or behind a preposition.
-    """
-    first, last = tokens[index].lower, tokens[index + 1].lower
-    near = before(tokens, index)[:2]
-    if not near or not tokens[index].gap.isspace() or not speller.stands(first):
-        return False
-    if not is_noun(last, speller):
-        return False
-    if near[0].lower == "de":
-        return is_neuter(first) and not speller.role(first) & Role.ADJECTIVE
-    if near[0].lower != "het" or speller.role(last) & Role.INFINITIVE or not is_common_gender(first):
-        return False
-    return near[0].opens or (len(near) > 1 and near[1].lower in word_classes.PREPOSITIONS)
 
 
 def _is_behind_pronoun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
