@@ -69,4 +69,5 @@ RULE = Rule(
             "left": "“{printed}” was left by the word processor or the template",
         },
     },
+    sees_more_with=("dictionary",),
 )

@@ -104,10 +104,9 @@ class Mending:
             return None
         near = sorted(near_common(word), key=lambda better: _kind_of_slip(word, better))
         usual = next((it for it in near if is_likely_slip(word, it) and not is_inflected(it, word)), None)
-        # "behandellaars" is no boot of anything
-        return usual or next(
-            (it for it in _undoubled(word) if len(it) > _TOO_LONG and self.speller.in_lexicon(it)), None
-        )
+        # "behandellaars" is no boot of anything, but "veerdiensten" are no "verdiensten"
+        undoubled = (it for it in _undoubled(word) if len(it) > _TOO_LONG and self.speller.in_lexicon(it))
+        return usual or next((it for it in undoubled if (Counter(word) - Counter(it)).keys().isdisjoint(_VOWELS)), None)
 
     def _as_written(self, one: Token, often: str) -> str | None:
         if often == f"{one.lower}n" and is_formation(one.lower, self.speller):
