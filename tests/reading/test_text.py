@@ -216,6 +216,8 @@ def test_one_line_with_bars_is_no_table() -> None:
     assert _blocks(read_text("Er is zon | regen | wind in dit land.\n")) == [
         ("paragraph", "Er is zon | regen | wind in dit land.")
     ]
+
+
 def test_a_line_with_a_bar_alone_is_no_table() -> None:
     document = read_text(
         "Postbus 20701 | 2500 ES Den Haag\n\nTekst met | een bar, die\nop de volgende regel doorloopt.\n"
