@@ -30,7 +30,6 @@ _LABEL = lazily(
     r"[ \t\xa0#*_|>-]*(?P<printed>(?P<word>(?i:Vraag|Antwoord))(?:\s+(?:op\s+)?(?:de\s+)?vraag)?\s+(?P<mark>\d{1,2}))"
     r"(?![\w,-])(?!\s+(?:en|tot)\b)"
 )
-_DOTTED = lazily(r"\s*(?P<printed>(?P<over>\d{1,2})\.(?P<mark>\d{1,2}))\.?\s+(?=[A-ZÀ-Þ])")
 _SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
 # What others number may be taken up in part: "Aanbevelingen" over 1 and 3, or "Open punten".
 _TAKEN_UP = lazily(
@@ -73,7 +72,7 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     """Yield the marks that do not count on, where all others of their row do."""
     labels, told = _labels(letter), set[Span]()
     inner = (*_of_tables(letter), *map(_onward, _in_sentences(letter)))
-    for row in (*_of_blocks(letter), *inner, *labels.values(), *_of_sections(letter)):
+    for row in (*_of_blocks(letter), *inner, *labels.values()):
         sign = next((one for one in _SIGNS if _begins(row, one)), None)
         places = [place_of(one.mark, sign) or 0 for one in row] if sign is not None else []
         for index, due in _only(places):
@@ -334,27 +333,6 @@ def _inline(letter: Letter, block: Block) -> Iterator[Mark]:
     for one in _INLINE.finditer(letter.text, block.start, block.end):
         if not any(start <= one.start() < end for start, end in told):
             yield _found(one)
-
-
-def _of_sections(letter: Letter) -> Iterator[Sequence[Mark]]:
-    """Yield the numbers that paragraphs bear through a letter, on below other headings, and below that of a section.
-
-    "5. Het tekort ..." in one section and "6. ..." in the next; "4.1 De bijdrage ...", "4.2 ...", "4.4 ...".
-    """
-    row, below, goes_on, headed = list[Mark](), dict[str, list[Mark]](), 0, False
-    for block in letter.blocks:
-        headed = headed or block.kind == "heading"
-        mark = _opening(letter, block) if block.kind in _RUNNING else None
-        if mark is not None and mark.mark.isdecimal() and mark.level < _MOST_APART:
-            goes_on += bool(headed and row and int(mark.mark) == int(row[-1].mark) + 1)
-            headed = False
-            row.append(mark)
-        dotted = _DOTTED.match(letter.text, block.start, block.end) if block.kind == "paragraph" else None
-        if dotted is not None:
-            below.setdefault(dotted["over"], []).append(_found(dotted))
-    if goes_on > 1 and [one.mark for one in row].count("1") == 1:
-        yield row
-    yield from (one for one in below.values() if len(one) >= _FEWEST)
 
 
 def _labels(letter: Letter) -> Mapping[str, Sequence[Mark]]:
