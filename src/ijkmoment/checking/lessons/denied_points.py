@@ -204,7 +204,7 @@ def _drawn_lessons(letter: Letter) -> tuple[Span, ...]:
             continue
         if not _NOT_YET.search(letter.text, one.start, drawn.end()):
             found.append(one)
-    return tuple(found)
+    return tuple(found[:_REACH])
 
 
 def _is_carried(letter: Letter, found: Sequence[Span]) -> bool:

@@ -29,7 +29,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from ijkmoment.checking.lessons.told_again import ORDINALS, Again, told_again
 from ijkmoment.checking.letter import Letter, Span
@@ -85,9 +85,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         told = counts.get(found["noun"].casefold(), {})
         if len(told) == 1:
             yield from _judge(letter, found, *next(iter(told.items())))
+    numbered = {found["noun"].casefold() for found in called if found["number"] == "1"}
     for found in called:
         told = counts.get(found["noun"].casefold(), {})
-        if len(told) == 1 and 1 < next(iter(told)) < int(found["number"]) and _is_own(letter, found, called):
+        if len(told) == 1 and 1 < next(iter(told)) < int(found["number"]) and _is_own(letter, found, numbered):
             yield _beyond(letter, found, next(iter(told.values())))
 
 
@@ -137,14 +138,13 @@ def _beyond(letter: Letter, found: re.Match[str], where: Span) -> Finding:
     )
 
 
-def _is_own(letter: Letter, found: re.Match[str], called: Sequence[re.Match[str]]) -> bool:
+def _is_own(letter: Letter, found: re.Match[str], numbered: Collection[str]) -> bool:
     """Tell whether a number calls a point of the letter's own: a lesson, or what it calls by its number from one on."""
     noun, sentence = found["noun"].casefold(), letter.sentence_at(found.start())
     if _OF_A_PAPER.match(letter.text, found.end(), sentence.end):
         return False
-    numbered = any(one["noun"].casefold() == noun and one["number"] == "1" for one in called)
     before = Span(sentence.start, found.start())
-    return (numbered or noun in _LEARNED) and not letter.says(_ELSEWHERE, before)
+    return (noun in numbered or noun in _LEARNED) and not letter.says(_ELSEWHERE, before)
 
 
 def _called(letter: Letter) -> Iterator[re.Match[str]]:
