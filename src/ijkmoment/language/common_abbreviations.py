@@ -94,7 +94,7 @@ _MINISTRIES = {
 NAMES = frozenset(_MISSIONS | _OPERATIONS | _WEAPONS | _PRESS | _BODIES | _MINISTRIES)
 # A letter that explains one of a group explains the others too.
 GROUPS = (frozenset(_BODIES), frozenset(_MINISTRIES))
-# A letter that explains two other short forms or more explains these as well: of 490 letters, none that did so left
+# A letter that explains three other short forms or more explains these as well: of 490 letters, none that did so left
 # one of these unexplained. What newspapers use without a word (RIVM, UNIFIL) every fourth leaves so.
 MOSTLY_EXPLAINED = frozenset(_BODIES - {"ICRC", "IPO", "LTO", "NCTV", "UNHCR", "UNODC"}) | {
     "EUMAM", "EUTM", "KFOR", "OIR",

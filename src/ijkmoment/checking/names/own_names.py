@@ -42,7 +42,7 @@ _ARTICLE = lazily(
 )
 _IN_CAPITALS = lazily(r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{2,8}[A-Z])[ \n]\Z")
 _COMPOUND = lazily(r"-[a-zà-ÿ]")
-_REACH, _OTHERS = 120, 2
+_REACH, _OTHERS = 120, 3
 
 
 def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) -> bool:
