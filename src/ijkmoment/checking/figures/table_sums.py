@@ -16,6 +16,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
+_MINUS = frozenset("-–−")
 _NUMBER = lazily(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
 _OF_HEAD = lazily(  # years, "x 1.000", "2e suppletoire", "fase 2"
     r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])|(?<!\w)\d{1,2}(?:e|de|ste)(?!\w)"
@@ -341,7 +342,7 @@ def _number(letter: Letter, cell: Block, *, shares: bool) -> Figure | None:
         return None
     fraction = (found["fraction"] or "").replace("-", "")
     value = Decimal(re.sub(r"[. ]", "", found["whole"]) + (f".{fraction}" if fraction else ""))
-    value = -value if found["minus"] else value
+    value = -value if found["minus"] or text[: found.start()].strip() in _MINUS else value
     exact = value == 0 or (not fraction and _counts(letter, cell))
     half = Decimal(0) if exact else Decimal(5).scaleb(-len(fraction) - 1)
     return Figure(Span(cell.start + found.start(), cell.start + found.end()), (value - half, value + half))

@@ -106,7 +106,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
     for one in (*partitions(letter), *told_rests(letter), *more_than_whole(letter), *parts_above_whole(letter)):
-        if one.total.span.start not in wrong and not is_explained(letter, one):
+        if one.total.span.start not in wrong and not (_counts_twice(letter, one) or is_explained(letter, one)):
             wrong.add(one.total.span.start)
             yield _finding(letter, one, ())
     seen = {number.span.start for one in crossed for number in one.row.numbers}
@@ -127,11 +127,13 @@ def _sums(letter: Letter) -> Iterator[Sum]:
     for way in (sums, sums_of_nested, sums_of_lists, sums_of_sentences, sums_of_counts):
         told = [one for one in way(letter) if one.parts and one.total.span.start not in seen]
         seen |= {one.total.span.start for one in told if one.whole}
-        yield from (one for one in told if not _BOTH.search(letter.text, one.parts[-1].span.end, _end(letter, one)))
+        yield from (one for one in told if not _counts_twice(letter, one))
 
 
-def _end(letter: Letter, one: Sum) -> int:
-    return letter.sentence_at(one.parts[-1].span.start).end
+def _counts_twice(letter: Letter, one: Sum) -> bool:
+    """Tell whether the last part is said to count for each of two."""
+    last = one.parts[-1].span if one.parts else one.total.span
+    return _BOTH.search(letter.text, last.end, letter.sentence_at(last.start).end) is not None
 
 
 def _known(snapshot: Snapshot | None, one: Sum) -> tuple[Sum, tuple[Statement, ...]]:
