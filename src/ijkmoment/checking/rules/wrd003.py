@@ -312,7 +312,9 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     sentence = letter.sentences[number]
     first = found.start() == sentence.start
     if found["die"]:
-        return first or not _LINKED.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
+        named = _LINKED.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
+        apposed = letter.text.endswith(", ", sentence.start, found.start())  # "de lichting van 2021, de jongste die"
+        return first or not (named or apposed)
     block = letter.block_at(found.start())
     sure = first and _is_without_things(letter, number)
     told = found["verb"] in _DOING and not sure

@@ -105,7 +105,9 @@ def may_be_decided(length: Length, decided: Moment, last: Moment) -> bool:
     start, end = _day(decided, last), _day(last, decided)
     if start is None or end is None or length.days:
         return True
-    return _EARLY <= (_later(end, -length.months) - start).days <= _LATE
+    if decided.year is None:  # of the end's year or the one before
+        start = _with_year(start, start.year - 1) if start > end else start
+    return start is None or _EARLY <= (_later(end, -length.months) - start).days <= _LATE
 
 
 def _is_between(length: Length, start: day_of, end: day_of) -> bool:

@@ -35,6 +35,7 @@ _MINE = frozenset(
     "dank ministeries voorgangers excuses".split()
 )
 _VOWELS = frozenset("aeiou")
+_MEASURES = ("uurs", "daags", "jaars", "maands", "weeks", "persoons", "minuten", "kilometer", "punten", "landen")
 _DOERS = ("eers", "eer", "ers", "er", "ors", "or")
 _SUBSTANCES = ("in", "on", "an", "en", "ol", "il", "yl", "id")
 _SHORTEST, _WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG, _SURE, _LONG_FIRST = 3, 8, 4, 5, 7, 9, 12, 8
@@ -246,7 +247,9 @@ class Mending:
         return None if one.joins else lost_space_in_name(one.text, self.speller, self.counts)
 
     def _stays_one(self, word: str, two: Sequence[str]) -> bool:
-        """Tell whether a word is a new one rather than two words: "speelstop", "bijverdieners", "ultrabewerkte"."""
+        """Tell whether a word is a new one rather than two words: "speelstop", "bijverdieners", "twaalfuursdienst"."""
+        if is_number(two[0]) and two[1].startswith(_MEASURES):
+            return True
         if two[0] in FIRST_PARTS or (two[0] == "mijn" and two[1] not in _MINE):
             return True
         return not CLOSED.isdisjoint(two) and self._is_new(word)
