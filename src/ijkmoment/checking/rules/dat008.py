@@ -60,7 +60,9 @@ from ijkmoment.language.word_classes import PREPOSITIONS
 # The agenda of a meeting is sent before it, and so is what is told of a hearing to come.
 _AGENDA = lazily(r"\b\w*agenda\b|\bgeagendeerd\b|\binbreng\b", re.IGNORECASE)
 _OPENING = lazily(rf"\W*(?:\(?\w{{1,3}}[.)]\s+)?(?:(?:uiterlijk|reeds|al|pas)\s+)?(?:{ON})?")
-_VERB = lazily(rf"\s+(?!(?:{'|'.join(sorted(PREPOSITIONS))}|aanstaande|jongstleden|laatstleden)\s)(?:is|[a-zà-ÿ]{{3,}})(?=\s)")
+_VERB = lazily(
+    rf"\s+(?!(?:{'|'.join(sorted(PREPOSITIONS))}|aanstaande|jongstleden|laatstleden)\s)(?:is|[a-zà-ÿ]{{3,}})(?=\s)"
+)
 _DRAFT = Draft("DAT008", "inconsistency")
 _NEAR = timedelta(days=7)
 _MOST = 3  # dates told against the letter's own: where there are more, that one is wrong

@@ -175,7 +175,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         place, year = min(found)
         yield _DRAFT.at(
             _with_year(letter, place, year),
-            related=(in_letter(letter, year),),
+            related=() if place.start <= year.start < place.end else (in_letter(letter, year),),
             form="year",
             year=letter.part(year),
             period=period.edtf,
