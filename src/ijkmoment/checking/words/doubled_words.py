@@ -210,7 +210,9 @@ def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Spell
         if token.lower == "er":
             return None  # "bezitters ervan weten hoe zij er gebruik van maken"
         if token.lower == preposition and (
-            _before_verb(tokens, place, speller) or _before_lone_verb(tokens, index, place, speller)
+            _before_verb(tokens, place, speller)
+            or _before_verb_of_zich(tokens, place, speller)
+            or _before_lone_verb(tokens, index, place, speller)
         ):
             return None if _is_claimed(tokens, index, place, speller) else place
     return None
@@ -230,7 +232,7 @@ def _is_way(tokens: Sequence[Token], index: int, place: int, speller: Speller) -
     The place has an article and no preposition, beside the subject before it.
     """
     within = range(index + 1, place)
-    named = [one for one in within if tokens[one].lower in word_classes.DETERMINERS | word_classes.PRONOUNS]
+    named = [one for one in within if tokens[one].lower in word_classes.DETERMINERS | word_classes.PRONOUNS - {"zich"}]
     free = [one for one in named if tokens[one - 1].lower not in word_classes.PREPOSITIONS]
     verbs = takewhile(lambda one: one.gap.isspace(), tokens[place + 1 : place + 3])
     return len(free) > 1 and any(speller.stands(tokens[place].lower + one.lower) for one in verbs)
@@ -266,6 +268,13 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
         if ends_phrase(tokens, verb) and not _goes_on(tokens, verb):
             return not (speller.role(token.lower) & Role.NOUN and verb == place + 1 and token.lower.endswith("en"))
     return False
+
+
+def _before_verb_of_zich(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
+    """Tell whether one verb ends the clause of a preposition behind "zich": "waaraan partners zich aan houden"."""
+    if tokens[place - 1].lower != "zich" or not ends_clause(tokens, place + 1):
+        return False
+    return any(one.gap.isspace() and _may_be_finite(one.lower, speller) for one in tokens[place + 1 : place + 2])
 
 
 def _before_lone_verb(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
