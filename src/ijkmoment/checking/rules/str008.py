@@ -2,8 +2,9 @@
 
 What:
     A paragraph that ends in a colon, or in "als volgt", with the closing, the next numbered section or one that is no
-    part of it ("Vooruitblik") behind it, or a paragraph that speaks of the things as already named, tells fewer than
-    are counted, or names the greatest of what is divided; "die hieronder staan" before such a paragraph; "Dit bedrag
+    part of it ("Vooruitblik") behind it, or a paragraph that speaks of the things as already named or done, tells fewer
+    than are counted, or names the greatest of what is divided; a numbered paragraph that announces, with the next one
+    behind it; "die hieronder staan" before such a paragraph; "Dit bedrag
     omvat:" with a sentence behind it that names no figure; "Ik noem er drie." with fewer paragraphs behind it; "In de
     derde plaats" behind "In de eerste plaats" without a second, or "twee teams. Het eerste ..." without the other.
 

@@ -7,8 +7,10 @@ sentence without a figure behind what is made up of parts ("dit bedrag omvat:");
 drie."
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
@@ -88,6 +90,13 @@ _OF_ANOTHER = lazily(
 _QUESTION = lazily(
     r"\s*(?:vraag|vragen|antwoord)(?:\s+op\s+vra(?:ag|gen))?(?:\s+\d{1,2}(?:\s+(?:en|tot\s+en\s+met)\s+\d{1,2})?)?\W*"
 )
+# "Maatregel 1 is uitgevoerd", of things that are known, in one paragraph; not in a list of how each of them stands.
+_IS_DONE = lazily(
+    r"(?P<noun>[a-z-]{4,})\s+1\s+(?:is|was)\s+(?:[\w-]+\s+){0,3}(?:uitgevoerd|afgerond|gereed|voltooid|ingevoerd|opgevolgd|afgedaan"
+    r"|gerealiseerd|behaald|bereikt|gehaald|overgenomen|vervuld|getrokken|van\s+kracht)(?!\w)"
+)
+_ORDINAL = lazily(r"(?<!\w)(?:ten\s+)?(?:aller)?(?:eerste|tweede|derde)(?!\w)", re.IGNORECASE)
+_STAND = lazily(r"(?<!\w)(?:stand|voortgang|status)(?!\w)")
 _PIECE = lazily(r"[,;]\s+\D|\sen\s+(?![\d€])|[.!?]\s+(?=\S)")
 _FEWEST, _TWO, _MOST = 5, 2, 20
 _STRAY = frozenset({"footnote", "header"})
@@ -105,6 +114,8 @@ def unfollowed(letter: Letter) -> Iterator[Unfollowed]:
     """Yield what announces a list, or a number of things, that does not follow."""
     blocks = tuple(one for one in letter.document.blocks if one.kind not in _STRAY)
     for index, block in enumerate(blocks):
+        if index + 1 < len(blocks) and block.kind == "item" and _is_item_alone(letter, block, blocks, index + 1):
+            yield Unfollowed(_last(letter, block))
         if block.kind != "paragraph" or index + 1 == len(blocks):
             continue
         if block.end - block.start < _SHORTEST and not _SEVERAL.search(letter.folded, block.start, block.end):
@@ -116,6 +127,45 @@ def unfollowed(letter: Letter) -> Iterator[Unfollowed]:
             yield Unfollowed(_last(letter, block))
         elif (told := _too_few(letter, block, since(blocks, index + 1))) is not None:
             yield Unfollowed(_last(letter, block), told)
+
+
+def _is_item_alone(letter: Letter, block: Block, blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a numbered paragraph announces things, and the next one follows or what takes them for named.
+
+    Items that are the things themselves may be numbered on, but are as many as announced.
+    """
+    several = _SEVERAL.search(letter.folded, *_last(letter, block))
+    if several is None or _OF_LETTER.search(letter.folded, *_last(letter, block)):
+        return False
+    after = blocks[index]
+    if after.kind == "paragraph":
+        told = _paragraphs(letter, blocks, index)
+        return _points_back(letter, several["noun"], after) or _is_named_again(letter, several, told)
+    marks = (block.marker.strip("()."), after.marker.strip("()."))
+    if after.kind != "item" or after.level != block.level or not _follows(*marks, "number"):
+        return False
+    row = islice(since(blocks, index), _announced(several))
+    end = next((one for one in row if one.kind != "item" or one.level != block.level), None)
+    return end is not None and end.kind == "heading" and _is_whole(letter, after)
+
+
+def _announced(several: re.Match[str]) -> int:
+    """Return how many things are announced, two where no number is told."""
+    return (number_of(several["number"]) if several["number"] else None) or _TWO
+
+
+def _is_named_again(letter: Letter, several: re.Match[str], told: Sequence[Block]) -> bool:
+    """Tell whether the paragraphs behind an announcement open with what takes the things for named, or done."""
+    first = letter.sentence_at(told[0].start)
+    noun = several["noun"]
+    done = _IS_DONE.match(letter.folded, *first)
+    if done is not None and noun.startswith(done["noun"][:_ROOT]):
+        again = (letter.folded.startswith(done["noun"], one.start) for one in told[1:])
+        return not any(again) and not letter.says(_STAND, letter.sentence_at(several.start()))
+    if several["number"] is None or letter.text[first.end - 1] != ".":
+        return False
+    same = rf"(?<!\w)(?:de|alle|al\s+deze|deze|die)\s+{re.escape(several['number'])}\s+{re.escape(noun)}(?!\w)"
+    return re.search(same, letter.folded[first.start : first.end]) is not None
 
 
 def _last(letter: Letter, block: Block) -> Span:
@@ -183,11 +233,26 @@ def _is_prose(letter: Letter, block: Block, blocks: Sequence[Block], index: int)
     if _THINGS.match(several["noun"]) and _OF_ANOTHER.match(letter.folded, *first):
         return True
     behind = next(since(blocks, index + len(told)), None)
-    number = number_of(several["number"]) if several["number"] else None
-    goes_on = any(_GOES_ON.search(letter.folded, one.start, one.end) for one in told)
-    if number is None or goes_on or (behind is not None and behind.kind in ("item", "cell")):
+    if behind is not None and behind.kind in ("item", "cell") and not _is_for_another(letter, told):
         return False
-    return sum(1 + len(_PIECE.findall(letter.folded, one.start, one.end)) for one in told) < number
+    return _is_named_again(letter, several, told) or _are_fewer(letter, several, told)
+
+
+def _are_fewer(letter: Letter, several: re.Match[str], told: Sequence[Block]) -> bool:
+    """Tell whether paragraphs tell fewer things than are counted, or are fewer themselves and none is a short list."""
+    number = number_of(several["number"]) if several["number"] else None
+    if number is None or any(_GOES_ON.search(letter.folded, one.start, one.end) for one in told):
+        return False
+    pieces = [1 + len(_PIECE.findall(letter.folded, one.start, one.end)) for one in told]
+    long = pieces[0] < number < sum(pieces) / _TWO and not letter.says(_ORDINAL, Span(told[0].start, told[0].end))
+    few = long and _TWO <= len(told) < number
+    return few or sum(pieces) < number
+
+
+def _is_for_another(letter: Letter, told: Sequence[Block]) -> bool:
+    """Tell whether the paragraphs before a table or list end by announcing this, behind other sentences."""
+    last = told[-1]
+    return letter.text[last.end - 1] == ":" and letter.sentence_at(last.start) != _last(letter, last)
 
 
 def _paragraphs(letter: Letter, blocks: Sequence[Block], index: int) -> Sequence[Block]:
