@@ -1,17 +1,19 @@
 """A document that is cited again under another number: "deze rapportage (nr. 423)" right behind the one with nr. 433.
 
-"Deze", "die" and "dit" before the document's own word point at what was cited last by that word. And a dossier that the
+"Deze", "die" and "dit" before the document's own word point at what was cited last by that word; "de vorige evaluatie"
+is one, wherever it is cited, and so is the sitting of a day in the Handelingen. And a dossier that the
 letter cites once, between several of one whose digits have changed places, is that one. Of a paper that comes once a
 quarter or seldomer there are no two in one month.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
 from itertools import pairwise
 
-from ijkmoment.checking.figures.near_numbers import are_swapped
+from ijkmoment.checking.figures.near_numbers import are_swapped, is_digit_off
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.references.cited import numbered
+from ijkmoment.checking.references.cited import date_of, numbered
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
@@ -39,6 +41,14 @@ _PERIODICAL = lazily(
 )
 _PLURAL = lazily(rf"(?<!\w)(?P<name>{_KIND}(?:briev(?=en\b)|rapportage(?=s\b)|nota(?=['’]s\b)))", re.IGNORECASE)
 _OF_WHOM = lazily(r"\s+(?:van|over|voor)\s")
+_CALLED_SO = lazily(
+    r"(?<![\w-])(?:de|het|mijn|onze|ons)\s+(?P<previous>vorige\s+)?"
+    r"(?P<name>artikel\s+100-brief|\w*(?:evaluatie|rapportage|verslag|agenda|nota|notitie|monitor|advies|brief))"
+    r"(?:\s+(?:(?:dateert|was|is)\s+)?(?:van|d\.d\.)\s+\d[^.;:()]{4,30})?\s*\((?:zie\s+)?\Z",
+    re.IGNORECASE,
+)
+_SITTING = lazily(r"handelingen", re.IGNORECASE)
+_REACH, _TELLING = 90, 100
 _NEAR, _TWO, _LONGEST = 12, 2, 600
 
 
@@ -70,6 +80,50 @@ def _is_called(letter: Letter, claim: Claim, paper: str) -> bool:
     return [one["paper"].casefold() for one in named] == [paper.casefold()] and _LEADS.search(
         letter.text, sentence.start, named[0].start()
     ) is None
+
+
+def called_alike(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
+    """Yield a paper of one name whose number is that of another by a slip, where only one can be called so.
+
+    Of what is called the one before a digit may be another; of another paper two digits may have changed places.
+    """
+    first: dict[Hashable, tuple[Claim, Reference]] = {}
+    for claim, reference in numbered(letter):
+        number = reference.number or ""
+        found = _CALLED_SO.search(letter.text, max(claim.start - _REACH, 0), claim.start)
+        if found is None or not number.isdigit() or int(number) < _TELLING:
+            continue
+        name = " ".join(found["name"].casefold().split())
+        if not found["previous"] and name in ("brief", "kamerbrief"):
+            continue
+        key = (reference.dossier_with_suffix, name, found["previous"] is None)
+        other, before = first.setdefault(key, (claim, reference))
+        digit = found["previous"] is not None and is_digit_off(Decimal(number), Decimal(before.number or "0"))
+        if (digit or are_swapped(number, before.number or "")) and _may_be_one(letter, (claim, reference), first[key]):
+            yield claim, other
+
+
+def _may_be_one(letter: Letter, one: tuple[Claim, Reference], other: tuple[Claim, Reference]) -> bool:
+    """Tell whether two citations stand in other sentences and have no two days."""
+    if letter.sentence_at(one[0].start) == letter.sentence_at(other[0].start):
+        return False
+    days = {dated.date for it in (one, other) if (dated := date_of(letter, *it)) is not None and not dated.debated}
+    return len(days) < _TWO
+
+
+def one_sitting(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
+    """Yield where the Handelingen of one day's debate have another number than before: a sitting has one."""
+    first: dict[Hashable, Claim] = {}
+    for claim in letter.of_kind("reference"):
+        value = claim.value
+        if not isinstance(value, Reference) or value.number is None or not _SITTING.match(claim.text):
+            continue
+        dated = date_of(letter, claim, value)
+        if dated is None or not dated.debated or dated.date.day is None:
+            continue
+        other = first.setdefault((value.chamber, value.session, dated.date), claim)
+        if isinstance(other.value, Reference) and other.value.number != value.number:
+            yield claim, other
 
 
 def swapped_dossiers(letter: Letter) -> Iterator[tuple[Claim, Claim]]:

@@ -4,7 +4,8 @@ What:
     A Kamerstuk that the letter gives two days or two parliamentary years; one day's document that it gives two numbers
     or dossiers; one number in two dossiers that differ by a digit; one motion, amendment or bill, said to be about the
     same, under two numbers, or two numbers of one motion by its movers, or of one day's questions, that differ by a
-    slip; another number for what "deze rapportage" says was cited right before; a dossier cited once whose digits are
+    slip; one paper of a name ("de vorige evaluatie") under two such numbers, or one sitting in the Handelingen; another
+    number for what "deze rapportage" says was cited right before; a dossier cited once whose digits are
     those of one cited oftener; two days in one month for one periodical letter; and, as information, one document in
     two notations.
 
@@ -23,7 +24,8 @@ Known limits:
     dossier grows in six weeks, or when digits have changed places, or a digit differs in the number
     of what is called the one report of that day. A day without its year, behind the brackets or
     before them, is compared by day and month. The day of a debate is not that of its report. Two numbers without a
-    day or a subject may be two documents, however like they are. Of notation, only the space in the dossier number is
+    day or a subject may be two documents, however like they are, but for digits that changed places in papers of one
+    name other than "brief", and of what is called the one before. Of notation, only the space in the dossier number is
     compared.
 
 Source:
@@ -42,7 +44,14 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.case_numbers import one_set_of_questions
 from ijkmoment.checking.references.cited import date_of, day_of_month
 from ijkmoment.checking.references.cited import numbered as documents_of
-from ijkmoment.checking.references.cited_again import cited_again, one_day_apart, swapped_dossiers
+from ijkmoment.checking.references.cited_again import (
+    called_alike,
+    cited_again,
+    one_day_apart,
+    one_sitting,
+    swapped_dossiers,
+)
+from ijkmoment.checking.references.cited_in_notes import day_in_text
 from ijkmoment.checking.references.cited_order import said_on
 from ijkmoment.checking.references.cited_subjects import called_before, subject_before
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -109,7 +118,7 @@ def _cited(letter: Letter) -> Iterator[_Cited]:
         if not isinstance(value, Reference) or (value.number is None and value.case is None):
             continue
         dated = date_of(letter, claim, value)
-        said = said_on(letter, claim) if dated is None else None
+        said = (said_on(letter, claim) or day_in_text(letter, claim)) if dated is None else None
         if said is not None:
             dated = said._replace(debated=False)
         known = dated is not None and dated.date.possible and dated.date.day is not None and not dated.debated
@@ -258,7 +267,12 @@ def _misspelt_dossiers(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Find
 def _again(letter: Letter, told: Iterable[Finding]) -> Iterator[Finding]:
     """Find a document that "this" says to be the one before, a dossier by a slip, and a periodical of two days."""
     taken = {one.end for one in told}
-    forms = (("dossiers", cited_again, _named), ("swapped", swapped_dossiers, _dossier))
+    forms = (
+        ("dossiers", cited_again, _named),
+        ("dossiers", called_alike, _named),
+        ("dossiers", one_sitting, _named),
+        ("swapped", swapped_dossiers, _dossier),
+    )
     for form, again, name in forms:
         for claim, other in again(letter):
             if claim.end not in taken:
@@ -275,7 +289,9 @@ def _span(claim: Claim) -> Span:
 
 def _named(claim: Claim) -> str:
     value = claim.value
-    return f"{value.dossier_with_suffix}, nr. {value.number}" if isinstance(value, Reference) else claim.text
+    if not isinstance(value, Reference) or not value.dossier:
+        return claim.text
+    return f"{value.dossier_with_suffix}, nr. {value.number}"
 
 
 def _dossier(claim: Claim) -> str:
