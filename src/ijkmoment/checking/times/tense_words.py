@@ -78,7 +78,8 @@ COMES = _any(
     "beginnen treedt treden vindt vinden wordt worden is zijn stel stelt neem neemt besluit beslist "
     "rond rondt lever levert "
     "gaat gaan eindigt eindigen vertrekt vertrekken keert keren opent openen bespreek bespreekt spreek spreekt loopt "
-    "lopen zal zullen evalueert onderzoekt"
+    "lopen zal zullen evalueert onderzoekt brengt brengen publiceert publiceren presenteert presenteren houdt houden "
+    "sluit sluiten verstrijkt keurt dient dienen bezoekt"
 )
 # "In de behoefte voorzien" gives what was wanted, and plans nothing.
 _GIVEN = ("behoefte", "behoeften", "vraag", "tekort", "tekorten", "gebrek", "leemte", "lacune", "daarin", "hierin")
@@ -91,7 +92,8 @@ EVENT = (
     r"|incident|bezoek|oefening|herdenking|dag|gesprek|gesprekken|opening|start|begin|einde)"
 )
 _LITTLE = (
-    r"(?:ik|wij|we|hij|zij|ze|het|er|u|men|zich|dit|dat|deze|die|hier|daar|hierover|daarover|daartoe|hiertoe|ook|dan)"
+    r"(?:ik|wij|we|hij|zij|ze|het|er|u|men|zich|dit|dat|deze|die|hier|daar|hierover|daarover|daartoe|hiertoe|ook|dan"
+    r"|daarom|vervolgens|daarop|tevens|bovendien)"
 )
 _ACTOR = (
     r"(?:(?:uw|de|beide)\s+kamers?|het\s+(?:kabinet|parlement|ministerie)|de\s+(?:[a-z]+\s)?(?:minister\w*|staatssecretaris\w*|raad"

@@ -71,6 +71,17 @@ _DID = r"(?<!\w)(?:geopend|heropend|gesloten|verleend|aangesteld|opgericht|inges
 _HAVE_BEFORE = lazily(rf"(?<!\w)(?:heeft|heb|hebben){WHO}\s+{ON}\Z")
 _HAVE_BEHIND = lazily(rf"\s+(?:heeft|heb|hebben)\s(?:[^,;:()]*\s)?{_DID}")
 _DID_BEHIND = lazily(rf"\s(?:[^,;:()]*\s)?{_DID}")
+# "Is op 1 september 2025 geopend", of no counter that is open for hours on a day.
+_OPENED_THEN = lazily(r"\s+(?:her)?geopend\s*(?:[.,;]|\Z|(?:door|met)\s)")
+_IS_BEFORE = lazily(r"(?<!\w)(?:is|zijn)\s+(?:(?:dan\s+)?ook\s+|daarom\s+)?op\s+" + FIRST + r"\Z")
+_COUNTER = lazily(
+    r"(?<!\w)\w*(?:balies?|loket(?:ten)?|kantoor|kantoren|ambassade|stembureau\w*|winkels?|scholen|school|inschrijving\w*|tentoonstelling\w*|muse(?:um|a)|bibliothe\w+|\w*park)(?!\w)"
+)
+# What was spoken of may be to come: "gesproken over de planning van".
+_MATTER = lazily(
+    r"(?<!\w)(?:over|inzake)\s+(?:de|het|een|hun|haar|zijn|deze|dit)\s+(?:[a-zà-ÿ-]+e\s+)?(?:planning|plan(?:nen)?|ramingen?|prognoses?|scenario[’']?s?"
+    r"|termijn\w*|begroting\w*|verwachtingen|datum|data|voornemens?)(?!\w)"
+)
 _OF_ALL = lazily(r"(?<!\w)(?:alle|allemaal|elke?|iedere?|volledig)(?!\w)")
 _DONE = lazily(rf"\s(?:[^,;:()]*\s)?{ACT}|\s+{ACT}")
 _DONE_BEFORE = lazily(rf"{ACT}\s+(?:op|in)\s+{FIRST}\Z")
@@ -85,7 +96,7 @@ def is_over(place: Place, time: Time) -> bool:
     """Tell whether a clause tells a time as one that was; of a year alone the past may tell the figures of a plan."""
     if _is_since(place) or (time.first.day is not None and _OF_DOCUMENT.search(place.before)):
         return True  # "de brief van maart 2026" may be announced
-    if PLANS.search(place.before + place.behind):
+    if PLANS.search(place.before + _MATTER.sub("", place.behind)):
         return False
     if _SAID_IN.search(place.before):
         return True
@@ -121,6 +132,8 @@ def _stands_behind_past(place: Place) -> bool:
     if _PAST_BEFORE.search(place.before):
         return _TO_DO.search(place.behind) is None  # "besloot op 1 juli te beginnen"
     if _DONE_THEN.match(place.behind) and _DONE_TO.search(place.before):
+        return True
+    if _OPENED_THEN.match(place.behind) and _IS_BEFORE.search(place.before) and not _COUNTER.search(place.before):
         return True
     if _HAVE_BEFORE.search(place.before) and _DID_BEHIND.match(place.behind):
         return True
