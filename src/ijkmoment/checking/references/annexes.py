@@ -84,6 +84,14 @@ _SEE = lazily(r"\bzie\s+(?:ook\s+)?\Z", re.IGNORECASE)
 _OURS = lazily(r"\b(?:deze|mijn|de)\s+(?:kamer)?brief\b|\bbij(?:gevoegd|gaand)", re.IGNORECASE)
 _ANNEXES = lazily(r"\bbijlagen\b", re.IGNORECASE)
 _AN_ANNEX = lazily(r"\bbijlagen?\b", re.IGNORECASE)
+# "(bijlage A)"; and not "bijlage E van het rapport".
+_LETTERED = lazily(
+    r"(?P<own>(?<=\())?(?P<said>[Bb]ijlage\s+(?P<letter>[A-Z]))(?![\w-]|\.\w)(?!\s+(?:van|bij|uit|in|onder)\s+(?!deze\b))"
+)
+_HAS_ANNEXES = lazily(
+    r"\b\w*(?:rapport|rapportage|verslag|advies|onderzoek|studie|evaluatie|nota|begroting)\b", re.IGNORECASE
+)
+_LETTERS, _FEWEST = "ABCDEFGHIJ", 2
 _MOST = 20
 
 
@@ -93,10 +101,11 @@ def _mentions(letter: Letter) -> Iterator[re.Match[str]]:
 
 def absent_annexes(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield where a whole letter points at an annex that it has not, and how many it has."""
+    yield from _absent_letters(letter)
     mentions = [*_mentions(letter)] if letter.is_whole else []
     if not mentions or len(mentions) > _MOST:
         return
-    given = _given(letter)
+    given = given_annexes(letter)
     if given:
         yield from _behind(letter, mentions, given)
         return
@@ -107,10 +116,23 @@ def absent_annexes(letter: Letter) -> Iterator[tuple[Span, int]]:
         yield from _behind(letter, mentions, titles)
 
 
+def _absent_letters(letter: Letter) -> Iterator[tuple[Span, int]]:
+    """Yield the annexes by a letter behind those that the letter counts and names in brackets: "(bijlage A)"."""
+    places = letter.standing(("bijlage",)) if letter.is_whole else ()
+    found = [*at_places(_LETTERED, letter.text, places, 0, len(letter.text))]
+    given = letter.once(given_annexes) if found else 0
+    if not {one["letter"] for one in found if one["own"] is not None} >= {*_LETTERS[:given]} or given < _FEWEST:
+        return
+    for one in found:
+        clause = letter.text[letter.sentence_at(one.start()).start : one.start()]
+        if one["letter"] not in _LETTERS[:given] and not _OF_RULES.search(clause) and not _HAS_ANNEXES.search(clause):
+            yield Span(*one.span("said")), given
+
+
 def _behind(letter: Letter, mentions: list[re.Match[str]], given: int) -> Iterator[tuple[Span, int]]:
     row = letter.once(labelled_rows).get(kind_of("bijlage"))
     there = set(row.places) if row is not None and row.sign == "number" else set()
-    if there and (row is None or row.is_sound):
+    if there and (row is None or (row.is_sound and len(there) >= given)):
         return  # its own titles tell which there are
     for found in mentions:
         block = letter.block_at(found.start())
@@ -147,7 +169,7 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
     return bool(opens or points) and is_own(letter, found, block)
 
 
-def _given(letter: Letter) -> int:
+def given_annexes(letter: Letter) -> int:
     """Return how many annexes the letter says that it has, zero where it does not say so, or in two ways."""
     counts = {
         number for one in _COUNT_LINE.finditer(letter.document.text) if (number := number_of(fold(one["number"])))
@@ -158,6 +180,6 @@ def _given(letter: Letter) -> int:
     for one in _COUNT_TOLD.finditer(letter.text):
         number = number_of(fold(one["number"] or one["all"]))
         sentence = letter.part(letter.sentence_at(one.start()))
-        if number and sum(1 for _ in _AN_ANNEX.finditer(sentence)) == 1:
+        if number and sum(1 for _ in _AN_ANNEX.finditer(sentence)) in (1, 1 + number):
             counts.add(number)
     return next(iter(counts)) if len(counts) == 1 else 0

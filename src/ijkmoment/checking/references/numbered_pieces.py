@@ -44,6 +44,9 @@ _OPENS_QUESTION = lazily(r"[ \t\xa0#*_|>-]*Vraag\s+\d{1,2}(?!\w)", re.IGNORECASE
 _CLAUSE_ENDS = lazily(r"[,;)]")
 _PLURAL = lazily(r"(?:en|(?<!\Al)(?<!\Ale)s)\Z", re.IGNORECASE)
 _CALLED = lazily(r"(?<!\w)(?:de|het)\s+(?P<noun>[^\W\d_]{4,})\s+(?:in|uit|van|volgens)\s+\Z")
+# "Het rapport zend ik u als bijlage 2. De cijfers vindt u in bijlage 3."
+_SENT_TOO = lazily(r"\bals\s+bijlage\s+\d+\b", re.IGNORECASE)
+_FOUND_BY_YOU = lazily(r"\b(?:(?:vindt|treft)\s+u|u\s+(?:vindt|treft))\b", re.IGNORECASE)
 _FARTHEST, _REACH = 3, 20
 _OF_ANOTHER = lazily(
     r"\s+(?:aldaar|daarvan|hiervan|ervan|daarbij|daarin)\b"
@@ -171,7 +174,7 @@ def is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
     if _OF_ANOTHER.match(letter.text, found.end(), block.end):
         return False
     sentence = letter.sentence_at(found.start())
-    if letter.says(_OWN, sentence) or _is_titled(letter, found, sentence):
+    if letter.says(_OWN, sentence) or _is_titled(letter, found, sentence) or _is_sent_too(letter, found, sentence):
         return True
     if kind_of(found["word"]) not in PICTURES and _is_of_others(letter, sentence, found):
         return False
@@ -187,6 +190,13 @@ def is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
             (_ANNEXES.sub("", _REQUESTED.sub(r"\g<said>", clause[0])), _ANNEXES.sub("", clause[1])),
         )
     return not (_SPEAKS.search(before) or _SPEAKS.search(clause[0]) or _LOOKED_INTO.search("".join(clause)))
+
+
+def _is_sent_too(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
+    """Tell whether the reader finds something in an annex, behind another one that is sent along."""
+    before = letter.sentence_at(max(sentence.start - 2, 0))
+    annex = kind_of(found["word"]) == _ANNEX
+    return annex and letter.says(_FOUND_BY_YOU, sentence) and letter.says(_SENT_TOO, before)
 
 
 def _is_of_others(letter: Letter, sentence: Span, found: re.Match[str]) -> bool:

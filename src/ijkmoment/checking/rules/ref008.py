@@ -27,9 +27,10 @@ Known limits:
     letter that gives its tables no numbers is left alone; of tables by chapter ("Tabel 2.1") one chapter is a row.
     Sections in the cells of a table count where the head of their column says that they tell where something is treated
     and as many others are there; of a letter without numbered headings, the parts that it announces and the paragraphs
-    that it counts. Sections, annexes and quoted headings are looked for in whole letters. A number that is said to be
-    of something else ("tabel 4 van de begroting"), or stands in a sentence that looks into another document or behind
-    one that speaks of a report, is of that document. An annex may be a file of its own: it lacks only where the letter
+    that it counts. Sections, annexes and quoted headings are looked for in whole letters, sections too where the letter
+    names each of them in brackets; annexes by a letter where it does so and counts them. A number that is said to be of
+    something else ("tabel 4 van de begroting"), or stands in a sentence that looks into another document or behind one
+    that speaks of a report, is of that document. An annex may be a file of its own: it lacks only where the letter
     counts all its annexes, or speaks of nothing else that goes with it, and neither a law nor a treaty is near.
 
 Source:
@@ -39,12 +40,12 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.references.annexes import absent_annexes
+from ijkmoment.checking.references.annexes import absent_annexes, given_annexes
 from ijkmoment.checking.references.dotted_pieces import absent_dotted
 from ijkmoment.checking.references.numbered_pieces import absent_pieces
 from ijkmoment.checking.references.quoted_headings import absent_headings
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.structure.section_mentions import absent
+from ijkmoment.checking.structure.section_mentions import absent, are_all_announced
 from ijkmoment.checking.structure.sections_beyond import absent_beyond
 from ijkmoment.facts.finding import Finding
 
@@ -54,13 +55,16 @@ _DRAFT = Draft("REF008", "error")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
     for one in (*absent_pieces(letter), *absent_dotted(letter)):
+        if one.word == "bijlage" and one.last.isdecimal() and letter.once(given_annexes) > int(one.last):
+            continue  # a file of its own, among those that the letter counts
         yield _DRAFT.at(one.span, form="last", printed=letter.part(one.span), last=f"{one.word} {one.last}")
     for span, given in absent_annexes(letter):
         form = "none" if not given else "single" if given == 1 else "fewer"
         yield _DRAFT.at(span, form=form, printed=letter.part(span), last=str(given))
     for span in absent_headings(letter):
         yield _DRAFT.at(span, form="heading", printed=letter.part(span))
-    for span, last, heading in (*absent(letter), *absent_beyond(letter)) if letter.is_whole else ():
+    known = letter.is_whole or are_all_announced(letter)
+    for span, last, heading in (*absent(letter), *absent_beyond(letter)) if known else ():
         yield _DRAFT.at(
             span, related=(in_letter(letter, heading),), form="section", printed=letter.part(span), last=last
         )

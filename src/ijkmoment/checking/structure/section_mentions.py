@@ -53,7 +53,7 @@ _WE_IN = lazily(r"\b(?:ga|gaan|kom|komen)\s+(?:ik|wij|we)\s+(?:\w+\s+){0,2}in\s\
 _IN_IT = lazily(r"in\s+", re.IGNORECASE)  # "In paragraaf 6 ga ik daarop in."
 _ANSWERED = lazily(r"\b(?:moties?|toezegging(?:en)?|vra(?:ag|gen)|verzoek(?:en)?|amendement(?:en)?)\b", re.IGNORECASE)
 _BRACKETS = lazily(r"\([^()]*\)")
-_SECOND = 2
+_SECOND, _SEVERAL = 2, 3
 _INSIDE = lazily(r"\([^()]*\Z")
 
 
@@ -74,6 +74,22 @@ def absent(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
     found = (one for one in _mentions(letter, level) if not is_behind_another(letter, one.span)) if level else ()
     yield from beyond(letter, found)
     yield from _absent_in_brackets(letter)
+
+
+def are_all_announced(letter: Letter) -> bool:
+    """Tell whether the letter names each of its sections, three or more, in brackets: "de uitvoering (paragraaf 3)"."""
+    level = top(letter.once(marked_headings))
+    places = {one.place for one in level}
+    if len(places) < _SEVERAL or max(places) != len(places):
+        return False
+    named = {
+        place_of(one["mark"], level[0].sign)
+        for block in letter.blocks
+        if block.end <= level[0].block.start
+        for one in mentions_of_any(letter, block)
+        if _INSIDE.search(letter.text, block.start, one.start())
+    }
+    return places <= named
 
 
 def beyond(letter: Letter, mentions: Iterable[Mention]) -> Iterator[tuple[Span, str, Span]]:
