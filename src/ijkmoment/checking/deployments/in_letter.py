@@ -49,6 +49,12 @@ _SAID_BEFORE = lazily(
     re.IGNORECASE,
 )
 _OPERATION = lazily(r"\b[A-Z]{3,}\b")
+# In capitals these look like short forms.
+_OF_LETTER = lazily(
+    r"\W*(?:overzicht|inleiding|aanleiding|achtergrond|samenvatting|toezegging(?:en)?|moties?|vervolg|slot|financi[eë]n|kosten|uitgaven|lessen"
+    r"|vooruitblik|conclusies?|planning|evaluatie|bijlagen?)\W*",
+    re.IGNORECASE,
+)
 _OURS = lazily(r"\b(?:Nederland\w*|[Bb]ijdrage|militairen)\b")
 _SENTENCE = lazily(r"[a-zà-ÿ]{3,}\.\s")
 _OF_OURS_IN = lazily(
@@ -154,6 +160,8 @@ def _deployed(letter: Letter, words: Words) -> Iterator[tuple[Unit, tuple[Block,
 def _is_bare(unit: Unit) -> bool:
     """Tell whether a heading is a country, an operation or a short form alone: "KFOR", "EUAM Irak", "USSC"."""
     words = unit.label.split()
+    if _OF_LETTER.fullmatch(unit.label):
+        return False
     if len(words) == 1:
         return bool(unit.countries) or _OPERATION.fullmatch(unit.label) is not None
     return len(words) == _TWO and bool(unit.keys) and _OPERATION.fullmatch(words[0]) is not None
@@ -285,7 +293,7 @@ def _is_overview(letter: Letter, units: Sequence[Unit], one: Listed, sections: S
     if sections and one.spans[0].start > sections[0].span.end:
         return False
     whole = Span(one.spans[0].start, one.spans[-1].end)
-    headed = len(units) > 1 and len(matched(units, sections)) == len(units)
+    headed = len(matched(units, sections)) >= max(len(units) - 1, _TWO)
     of_partners = not headed and _is_of_partners(letter, one.spans)
     if of_partners or any(True for _ in within(letter.of_kind("money"), whole)):
         return False

@@ -161,7 +161,8 @@ def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:
 
     A heading that names it before these tells of it as well; what is learned, paid or to come says nothing of it.
     """
-    start, costs = found.sections[0].span.start, [one.span for one in found.costs]
+    first = next((one for one in found.sections if one.keys), found.sections[0])
+    start, costs = first.span.start, [one.span for one in found.costs]
     own = _by_itself(unit, (*found.overview, *found.sections))
     named = (one for one in _places(letter, own) if one >= start or (one > unit.span.end and _is_headed(letter, one)))
     told = (one for one in named if not _is_of_all(letter, one))
