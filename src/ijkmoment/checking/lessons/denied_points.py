@@ -143,6 +143,8 @@ _NOT_YET = lazily(
     re.IGNORECASE,
 )
 _A_YEAR = lazily(r"\b(?:van|uit|in|over)\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_LABEL = lazily(r"\s*(?:les|leerpunt|verbeterpunt)(?:\s+1)?\s*:\s", re.IGNORECASE)
+_FURTHER = lazily(r"\b(?:verder|overigens|daarnaast|daarbuiten|andere?|aanvullende?|ook)\b", re.IGNORECASE)
 _HEAD = lazily(rf"\s*(?:nieuwe\s+)?{_POINT}(?:\s+(?:en|/)\s+maatregel(?:en)?)?\s*", re.IGNORECASE)
 _LEARNT = (
     "les",
@@ -160,8 +162,10 @@ _MOST, _FEW, _REACH, _FAR = 4, 2, 20, 60
 def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
     """Return the lessons that follow a sentence which denies them in these words."""
     block = letter.block_at(sentence.start)
-    if block is None or block.kind != "paragraph" or letter.says(_OTHERWISE, sentence):
+    if block is None or letter.says(_OTHERWISE, sentence):
         return ()
+    if block.kind != "paragraph":
+        return tuple(_labelled(letter, block, sentence)) if block.kind == "item" else ()
     over = letter.headings_at(sentence.start)
     of_points = bool(over) and HEADING.search(text_of(letter, over[-1])) is not None
     rest = list(islice(letter.sentences_in(Span(sentence.start, block.end)), 1, _FAR))
@@ -172,7 +176,21 @@ def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]
     if found and _is_carried(letter, found):
         return ()
     found = found or _told(letter, block, sentence, denied) or _stated(letter, sentence, rest, denied)
-    return tuple(found[:_MOST])
+    return tuple((found or list(_labelled(letter, block, sentence)))[:_MOST])
+
+
+def _labelled(letter: Letter, block: Block, sentence: Span) -> Iterator[Span]:
+    """Yield what a label tells as a lesson of this time ("Les: ...") right beside the denial of new ones."""
+    if letter.says(_CARRIED, sentence) or _is_apart(letter, sentence) or letter.says(_FURTHER, sentence):
+        return
+    index = bisect_left(letter.blocks, block.start, key=lambda one: one.start)
+    beside = (letter.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(letter.blocks))
+    alike = (one for one in beside if one.kind == "paragraph" == block.kind)
+    inside = islice(letter.sentences_in(Span(sentence.end, block.end)), _FEW)
+    for one in (*inside, *(Span(it.start, it.end) for it in alike)):
+        old = letter.says(_CARRIED, one) or letter.says(_OLD, one)
+        if not old and _LABEL.match(letter.text, *one):
+            yield letter.sentence_at(one.start)
 
 
 def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:

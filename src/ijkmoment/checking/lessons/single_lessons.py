@@ -2,12 +2,13 @@
 
 What is done "te zijner tijd" has no date, and what "er wordt ingericht" has nobody who does it: of a lesson that stands
 alone no others show what is wanted, so that only these words say that it lacks. Of lessons that sentences tell in turn
-("ten eerste ...", "les 2 is dat ..."), one has neither who nor when where behind all others stand both.
+("ten eerste ...", "les 2 is dat ..."), one has neither who nor when where behind all others stand both; so has one that
+opens with its label ("Les: ...") and goes on with what ought to be done, where no other so labelled lacks it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from ijkmoment.checking.lessons.owners_and_terms import (
     Lacking,
@@ -36,7 +37,14 @@ _TURN = lazily(
     rf"(?:ten\s+{_NTH}(?!\w)|(?:de\s+)?{_NTH}\s+(?:nieuwe\s+)?(?:les|leerpunt|verbeterpunt)\s+(?:is|was|luidt)(?!\w)"
     r"|(?:les|leerpunt)\s+\d{1,2}(?:\s+(?:is|was|luidt)(?!\w)|\s*[.:]))"
 )
+_LINE = lazily(r"[a-zà-ÿ ]{4,30}:\s")
 _LABEL = lazily(r"(?:les|leerpunt)\s*:\s")
+# What ought to be done about a lesson that its label tells, be it the only one of its letter.
+_OUGHT = lazily(
+    r"(?<!\w)(?:moet(?:en)?(?:\s[^.;]{0,80})?\s(?:worden|komen|zijn|staan|behoren)|dien(?:t|en)\s[^.;]{0,80}te\s+(?:worden|komen|zijn)"
+    r"|verdien(?:t|en)|behoef(?:t|ven)|nodig|gewenst|wenselijk|noodzakelijk)(?!\w)"
+)
+_NOTHING = lazily(r"(?<!\w)(?:niet|geen|niets|verder)(?!\w)")
 _OF_LESSONS = lazily(r"(?<!\w)(?:\w*lessen|leerpunten|verbeterpunten|les|leerpunt|geleerd)(?!\w)")
 _ABOUT_IT = lazily(r"(?:(?:hier|daar)\w*|dit|dat|deze|zij|hij|het|die|ook)(?!\w)")
 _OTHERS = lazily(r"(?<!\w)(?:redenen?|vragen|voorwaarden|criteria|maatregelen|doelen)(?!\w)")
@@ -76,10 +84,8 @@ def lessons_in_turn(letter: Letter) -> Iterator[Lacking]:
         yield from _one_of(letter, _paragraphs(letter, blocks))
         for block in blocks:
             yield from _one_of(letter, _turns(letter, block))
-            labels = (one for one in letter.sentences_in(Span(block.start, block.end)))
-            labelled += [Span(one.start, block.end) for one in labels if _LABEL.match(letter.folded, *one)]
-    if len(labelled) > _TWO:
-        yield from _one_of(letter, labelled)
+        labelled += _labelled(letter, blocks)
+    yield from _one_labelled(letter, labelled)
 
 
 def _paragraphs(letter: Letter, blocks: Sequence[Block]) -> Sequence[Span]:
@@ -138,6 +144,32 @@ def _one_of(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
     others = [one for one in points if one not in left]
     if len(left) == 1 and others and letter.says(_WANTED, left[0]) and all(_has_both(letter, one) for one in others):
         yield Lacking(left[0], "owner", None)
+
+
+def _labelled(letter: Letter, blocks: Sequence[Block]) -> Iterator[Span]:
+    """Yield the lessons that open with their label, each with a line below that labels who or when."""
+    for block, below in zip_longest(blocks, blocks[1:]):
+        for one in letter.sentences_in(Span(block.start, block.end)):
+            if _LABEL.match(letter.folded, *one):
+                lines = below is not None and _LINE.match(letter.folded, below.start, below.end) is not None
+                yield Span(one.start, below.end if below is not None and lines else block.end)
+
+
+def _one_labelled(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
+    """Yield the one labelled lesson behind which neither who nor when stands, where all others have both."""
+    left = [one for one in points if not is_done(letter, one) and not _names_either(letter, _measure(letter, one))]
+    if len(left) != 1 or not all(_has_both(letter, one) for one in points if one not in left):
+        return
+    behind = _measure(letter, left[0])
+    ought = letter.says(_OUGHT, behind) and not letter.says(_NOTHING, behind)
+    if ought or (len(points) > _TWO and letter.says(_WANTED, left[0])):
+        yield Lacking(left[0], "owner", None)
+
+
+def _names_either(letter: Letter, behind: Span) -> bool:
+    """Tell whether what stands behind a lesson names a time, or whoever may act."""
+    acts = any(opens_with_actor(letter, one) for one in letter.sentences_in(behind))
+    return acts or names_any_term(letter, behind) or names_somebody(letter, behind)
 
 
 def _measure(letter: Letter, point: Span) -> Span:

@@ -3,8 +3,8 @@
 What:
     "Er zijn geen nieuwe lessen of aandachtspunten" where the register holds an attention point as new in the period
     that the letter tells of; without "nieuwe", also one that is carried. And the same right over a list or paragraphs
-    of lessons, or right beside what calls observations open, be it a count behind a colon; there also that all of them
-    are done.
+    of lessons, right beside a lesson that a label tells ("Les: ..."), or right beside what calls observations open, be
+    it a count behind a colon; there also that all of them are done.
 
 Why:
     Bad news gets lost on the way up: what was observed in the field is in the register, and the letter denies it.
