@@ -17,6 +17,7 @@ Item = TypeVar("Item")
 _PART, _SHORTEST = 5, 4
 _MOST = 12  # points that share a part: what more of them have tells them apart no longer
 _OF_NAME, _WEIGHT = 3, 1_000_000
+_LONG_WORD = 8
 _CLOSE, _ENOUGH, _WHOLE = 60, 12, 100
 _FIELDS = (
     "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden woning",
@@ -79,6 +80,10 @@ _STATES = frozenset(
         " later hield liep lopen verliep voldoende onvoldoende gebrek tekort klein kleine lang lange half helft extra"
     )
 )
+# What a sentence says of what it tells, and hardly ever what it tells of.
+_PLAIN = frozenset(
+    content("gelijk gelijkelijk geregeld iedereen iemand hoog hoge hoger beperkt beperkte mogelijk moeten kwam waren")
+)
 _ENDINGS = ("gheid", "kheid", "sheid", "dheid", "theid", "lheid", "nheid", "rheid", "heden", "ering", "iteit", "matie",
             "satie", "ratie", "ining", "lijk", "elijk", "aties", "ische", "isch", "baar")  # fmt: skip
 _CUT = lazily(r"(?:ings?|lijks?|heid|heden|atie|baar|isch|schap|er|st|d|t)$")
@@ -100,6 +105,29 @@ def unsaid(points: Sequence[tuple[str, str]], tellings: Sequence[tuple[str, bool
         least = 0 if meant else _ENOUGH
         said.update(index for index, score in scores.items() if _WHOLE * score >= max(best, least * shared.all[index]))
     yield from (index for index in shared.known() if index not in said)
+
+
+def untold(names: Sequence[Sequence[str]], tellings: Sequence[tuple[str, bool]]) -> Iterator[int]:
+    """Yield which points, by the stems of their names, nothing in a whole letter tells of.
+
+    A sentence tells of one when two words of its name are known again there, or a long one stands there as it is; where
+    the sentence speaks of points (True), any one does.
+    """
+    words = [tuple(one for one in name if one not in _STATES | _PLAIN) for name in names]
+    having = _grouped(
+        (part, (index, word)) for index, own in enumerate(words) for word in own for part in _of_word(word)
+    )
+    told: set[int] = set()
+    for text, meant in tellings:
+        said = content(text)
+        known = {pair for part in parts_of(said) for pair in having.get(part, ())}
+        same = {index for index, word in known if len(word) >= _LONG_WORD and word in said}
+        ends = {
+            (index, part) for part in parts_of(said) for index, word in having.get(part, ()) if len(word) >= _LONG_WORD
+        }
+        shared = Counter(index for index, _ in known) | Counter(index for index, part in ends if part[0] != "#")
+        told.update(index for index, number in shared.items() if meant or number > 1 or index in same)
+    yield from (index for index, own in enumerate(words) if len(own) > 1 and index not in told)
 
 
 class _Shared:

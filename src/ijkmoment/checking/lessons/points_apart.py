@@ -1,7 +1,8 @@
 """Attention points and lessons that stand apart: each a row of a table, or a section of its own below their heading.
 
 A table is one of points when its first head says so ("Punt", "Les", "Onderwerp"); a heading below "Aandachtspunten" is
-a point when it names no place or operation: "Aandachtspunten, 4.1 Litouwen" is where points are of.
+a point when it names no place or operation: "Aandachtspunten, 4.1 Litouwen" is where points are of. Others stand in
+running text behind a label ("Aandachtspunt: ...", "Les 2: ...") or are counted there ("De tweede les is dat ...").
 """
 
 import re
@@ -21,6 +22,29 @@ _HEAD = lazily(
     re.IGNORECASE,
 )
 _NUMBER = lazily(r"\s*(?:nr\.?|#|[\d.]+)\s*\Z", re.IGNORECASE)
+_POINT = r"(?:aandachtspunt|les|leerpunt|verbeterpunt)"
+_RUN_IN = lazily(
+    rf"\s*(?P<label>(?:{_POINT}(?:s?en)?(?:\s+en\s+(?:geleerde\s+)?(?:lessen|aandachtspunten))?(?:\s+\d{{1,2}})?\s*:\s+)?"
+    rf"(?:(?:de|het)\s+(?:eerste|tweede|derde|vierde|vijfde|enige|voornaamste|belangrijkste)\s+{_POINT}"
+    r"\s+(?:is|was|betreft|betrof|luidt)(?:\s+dat)?\s+)?)",
+    re.IGNORECASE,
+)
+_WORDS = (
+    "aandachtspunt",
+    "aandachtspunten",
+    "les",
+    "lessen",
+    "leerpunt",
+    "leerpunten",
+    "verbeterpunt",
+    "verbeterpunten",
+)
+_NO_POINT = lazily(
+    r"\b(?:geen|niet\s+van\s+toepassing|n\.v\.t|afgerond|afgesloten|afgehandeld|opgelost|eerdere|vorige?|voorgaande|(?:van|uit)\s+20\d\d)\b",
+    re.IGNORECASE,
+)
+# "De druk op de terreinen is hoog, waardoor eenheden minder vaak oefenen": what comes of it is no part of its name.
+_CLAUSE = lazily(r"(?P<first>[^,;]+)[,;]\s")
 _TOLD = frozenset({"paragraph", "item", "cell"})
 _TWO = 2
 
@@ -28,6 +52,30 @@ _TWO = 2
 def points_apart(letter: Letter) -> tuple[Point, ...]:
     """Return the points of a letter that are rows of a table or sections, in order."""
     return tuple(sorted((*_of_tables(letter), *_of_sections(letter)), key=lambda one: one.span.start))
+
+
+def points_run_in(letter: Letter) -> tuple[Point, ...]:
+    """Return the points that sentences tell behind a label, or as one that is counted, each up to the next."""
+    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(_WORDS)))
+    opened = [(one, found) for one in likely if (found := _RUN_IN.match(letter.text, *one)) and found["label"]]
+    ends = (*(one.start for one, _ in opened[1:]), len(letter.text))
+    return tuple(
+        told
+        for (one, found), end in zip(opened, ends, strict=False)
+        if (told := _run_in(letter, Span(found.end(), one.end), end)) is not None
+    )
+
+
+def _run_in(letter: Letter, told: Span, end: int) -> Point | None:
+    block = letter.block_at(told.start)
+    if block is None or block.kind not in ("paragraph", "item"):
+        return None
+    name, whole = letter.part(told), Span(told.start, min(end, block.end))
+    clause = _CLAUSE.match(name)
+    name = clause["first"] if clause is not None and len(content(clause["first"])) > _TWO else name
+    if not content(name) or letter.says(_NO_POINT, whole):
+        return None
+    return Point(whole, name, content(name), labelled=False, body=content(letter.part(whole)))
 
 
 def _of_tables(letter: Letter) -> Iterator[Point]:

@@ -26,16 +26,18 @@ Better:
     Hoogachtend,
 
 Known limits:
-    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is named
-    by what it is of, not by a sentence that only says that there is one. A paragraph is none where another says that
-    there are none, or none but those of another letter. It is known again by parts of words and by words of one field
-    ("legering", "huisvesting") in the parts on attention points and lessons; what tells of another point more is not
-    about this one. A point that is told in words of another kind altogether is taken for dropped, and one whose words
-    stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries all of them,
-    unless a list or "ten eerste" follows, and "het aandachtspunt over ..." that one alone. Points of a deployment
-    that this letter no longer reports on, or says has ended, are left alone, and so are letters that have no such
-    parts, and extracts. A point of the register counts when the letter speaks of what it stands under; in a letter on
-    one deployment, by its subject line or its only section, when it stands under that one.
+    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is named by
+    what it is of, not by a sentence that only says that there is one; so is what running text tells behind a label
+    ("Aandachtspunt: ...", "Les 2: ...") or as one that is counted. Of that last kind, anything in the letter tells, by
+    two words of its name in two sentences, or a long one; it is reported in the section that had it. A paragraph is
+    none where another says that there are none, or none but those of another letter. It is known again by parts of
+    words and by words of one field ("legering", "huisvesting") in the parts on attention points and lessons; what tells
+    of another point more is not about this one. A point that is told in words of another kind altogether is taken for
+    dropped, and one whose words stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden"
+    carries all of them, unless a list or "ten eerste" follows, and "het aandachtspunt over ..." that one alone. Points
+    of a deployment that this letter no longer reports on, or says has ended, are left alone, and so are letters that
+    have no such parts, and extracts. A point of the register counts when the letter speaks of what it stands under; in
+    a letter on one deployment, by its subject line or its only section, when it stands under that one.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
@@ -43,24 +45,26 @@ Source:
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ijkmoment.checking.deployments.deployment_units import Unit
 from ijkmoment.checking.deployments.scope import is_aside, is_narrower, scope
 from ijkmoment.checking.deployments.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.deployments.years import as_letter, newest_earlier, place_of_missing, year_of
-from ijkmoment.checking.lessons.carried import unsaid
+from ijkmoment.checking.lessons.carried import unsaid, untold
 from ijkmoment.checking.lessons.points import Point, is_of_points, named, points, tellings
-from ijkmoment.checking.lessons.points_apart import points_apart
+from ijkmoment.checking.lessons.points_apart import points_apart, points_run_in
 from ijkmoment.checking.lessons.register_points import Held, held_points
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.text.topics import lined
+from ijkmoment.checking.text.topics import content, lined, text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY003", "inconsistency")
+_TWO, _START = 2, 5
 _POINTS = lazily(
     r"\b(?:(?:aandachts|leer|verbeter|knel)?punten|aandachtspunt|lessen|lessons)\b"
     r"|\bdie (?:van|uit) (?:\w+ )?vorige?\b",
@@ -85,10 +89,11 @@ _OF_ONE = lazily(
     r"\b(?:het|dit|dat)\s+(?:\w+\s+)?aandachtspunt\b[^.:;]*\b(?:over|inzake|rond|betreffende|omtrent)\b", re.IGNORECASE
 )
 _OF_BEFORE = lazily(
-    r"\b(?:aandachtspunt(?:en)?|knelpunt(?:en)?)\b[^.:;]{0,40}\b(?:uit|van|in)\s+(?:de\s+)?(?:\w+\s+)?"
+    r"\b(?:aandachtspunt(?:en)?|knelpunt(?:en)?|risico['’]s)(?!\w)[^.:;]{0,40}\b(?:uit|van|in)\s+(?:de\s+)?(?:\w+\s+)?"
     r"(?:20\d\d|vorige?\s+\w+|vorig\s+jaar|(?:brief|\w*rapportage|evaluatie)\s+(?:van|over)\s+20\d\d)\b",
     re.IGNORECASE,
 )
+_POINTS_SAID = lazily(r"\b(?:aandachts|leer|verbeter)punt(?:en)?\b|\b(?:les|lessen)\b", re.IGNORECASE)
 _LISTED = lazily(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
 _ENDED = lazily(
     r"\b(?:beëindig\w*|eindigde\w*|geëindigd|gestopt|keerden\b[^.]*\bterug|teruggekeerd|(?:liep|liepen)\b[^.]*\baf|afgelopen\Z"
@@ -99,25 +104,35 @@ _ENDED = lazily(
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the earlier attention points that the letter does not speak of."""
-    if not letter.is_whole or not _has_part(letter):
+    if not letter.is_whole:
+        return
+    earlier = newest_earlier(letter)
+    if earlier is not None:
+        then = as_letter(letter, earlier)
+        for one in _untold(letter, then):
+            yield _of_earlier(letter, earlier, one, _place_of(letter, then, one))
+    if not _has_part(letter):
         return
     apart = ((one.span, True) for one in points_apart(letter))
     told = tuple((letter.part(span), meant) for span, meant in (*tellings(letter), *apart))
     place = _place(letter)
     missing: list[Point] = []
-    earlier = newest_earlier(letter)
     if earlier is not None:
-        then = as_letter(letter, earlier)
-        for one in _unsaid(letter, then, told):
+        for one in _unsaid(letter, as_letter(letter, earlier), told):
             missing.append(one)
-            related = (Related("earlier", then.part(one.span), one.span.start, one.span.end, earlier.file),)
-            yield _DRAFT.at(place, related=related, form="earlier", name=one.name, year=year_of(letter, earlier))
+            yield _of_earlier(letter, earlier, one, place)
     held = tuple(_open(letter))
     for index in unsaid([(one.name, f"{one.name} {one.measures}") for one in held], told):
         name = held[index].name
         if not any(_same(named(name), one) for one in missing):
             related = (Related("register", name, statement=held[index].statement),)
             yield _DRAFT.at(place, related=related, form="register", name=name)
+
+
+def _of_earlier(letter: Letter, earlier: Earlier, one: Point, place: Span) -> Finding:
+    then = as_letter(letter, earlier)
+    related = (Related("earlier", then.part(one.span), one.span.start, one.span.end, earlier.file),)
+    return _DRAFT.at(place, related=related, form="earlier", name=one.name, year=year_of(letter, earlier))
 
 
 def _has_part(letter: Letter) -> bool:
@@ -136,24 +151,74 @@ def _part(letter: Letter) -> Block | None:
     return next((one for one in headings if is_of_points(letter, one)), None)
 
 
+def _place_of(letter: Letter, then: Letter, one: Point) -> Span:
+    """Return where to point for a point of running text: in the section of the same name, else as for any other.
+
+    There it is what speaks of points of the letter before, else the heading.
+    """
+    over = then.headings_at(one.span.start)[-1:]
+    name = content(text_of(then, over[0])) if over else ()
+    headings = (block for block in letter.document.blocks if block.kind == "heading")
+    own = next((block for block in headings if name and content(text_of(letter, block)) == name), None)
+    told = (span for span in letter.holding(("punt", "risico")) if letter.says(_OF_BEFORE, span))
+    here = (span for span in told if own is None or own in letter.headings_at(span.start))
+    return next(here, None) or place_of_missing(letter, own or _part(letter))
+
+
+def _untold(letter: Letter, then: Letter) -> Iterator[Point]:
+    """Yield the points that the earlier letter tells in running text and of which nothing in this letter tells."""
+    listed = [one.span for one in (*points(then), *points_apart(then))]
+    told = [
+        one
+        for one in points_run_in(then)
+        if not any(its.start < one.span.end > one.span.start < its.end for its in listed)
+    ]
+    if told:
+        said = list(letter.once(_two_by_two))
+        names = [_without_heading(then, one) for one in told]
+        yield from _due(letter, then, [told[index] for index in untold(names, said)])
+
+
+def _two_by_two(letter: Letter) -> tuple[tuple[str, bool], ...]:
+    """Return what stands in each sentence with the next of its block, and whether it speaks of points."""
+    pairs = (
+        Span(one.start, next_.end if next_.start - one.end <= _TWO else one.end)
+        for one, next_ in zip_longest(letter.sentences, letter.sentences[1:], fillvalue=Span(0, 0))
+    )
+    return tuple((letter.part(one), letter.says(_POINTS_SAID, one)) for one in pairs)
+
+
+def _without_heading(letter: Letter, one: Point) -> tuple[str, ...]:
+    """Return the stems of a point's name but those of the heading over it, which all of its section may have."""
+    over = lined(" ".join(text_of(letter, block) for block in letter.headings_at(one.span.start)[-1:]))
+    own = tuple(word for word in one.words if word[:_START] not in over)
+    return own if len(own) > 1 else one.words
+
+
 def _unsaid(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> Iterator[Point]:
     """Yield the points of the earlier letter that this letter is silent about."""
-    now, before = telling(letter), telling(then)
-    if not are_of_one_kind(letter, then) or is_aside(letter, then):
+    earlier = (*points(then), *points_apart(then))
+    found = unsaid([(one.name, then.part(one.span)) for one in earlier], told)
+    yield from _due(letter, then, [earlier[index] for index in found])
+
+
+def _due(letter: Letter, then: Letter, unsaid: Sequence[Point]) -> Iterator[Point]:
+    """Yield which points of the earlier letter this letter, that is silent about them, has to speak of."""
+    if not unsaid or not are_of_one_kind(letter, then) or is_aside(letter, then):
         return
+    now, before = telling(letter), telling(then)
     narrower = is_narrower(letter, then)
     carried = _carried(letter, frozenset(one.span.start for one in now.deployments))
     if None in carried:
         return
-    earlier = (*points(then), *points_apart(then))
-    for index in unsaid([(one.name, then.part(one.span)) for one in earlier], told):
-        over = {top.start for top in then.headings_at(earlier[index].span.start)}
+    for one in unsaid:
+        over = {top.start for top in then.headings_at(one.span.start)}
         about = [deployed for deployed in before.deployments if deployed.span.start in over]
         if narrower and not any(scope(letter).is_named_in(deployed.label) for deployed in about):
             continue
-        about = about or list(before.placed_in(earlier[index].span))
+        about = about or list(before.placed_in(one.span))
         if not about or any(_goes_on(now, deployed, carried) for deployed in about):
-            yield earlier[index]
+            yield one
 
 
 def _carried(letter: Letter, deployed: frozenset[int]) -> frozenset[int | None]:
