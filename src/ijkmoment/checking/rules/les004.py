@@ -19,10 +19,10 @@ Known limits:
     The letter must tell one number of them and no other, whatever stands between it and the noun ("drie nieuwe
     lessen"): where it counts two kinds, those of before and those of now, it is left alone. Both have to stand under
     one heading, or the ordinal is the only one under its own, and behind a number of motions or promises, which may be
-    those adopted or kept alone, it has to go on from another. A number behind the noun counts of a lesson, or of what
-    the letter numbers from one on. Left alone are a sentence that speaks of another letter or report, and "een vierde
-    les", which adds one. Of what comes back, the years must stand in the sentence of the number, and any year, count
-    or earlier letter in the paragraph tells since when.
+    those adopted or kept alone, it has to go on from another ("de eerste betreft" in its paragraph). A number behind
+    the noun counts of a lesson, or of what the letter numbers from one on. Left alone are a sentence that speaks of
+    another letter or report, and "een vierde les", which adds one. Of what comes back, the years must stand in the
+    sentence of the number, and any year, count or earlier letter in the paragraph tells since when.
 
 Source:
     The letter itself.
@@ -44,6 +44,10 @@ _NOUN = (
     r"|actie(?!\s+van\s))"
 )
 _NTH = lazily(rf"(?<!\w)(?:de|het)\s+(?P<nth>{'|'.join(ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE)
+_FIRST = lazily(
+    r"(?<=[.;:]\s)de\s+(?:eerste|tweede)\s+(?:is|was|betreft|betrof|gaat|ging|ziet|zag|houdt|luidt)(?!\w)",
+    re.IGNORECASE,
+)
 # "De opvolging van les 5", of the letter's own: "les 5 uit het rapport" is another's.
 _CALLED = lazily(
     rf"(?<![\w-]){_NOUN}\s+(?P<number>\d{{1,2}})(?![\w%°/-]|[.,]\d|\s+(?:van\s+de\s+\d|uur|maal|keer))", re.IGNORECASE
@@ -107,10 +111,17 @@ def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> It
         return
     if letter.headings_at(where.start)[-1:] != letter.headings_at(found.start())[-1:] and not _is_alone(letter, found):
         return
-    if found["noun"].casefold() in _OF_PARLIAMENT and not _NTH.search(letter.text, where.end, found.start()):
+    if found["noun"].casefold() in _OF_PARLIAMENT and not _goes_on(letter, where.end, found.start()):
         return
     if not letter.says(_OF_OTHERS, letter.sentence_at(found.start())):
         yield _beyond(letter, found, where)
+
+
+def _goes_on(letter: Letter, start: int, end: int) -> bool:
+    """Tell whether an ordinal, "de eerste toezegging" or "de eerste betreft", stands before another."""
+    block = letter.block_at(start)
+    near = block is not None and end < block.end
+    return any(one.search(letter.text, start, end) for one in ((_NTH, _FIRST) if near else (_NTH,)))
 
 
 def _is_alone(letter: Letter, found: re.Match[str]) -> bool:
