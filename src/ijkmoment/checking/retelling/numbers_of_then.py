@@ -7,12 +7,13 @@ like it, and that which it has in the sentence or row nearest in words stands no
 two numbers, the fewer words suffice: one with the digits of the other in another order is a slip of the hand.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
 from ijkmoment.checking.deployments.years import reporting_period
 from ijkmoment.checking.figures.figure_words import CORRECTION, OTHER_SCOPE
+from ijkmoment.checking.figures.grids import grids
 from ijkmoment.checking.figures.intervals import meet
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_in_order
@@ -31,6 +32,8 @@ _MEAN = lazily(
 )
 _SHARE_OF = lazily(r"\A(?:\s*(?:%|procent))?\s+van\s+(?:de|het|alle)\s+(\w+)")
 _REPORTED = lazily(r"(?<!\w)(?:de|deze)\s+\w*periode(?!\w)")
+_SPENT = lazily(r"(?<!\w)(?:\w*uitgaven|\w*kosten|kostten?|uitgegeven|besteed|totale?|totaal)(?!\w)")
+_YEAR, _THREE = lazily(r"(?:19|20)\d\d"), 3
 _NEAR, _THIRD, _MOST = 2, 3, 40
 _FAR, _ENOUGH, _NEARLY, _SLIP, _MARGIN = Decimal(3), Decimal("2.5"), Decimal(2), Decimal("1.5"), Decimal("0.25")
 _LEAST, _YEARLY = Decimal("0.25"), (240, 480)
@@ -46,9 +49,49 @@ def numbers_of_then(letter: Letter, then: Letter, *, newest: bool) -> Iterator[t
         if not one.mark or before.tells(one) or not _is_of_then(letter, then, one, newest=newest):
             continue
         other = _counterpart(letter, then, one, own, before)
-        if other is not None and other.span not in seen and not _is_explained(letter, one):
-            seen.add(other.span)
-            yield one.span, other.span
+        place = other.span if other is not None else _total(letter, then, one)
+        if place is not None and place not in seen and not _is_explained(letter, one):
+            seen.add(place)
+            yield one.span, place
+
+
+def _total(letter: Letter, then: Letter, one: Said) -> Span | None:
+    """Return the earlier letter's total of a table that has the digits of what was spent then in another order.
+
+    Whatever the table counts in: "45,98 miljoen euro" is told of "Totaal 45,89", in millions.
+    """
+    digits = _digits(one.value)
+    if one.unit != "euro" or one.mark != "time" or len(digits) < _THREE or not has(letter, _SPENT, one.clause):
+        return None
+    cells, told = then.once(_cells_by_digits), letter.once(_digits_told)
+    alike = cells.get("".join(sorted(digits)), ())
+    if any(same == digits for same, *_ in alike) or not all(_is_reported(then, edtf) for edtf in one.times):
+        return None
+    years = {edtf[:4] for edtf in one.times}
+    found = [span for own, head, span in alike if span and own not in told and years.issuperset(_YEAR.findall(head))]
+    return found[0] if len(found) == 1 else None
+
+
+def _cells_by_digits(letter: Letter) -> Mapping[str, Sequence[tuple[str, str, Span | None]]]:
+    """Return the numbers of tables by their digits in order: the digits, the head and, of a total, the place."""
+    found: dict[str, list[tuple[str, str, Span | None]]] = {}
+    for grid in letter.once(grids):
+        for row in grid.rows:
+            for column, number in row.numbers.items():
+                digits, place = _digits(number.value), number.span if row.total else None
+                found.setdefault("".join(sorted(digits)), []).append((digits, grid.heads.get(column, ""), place))
+    return found
+
+
+def _digits_told(letter: Letter) -> frozenset[str]:
+    return frozenset(one for own in letter.once(_cells_by_digits).values() for one, *_ in own) | {
+        _digits(it.value) for it in letter.once(said_numbers).all
+    }
+
+
+def _digits(value: Decimal) -> str:
+    """Return the digits of a number without its point and the noughts around them."""
+    return f"{value:f}".replace(".", "").strip("0")
 
 
 def _is_of_then(letter: Letter, then: Letter, one: Said, *, newest: bool) -> bool:
@@ -90,10 +133,11 @@ def _counterpart(letter: Letter, then: Letter, one: Said, own: SaidNumbers, befo
     if meet(one.interval, other.interval) or _are_told_apart(letter, then, one, other):
         return None
     slip = _is_slip(one.value, other.value)
-    if not slip and not _are_of_one_scope(letter, then, one, other):
+    if not slip and (one.mark == "within" or not _are_of_one_scope(letter, then, one, other)):
         return None
     least = _SLIP if slip else _least(one, other)
-    shared = _shared(one, other, own, before) + slip
+    timed = bool(one.times & other.times and one.nouns & other.nouns)
+    shared = _shared(one, other, own, before) + slip + (slip and timed)
     if best < least or shared <= 1 or not (slip or _covers(one, other, own, before)):
         return None
     return other
@@ -167,7 +211,7 @@ def _are_of_one_thing(then: Letter, one: Said, other: Said) -> bool:
         return False
     if one.mark == "letter":
         return True
-    if other.mark in ("then", "year", "letter", "from"):
+    if other.mark in ("then", "year", "letter", "from", "within"):
         return False
     if not (one.times and other.times):
         return all(_is_reported(then, edtf) for edtf in one.times)

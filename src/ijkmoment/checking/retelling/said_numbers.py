@@ -42,7 +42,7 @@ _SPLIT = lazily(
     r"|\((?=(?:in\s+|over\s+)?20\d\d\s*:)|;|,\s+(?=(?:is|was|zijn|waren)\s+(?:er\s+|dat\s+)?(?:nu|thans|inmiddels)\b)"
 )
 _FROM = lazily(r"(?<!\w)van\s+\Z")
-_TO = lazily(r"[^.;,\d]{0,40}?(?<!\w)naar\s+(?:€\s*)?\d")
+_TO = lazily(r"[^.;,\d]{0,40}?(?<!\w)(?P<to>naar|tot)\s+(?:€\s*)?\d")
 _WITHIN = lazily(  # both ends of the rise are of this time
     r"(?<!\w)(?:in|tijdens|gedurende|binnen)\s+(?:de|deze)\s+(?:\w*periode|maanden|loop|eerste|tweede)(?!\w)"
 )
@@ -66,7 +66,7 @@ _BOUND = lazily(
     r"(?<!\w)(?:met|per|elke|iedere|(?:meer|minder)\s+dan|maximaal|minimaal|hooguit|minstens|tot)\s+(?:de\s+)?\Z"
 )
 _BRACKET = lazily(r"\([^()\d]{0,12}\Z")
-_NUMBER_OF = lazily(r"(?<!\w)aantal(?:len)?\s+(?P<nouns>[a-zà-ÿ'’-]+)")
+_NUMBER_OF = lazily(r"(?<!\w)aantal(?:len)?\s+(?P<nouns>(?:[a-zà-ÿ]+(?:de|te)\s+)?[a-zà-ÿ'’-]+)")
 _NUMBER = lazily(r"(?<!\w)\d+-")
 _CHANGED_BY = lazily(r"(?<!\w)met\s+(?:\w+\s+)?\Z")
 _NUMBERS = frozenset(
@@ -242,8 +242,9 @@ def _mark(letter: Letter, sentence: Span, clause: Span, number: ToldNumber) -> s
     """Return by what a number is told to be of the earlier time: words or times of its clause, or as what was left."""
     if _CHANGE.match(letter.folded, number.end, sentence.end) or _is_change(letter, sentence, number):
         return ""
-    if _rose_from(letter, sentence, number):
-        return "from"
+    rose = _rose_from(letter, sentence, number)
+    if rose:
+        return rose
     return "" if has(letter, _NOW, clause) else _mark_of(letter, clause)
 
 
@@ -271,12 +272,16 @@ def has(letter: Letter, pattern: re.Pattern[str], span: Span) -> bool:
     return pattern.search(letter.folded, span.start, span.end) is not None
 
 
-def _rose_from(letter: Letter, sentence: Span, number: ToldNumber) -> bool:
+def _rose_from(letter: Letter, sentence: Span, number: ToldNumber) -> str:
+    """Return "from" where a rise or fall began there, "within" where it may have done so after the earlier letter."""
     text = letter.folded
     if _FROM.search(text, max(sentence.start, number.start - _LEAD), number.start) is None:
-        return False
-    moved = _TO.match(text, number.end, sentence.end) is not None and has(letter, _MOVED, sentence)
-    return moved and not has(letter, _WITHIN, sentence)
+        return ""
+    to = _TO.match(text, number.end, sentence.end)
+    if to is None or not has(letter, _MOVED, sentence):
+        return ""
+    within = has(letter, _WITHIN, sentence)
+    return "from" if to["to"] == "naar" and not within else "within" if within else ""
 
 
 def _over(letter: Letter, sentence: Span) -> Span | None:
