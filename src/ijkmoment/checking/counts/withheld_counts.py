@@ -3,12 +3,15 @@
 "Over het aantal duikers worden geen mededelingen gedaan. Van de 50 militairen zijn er 38 verpleegkundige; de overigen
 zijn duikers." Who subtracts has it. The other part has to be that of the withheld ones: what remains is called so, the
 published part is "het overige personeel", or both are the people of one detachment told by the unit they belong to.
+"Met hen meegerekend zijn er 50" gives them away where a table has the total of the others.
 """
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
+from ijkmoment.checking.figures.grids import grids
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.numerals import number_of
 from ijkmoment.language.patterns import at_places, lazily
@@ -37,6 +40,11 @@ _PARTED = tuple(
         rf"\bvan\s+(?:de|alle)\s+(?P<all>{_N})\s+(?P<both>\w+\s+en\s+\w+)\s+\w+\s+er\s+(?P<part>{_N})\b",
     )
 )
+_WITH_THEM = lazily(
+    rf"(?<!\w)(?:met\s+hen\s+(?:meegerekend|meegeteld|erbij|inbegrepen)|(?:inclusief|met\s+inbegrip\s+van)\s+hen|met\s+hen\s+samen)\s+[^.;:\d]{{1,40}}?"
+    rf"(?P<all>\d{{1,3}}(?:\.\d{{3}})?)(?=\s+(?:[a-zà-ÿ]+\s+)?{_WHO})",
+    re.IGNORECASE,
+)
 _REST = lazily(
     r"\b(?:de\s+(?:overigen?|rest|anderen)|en\s+verder|verder\s+(?:uitsluitend|alleen|slechts|enkel)|uitsluitend"
     r"|(?:daar)?naast\s+alleen)\b[^.;]{0,50}",
@@ -51,6 +59,7 @@ _PEOPLE = lazily(
     r"militair|personeel|forces|commando|instructeur|operator|analist|schutter|duiker|agent|verkenner|medewerker|mensen|personen"
 )
 _NEGATED = lazily(r"\bniet\s+[^.;,]{0,40}", re.IGNORECASE)
+_TWO, _MOST = 2, 12
 _WORD, _STEM = lazily(r"[a-zà-ÿ-]{5,}"), 5
 _USUAL = lazily(
     r"\b(?:militairen|medewerkers|personen|mensen|personeel|aantal|onder\w*|tijdens|wordt|worden|werd\w*|blijft|kabinet|veilig\w*)\b"
@@ -73,12 +82,33 @@ def given_away(letter: Letter) -> Iterator[GivenAway]:
         if block is None or found.end() > sentence.end:
             continue
         following = letter.sentence_at(min(sentence.end + 1, len(letter.text) - 1))
+        with_them = _WITH_THEM.search(letter.text, found.end(), min(following.end, block.end))
+        if with_them is not None and (number := _beside_table(letter, with_them)):
+            yield GivenAway(Span(found.start(), found.end("kept")), Span(*with_them.span()), number)
         told = Span(found.end(), min(following.end, block.end))
         if told.start >= told.end or letter.says(_NO_MORE, Span(found.start(), told.end)):
             continue
         one = next((one for form in _PARTED for one in form.finditer(letter.text, *told)), None)
         if one is not None and (number := _left(one)) and _is_of_withheld(letter, found["what"], one, told):
             yield GivenAway(Span(found.start(), found.end("kept")), Span(*one.span()), number)
+
+
+def _beside_table(letter: Letter, with_them: re.Match[str]) -> int:
+    """Return how many more there are with those withheld than a table of people has, 0 where none has fewer."""
+    whole = int(with_them["all"].replace(".", ""))
+    totals = letter.once(_totals_of_people)
+    return next((whole - int(one) for one in totals if whole // _TWO < one < whole), 0)
+
+
+def _totals_of_people(letter: Letter) -> tuple[Decimal, ...]:
+    """Return the few totals of tables whose columns count people."""
+    return tuple(
+        number.value
+        for grid in letter.once(grids)
+        for row in grid.rows
+        for column, number in row.numbers.items()
+        if row.total and _PEOPLE.search(grid.heads.get(column, ""))
+    )[:_MOST]
 
 
 def _left(one: re.Match[str]) -> int:

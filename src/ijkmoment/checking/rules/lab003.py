@@ -31,7 +31,8 @@ Known limits:
     the withheld value, within the printed decimals, and that its words call a total or the register binds to the whole.
     What has no label is left alone. Without a register the letter has to say that what remains are those whose number
     it withholds ("de overigen zijn duikers", "het overige personeel telt 9 personen, op een totaal van 12"), or to tell
-    of their fellows by the unit that these belong to, in the same sentence or the next. In a sentence the parts stand
+    of their fellows by the unit that these belong to, in the same sentence or the next, or how many there are with them
+    ("met hen meegerekend") beside a table of people with a lower total. In a sentence the parts stand
     behind a colon, "hiervan" or "er" (behind "waarvan" they need not be all), and what is withheld is told as they are
     ("12 bij UNTSO", "het aantal bij EUAM"), or beside two of them; in a list, over it stands what they come to.
 
