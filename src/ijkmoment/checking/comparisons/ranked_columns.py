@@ -21,6 +21,7 @@ from ijkmoment.checking.comparisons.ranked_tables import (
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.told_numbers import numbers_in
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import stems
 from ijkmoment.language.patterns import lazily
 
 _SHARE = lazily(r"(?<!\w)(?:aandeel|percentage|in\s+procenten)(?!\w)|%")
@@ -28,6 +29,9 @@ _COMBINED = lazily(
     r"(?<!\w)(?:nog|resteert|resteren|openstaa\w*|achterstand|marge|aandeel|percentage|in\s+procenten)(?!\w)|%"
 )
 _GROWS = lazily(r"(?<!\w)(?:groei\w*|toename|stijging|daling|afname|krimp)(?!\w)")  # what is large then may be a change
+_LEFT_TO_DO = lazily(r"(?:opgave|taak|klus|werkvoorraad)")
+_OF_ITS_WHOLE = lazily(r"(?:aandeel|percentage|%|procent)\s+(?:van|in|op|ten\s+opzichte|t\.o\.v\.)")
+_STILL = lazily(r"\s*(?:nog\s+(?:om\s+)?te\s|nog\s+niet\s|resterend|te\s+[a-z]+en(?!\w))")
 _YEARS = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _EACH = lazily(r"(?:\A|.*\s)per\s")
 _MOST = 8
@@ -48,6 +52,10 @@ def columns_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> I
     said = letter.folded[part.start : part.end]
     noun = _noun(told, said)
     changes = bool(RISE.match(noun) or FALL.match(noun))
+    if told.relative or any(map(is_left_to_do, told.phrase)):
+        only = _of_relative(table, said) if told.relative else _of_what_is_left(table)
+        yield from (by_size(table, column, told.sign) for column in only)
+        return
     if _COMBINED.search(said) and not of_shares(table, said):
         return
     changed = _changed(letter, clause, table)
@@ -143,6 +151,34 @@ def of_shares(table: Table, said: str) -> Sequence[int]:
     columns = {column for line in table.lines for column in line.numbers} if _SHARE.search(said) else ()
     shares = [one for one in columns if _SHARE.search(table.heads.get(one, "")) and not is_of_change(table, one)]
     return shares if len(shares) == 1 and all(shares[0] in line.numbers for line in table.lines) else ()
+
+
+def is_left_to_do(noun: str) -> bool:
+    """Tell whether a noun is what is still to be done, by which a column of that alone goes."""
+    return _LEFT_TO_DO.fullmatch(noun) is not None
+
+
+def _of_what_is_left(table: Table) -> Sequence[int]:
+    """Return the one column of what is still to be done."""
+    left = [one for one in _whole(table) if _STILL.match(table.heads[one])]
+    return left if len(left) == 1 else ()
+
+
+def _of_relative(table: Table, said: str) -> Sequence[int]:
+    """Return the one column of shares of each row's own whole, beside the one that counts what is spoken of.
+
+    Shares of all rows together have the order of the counts themselves, and tell nothing in proportion.
+    """
+    shares = [one for one in _whole(table) if _OF_ITS_WHOLE.search(table.heads[one])]
+    others = [one for one in _whole(table) if one not in shares]
+    if len(shares) != 1 or len(others) != 1 or set(stems(said)).isdisjoint(stems(table.heads[others[0]])):
+        return ()
+    return shares if _order(table, shares[0]) != _order(table, others[0]) else ()
+
+
+def _order(table: Table, column: int) -> list[str]:
+    """Return the rows of a table by what they have in a column."""
+    return [line.printed for line in sorted(table.lines, key=lambda line: line.numbers[column])]
 
 
 def _noun(told: PlaceTold, said: str) -> str:

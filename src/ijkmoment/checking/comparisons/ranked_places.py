@@ -53,7 +53,7 @@ _TAKES = lazily(
     r"|vin(?:den|dt)|met)(?!\w)"
 )
 ASIDE = lazily(
-    r"(?<!\w)(?:ooit|sinds|tot\s+nu\s+toe|tot\s+dusver|ter\s+wereld|wereldwijd|europa|europese|relatief|verhouding|procentueel|per|inwoner\w*"
+    r"(?<!\w)(?:ooit|sinds|tot\s+nu\s+toe|tot\s+dusver|ter\s+wereld|wereldwijd|europa|europese|relatief|verhouding|verhoudingsgewijs|procentueel|per|inwoner\w*"
     r"|één\s+van\s+de|een\s+van\s+de|mogelijk|bijna|waarschijnlijk|verwacht\w*|zal|zullen|zou|zouden|eerder|vorig\w*"
     r"|destijds|historisch|jarenlang|onder\s+de(?!\s+[\d€])|behalve|uitgezonderd|naast|gemiddeld\w*)(?!\w)"
 )
@@ -62,6 +62,7 @@ _EACH = lazily(r"\s+(?:bedrag|bedragen|aantal|aantallen|kosten|uitgaven)\s+per\s
 # "Voor deze post was de hoogste stand 13": how much it came to at most, and not whose it is.
 _VALUED = lazily(r"\s+(?:stand|waarde|score|bezetting|temperatuur|peil)\s+(?:was\s+)?\d")
 _PER = lazily(r"(?<!\w)per(?!\w)")
+_RELATIVE = lazily(r"(?<!\w)(?:naar\s+verhouding|verhoudingsgewijs|relatief|procentueel)(?!\w)")
 _AS_EXPECTED = lazily(r"zoals\s+(?:te\s+)?verwacht\w*")
 NO_NOUN = frozenset(
     """
@@ -92,6 +93,7 @@ class PlaceTold(NamedTuple):
     strong: bool = False
     high: bool = False
     each: bool = False
+    relative: bool = False
 
     @property
     def counts(self) -> bool:
@@ -111,8 +113,8 @@ class PlaceTold(NamedTuple):
         return self.way == "noun" and not self.strong
 
 
-def places_told(letter: Letter) -> Iterator[PlaceTold]:
-    """Yield the places that paragraphs and items tell, in order within each."""
+def places_told(letter: Letter, *, relative: bool = False) -> Iterator[PlaceTold]:
+    """Yield the places that paragraphs and items tell, in order within each; on demand also those "naar verhouding"."""
     if not any(one.startswith(_STEMS) for one in letter.runs):
         return
     superlatives = word_places(letter, _SUPERLATIVES, 4)
@@ -121,17 +123,25 @@ def places_told(letter: Letter) -> Iterator[PlaceTold]:
         if block.kind not in ("paragraph", "item"):
             continue
         for found in at_places(_SUPERLATIVE, letter.folded, superlatives, block.start, block.end):
-            if _VALUED.match(letter.folded, found.end("word"), block.end):
-                continue
-            each = _EACH.match(letter.folded, found.end("word"), block.end) is not None
-            if _counts(letter, Span(found.start(), found.end("word")), each=each):
-                yield _superlative(found)._replace(each=each)
+            yield from _of_size(letter, found, block.end, relative=relative)
         for found in at_places(_RANK, letter.folded, ranks, block.start, block.end):
             span = Span(*found.span())
             if found["next"] and not _leads(letter, span):
                 continue
             if _counts(letter, span) and (not found["place"] or found["holder"] or _takes(letter, span)):
                 yield _rank(found, span)
+
+
+def _of_size(letter: Letter, found: re.Match[str], end: int, *, relative: bool) -> Iterator[PlaceTold]:
+    """Yield the place that a superlative tells, where it is one of now."""
+    span = Span(found.start(), found.end("word"))
+    if _VALUED.match(letter.folded, span.end, end):
+        return
+    each = _EACH.match(letter.folded, span.end, end) is not None
+    if _counts(letter, span, each=each):
+        yield _superlative(found)._replace(each=each)
+    elif relative and _counts(letter, span, relative=True):
+        yield _superlative(found)._replace(relative=True)
 
 
 def _leads(letter: Letter, span: Span) -> bool:
@@ -169,7 +179,7 @@ def _superlative(found: re.Match[str]) -> PlaceTold:
     )
 
 
-def _counts(letter: Letter, span: Span, *, each: bool = False) -> bool:
+def _counts(letter: Letter, span: Span, *, each: bool = False, relative: bool = False) -> bool:
     """Tell whether a place is one of now, among what a letter may list; `each` is of what a column has for each."""
     sentence = letter.sentence_at(span.start)
     if sentence.end - sentence.start > _LONGEST:
@@ -178,6 +188,7 @@ def _counts(letter: Letter, span: Span, *, each: bool = False) -> bool:
     if _DENIED.search(letter.folded, clause.start, clause.end) and _denies(letter, clause, span):
         return False
     words = _AS_EXPECTED.sub(" ", letter.folded[clause.start : clause.end])
+    words = _RELATIVE.sub(" ", words) if relative else words
     return ASIDE.search(_PER.sub(" ", words, count=1) if each else words) is None
 
 

@@ -9,7 +9,7 @@ place is of has to be what tables are of (an amount, a group, a rise), a word ov
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.comparisons.ranked_after import against_after, says_after
-from ijkmoment.checking.comparisons.ranked_columns import columns_of, segment_of
+from ijkmoment.checking.comparisons.ranked_columns import columns_of, is_left_to_do, segment_of
 from ijkmoment.checking.comparisons.ranked_places import PlaceTold, clause_around, places_told
 from ijkmoment.checking.comparisons.ranked_tables import (
     OF_TABLES,
@@ -24,6 +24,7 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     shown,
     speaks_of,
     tables_near,
+    years_over,
 )
 from ijkmoment.checking.comparisons.ranked_verbs import verb_of_place
 from ijkmoment.checking.figures.intervals import Interval
@@ -51,7 +52,14 @@ _PERIODS = ("halfjaar", "kwartaal", "verslagjaar", "verslagperiode", "rapportage
 _TIMES = frozenset({"jaar", "kwartaal", "maand"})
 # What may be said of anything that is counted: "de meeste boetes zijn opgelegd op grond van ...", "qua omvang".
 _OF_ANY = frozenset(
-    "opgelegd uitgedeeld ingediend gedaan ontvangen gemeld geregistreerd binnengekomen grond qua".split()
+    "opgelegd uitgedeeld ingediend gedaan ontvangen gemeld geregistreerd binnengekomen grond qua boeg verhouding "
+    "relatief procentueel verhoudingsgewijs".split()
+)
+# "werd in beide jaren het meest gebouwd", over a table that has those years side by side
+_EVERY_YEAR = lazily(
+    r"(?<!\w)in\s+(?:beide|alle|elk\s+van\s+de)\s+(?:(?:twee|drie|vier|vijf)\s+)?(?P<years>jaren)(?!\w)[^,.;:()]*?\s+(?:het\s+meest|het\s+minst)\s+"
+    r"(?P<done>gebouwd|opgeleverd|geleverd|gekozen|gebruikt|verkocht|verleend|verstrekt|toegekend|afgenomen|ingezet|bezocht|gemeld|verricht|gedaan)"
+    r"\s*[.;]?\Z"
 )
 _GOES_ON = lazily(
     r"\s*(?:komt|kwam|komen|kwamen|ligt|lag|liggen|lagen|gaat|ging|is|was|zijn|waren|betreft|betrof|viel|valt)\s"
@@ -80,7 +88,7 @@ _REACH, _NEAR = 80, 40
 
 def misplaced(letter: Letter) -> Iterator[Place]:
     """Find the places that a table or an enumeration near by contradicts."""
-    for told in places_told(letter):
+    for told in places_told(letter, relative=True):
         place = _misplaced(letter, told)
         if place is not None:
             yield place
@@ -135,6 +143,9 @@ def _speaks_of_nothing_else(letter: Letter, told: PlaceTold, clause: Span, table
     said = [word for word, at, _ in around if share is None or not share.start() <= at < share.end()]
     verb = verb_of_place(letter, told, part)
     idle = {verb, *_PERIODS, *_OF_ANY}
+    yearly = _EVERY_YEAR.search(letter.folded, part.start, part.end) if len(years_over(table)) > 1 else None
+    idle |= {*yearly.group("years", "done")} if yearly is not None else set()
+    idle |= {noun for noun in told.phrase if is_left_to_do(noun)}
     own = [
         word for word in said if content(word) and not VERB.match(word) and number_of(word) is None and word not in idle
     ]

@@ -47,6 +47,7 @@ _TIME = lazily(
     r"(?:(?:\s+van)?\s+(?P<of>(?:19|20)\d\d))?|(?P<year>(?:19|20)\d\d)(?![\d-]))"
 )
 _ONE_YEAR = lazily(r"\s*(?:19|20)\d\d\s*")
+_YEAR_SO_FAR = lazily(r"\s*(?:19|20)\d\d\s*(?:\((?:tot|t/m|stand|eerste|peil|voorlopig|raming)[^()]*\)|\*)?\s*")
 _IS_TIME = lazily(rf"(?:q[1-4]|{'|'.join(MONTHS['nl'])})(?:-\d{{4}})?|\d{{4}}")
 _LETTERS = lazily(r"[^\W\d_]+")
 _BRACKET = lazily(r"\(\s*\Z")
@@ -361,7 +362,7 @@ def _in_all(table: Table, columns: Sequence[int]) -> Sequence[int]:
 
 def years_over(table: Table) -> Sequence[int]:
     """Return the columns that have a year for their head."""
-    return [column for column, head in table.heads.items() if _ONE_YEAR.fullmatch(head)]
+    return [column for column, head in table.heads.items() if _YEAR_SO_FAR.fullmatch(head)]
 
 
 def is_of_change(table: Table, column: int) -> bool:

@@ -26,9 +26,11 @@ Known limits:
     derde") or before more ("gevolgd door B (12)", "tegen 18 uit B", "B sloot de rij met 12%", which is no more than A),
     or is told with the number of its row in any table, needs no more.
     Where a sentence names no column, a place by number goes by the one that the sentence before it names, or what
-    stands over the table. Whose place it is must be clear from the sentence. Left alone are fractions ("ruim een
-    kwart"), the most expensive or longest, rows held against each other, ranks in time ("tot nu toe", "recordjaar"), of
-    a continent or for each inhabitant, and what is good or bad ("het gunstigst").
+    stands over the table; what is left to do ("opgave") by the column of that alone, and a place "naar verhouding" by
+    the one column of shares that is ordered otherwise than the counts beside it. Whose place it is must be clear from
+    the sentence. Left alone are fractions ("ruim een kwart"), the most expensive or longest, rows held against each
+    other, ranks in time ("tot nu toe", "recordjaar"), of a continent or for each inhabitant, and what is good or bad
+    ("het gunstigst").
 
 Source:
     The figures of the letter itself; the register's strengths by nation.
