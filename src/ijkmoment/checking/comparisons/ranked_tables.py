@@ -238,7 +238,7 @@ def _are_named_before(lines: Sequence[Line]) -> bool:
 
 
 def _parts_of_first(numbers: Sequence[ToldNumber]) -> bool:
-    return len(numbers) > _FEWEST and sum(one.value for one in numbers[1:]) == numbers[0].value
+    return len(numbers) >= _FEWEST and sum(one.value for one in numbers[1:]) == numbers[0].value
 
 
 def _parts_of_last(letter: Letter, span: Span, numbers: Sequence[ToldNumber], lines: Sequence[Line]) -> Table | None:

@@ -1,7 +1,8 @@
 """Percentages of a table's total that a row is said to have: "12 procent van de uitgaven ging naar Vlieland".
 
 The sentence names one row and what stands over a column, and speaks of nothing that the table has not; the column's
-total is printed. Where no column bears out what is said, it is wrong.
+total is printed. Where no column bears out what is said, it is wrong. Nor is a rise or fall of "het totaal" right
+behind a table of two years anything but what its row of totals makes.
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from ijkmoment.checking.comparisons.ranked_tables import (
 )
 from ijkmoment.checking.comparisons.spoken_of import is_of_any
 from ijkmoment.checking.comparisons.told_shares import room_of
+from ijkmoment.checking.figures.grids import under_heading
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.figures.told_sizes import parts
 from ijkmoment.checking.letter import Letter, Span
@@ -28,7 +30,7 @@ from ijkmoment.checking.text.topics import content, words_at
 from ijkmoment.language.patterns import lazily
 
 _OF = lazily(
-    r"\s+van\s+(?:de|het|alle)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})(?!\w|\s+(?:in|bij|van|voor|op|aan|uit|binnen|die|dat)(?!\w))"
+    r"\s+(?:uit\s+)?van\s+(?:de|het|alle)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})(?!\w|\s+(?:in|bij|van|voor|op|aan|uit|binnen|die|dat)(?!\w))"
 )
 # "In Urk is 40 procent van de plaatsen bezet" is of what Urk has.
 _WITHIN = lazily(r"(?:in|bij|voor|op|binnen|te|aan|onder|van)\s")
@@ -40,8 +42,18 @@ _OTHERWISE = lazily(
     r"(?<!\w)(?:gemiddeld\w*|per|elk|elke|ieder|samen|gezamenlijk|niet|(?<!nog\s)geen|(?:meer|minder)(?!\s+dan)|hoger|lager|groei\w*|stijging|daling|toename|afname"
     r"|overige?|rest|andere|vorige?|eerder|toen|(?:19|20)\d\d|maximaal|hooguit|ten\s+(?:minste|hoogste))(?!\w)"
 )
-_SAID = lazily(r"(?:ging(?:en)?|ga(?:at|an)|k(?:wam(?:en)?|om(?:t|en))|rekening|nam(?:en)?|neemt|helft|kwart|derde)\Z")
+_SAID = lazily(
+    r"(?:ging(?:en)?|ga(?:at|an)|k(?:wam(?:en)?|om(?:t|en))|rekening|ma(?:akt(?:en?)?|ken)|nam(?:en)?|neemt|helft|kwart|derde)\Z"
+)
 _BEYOND = lazily(r"(?<!\w)(?:(?P<over>meer\s+dan)|(?P<under>minder\s+dan|nog\s+geen))\s+\Z")
+_TOTAL_CHANGED = lazily(
+    r"(?:het\s+totaal|het\s+totale\s+aantal(?:\s+[a-zà-ÿ-]+)?)\s+(?:(?:is|was)(?:\s+(?:dus|daarmee|hiermee|zo))?"
+    r"|(?:nam|neemt|steeg|stijgt|daalde|daalt|groeide|groeit|kromp|krimpt)(?:\s+(?:dus|daarmee|hiermee|zo))?(?:\s+(?:toe|af))?)"
+    r"\s+met\s+(?:(?:ruim|bijna|circa|ongeveer|zo['’]n)\s+)?"
+)
+_ENDS = lazily(r"(?:\s+(?:toegenomen|afgenomen|gestegen|gedaald|gegroeid|gekrompen|toe|af))?[.;]?\s*")
+_ONE_YEAR = lazily(r"(?:19|20)\d\d")
+_NEAR, _TWO = 400, 2
 _HUNDRED, _LONGEST, _UNDER, _OVER = Decimal(100), 500, Decimal("0.9"), Decimal("1.1")
 
 
@@ -52,6 +64,7 @@ def shares_of_tables(letter: Letter) -> Iterator[Hedged]:
             if share.unit == "%" and share.value > 1:
                 room = room_of(letter, share)
                 yield from _off(letter, share, share.value - room, share.value + room)
+                yield from _of_two_years(letter, sentence, share, room)
     for part in parts(letter):
         share = ToldNumber(*part.span, (part.low + part.high) / 2, 0, "%", (), about=False)
         yield from _off(letter, share, part.low * _UNDER, part.high * _OVER)
@@ -78,6 +91,28 @@ def _off(letter: Letter, share: ToldNumber, low: Decimal, high: Decimal) -> Iter
             return
         found += [_share(share, own[0], (both[0] + both[1]) / 2) for _, both in made[:1]]
     yield from found[:1]
+
+
+def _of_two_years(letter: Letter, sentence: Span, share: ToldNumber, room: Decimal) -> Iterator[Hedged]:
+    """Yield a rise or fall of "het totaal" right behind a table of two years, which its row of totals does not make."""
+    grid = next(iter(under_heading(letter, sentence.start)), None)
+    changed = _TOTAL_CHANGED.fullmatch(letter.folded, sentence.start, share.start)
+    if grid is None or changed is None or not _ENDS.fullmatch(letter.folded, share.end, sentence.end):
+        return
+    between, totals = Span(grid.span.end, sentence.start), [row for row in grid.rows if row.total]
+    if not 0 < between.end - between.start <= _NEAR or numbers_in(letter, between) or len(totals) != 1:
+        return
+    numbers = {grid.heads.get(column, "").strip(): one for column, one in totals[0].numbers.items()}
+    if len(numbers) != _TWO or not all(map(_ONE_YEAR.fullmatch, numbers)):
+        return
+    early, late = (numbers[year] for year in sorted(numbers))
+    low, high = early.interval
+    if low <= 0:
+        return
+    least, most = ((abs(late.value - end) * _HUNDRED / end) for end in (high, low))
+    if not min(least, most) - room <= share.value <= max(least, most) + room:
+        made = abs(late.value - early.value) * _HUNDRED / early.value
+        yield Hedged(Span(share.start, share.end), early.span, late.span, made.quantize(Decimal(1).scaleb(share.step)))
 
 
 def _speaks_of(letter: Letter, clause: Span, table: Table, noun: str) -> bool:
