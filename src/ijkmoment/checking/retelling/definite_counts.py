@@ -4,6 +4,7 @@ Who writes "de 237 medewerkers" or "alle 64 patrouilles" speaks of a number that
 nowhere else, and the letter counts the same things by one number that differs in one digit, or by two that changed
 places, one of the two is a slip. What tells which of them are meant ("de 64 die terugkeerden") makes them others.
 Under one heading no slip is asked for: "Er voeren elf boten. ... De negen boten liggen in Urk" are as many twice. Nor
+of a noun that the letter counts twice, where more than the noun ties the two ("de negen boten van het loodswezen"), or
 of people that a section counts more of than a table or list has of what its heading names.
 """
 
@@ -37,6 +38,12 @@ _OTHERS = lazily(
     r"|maximaal|minimaal|gemiddeld|meer|minder|nog|eerder|vorig|vorige|toen|totaal|totale)(?!\w)"
 )
 _ADJECTIVE = lazily(r"\s+(?:nederlandse\s+|genoemde\s+)?(?P<noun>[a-zà-ÿ][a-zà-ÿ'’-]+(?:en|s))(?!\w)")
+_SAID_TO_BE = lazily(
+    r"\s+(?:(?P<said>[Nn]ederlandse|deelnemende|[a-z]{4,}e)\s+)?(?P<noun>[A-Za-zà-ÿ][a-zà-ÿ'’-]+(?:en|s))(?!\w)"
+    r"(?:\s+van\s+(?:het|de|deze|dit)\s+(?P<whole>[a-zà-ÿ-]{5,})(?!\w|\s+(?:in|te|van|bij|uit|op|voor)\s))?"
+)
+_OF_ANOTHER = lazily(r"(?<=[\s(])(?!Nederland)[A-ZÀ-Þ]")
+_TAKE_PART = lazily(r"(?<!\w)(?:nemen|namen)\s[^.;:]*?(?<!\w)deel(?!\w)|(?<!\w)deelne\w+")
 _OF_SOME = lazily(
     rf"\s+(?:nederlandse\s+|genoemde\s+)?[\w'’-]+,?\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)"
 )
@@ -70,6 +77,48 @@ def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
             yield one.span, same[0].span
     yield from _introduced(letter)
     yield from _of_sections(letter)
+    yield from _under_another_heading(letter)
+
+
+def _under_another_heading(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Find the counts that go back to the one other count of a noun in all the letter, and are not as many.
+
+    What the noun is said to be has to tie them: whose they are or what they do ("de vijftien deelnemende scholen").
+    """
+    counts: dict[str, list[tuple[Mention, str]]] = {}
+    for one in letter.once(Contexts).told:
+        noun = (
+            _SAID_TO_BE.match(letter.text, one.span.end, one.sentence.end) if not one.unit and one.value > 1 else None
+        )
+        if noun is not None and noun["noun"] not in _SAY:
+            counts.setdefault(stem(noun["noun"]), []).append((one, (noun["said"] or noun["whole"] or "").lower()))
+    for pair in counts.values():
+        if len(pair) == _FEW and pair[0][0].sentence != pair[1][0].sentence:
+            (first, _), (again, tie) = pair
+            if tie and _is_told_apart(letter, first, again) and _ties(letter, first, tie):
+                yield again.span, first.span
+
+
+def _is_told_apart(letter: Letter, first: Mention, again: Mention) -> bool:
+    """Tell whether one of two counts is told as new and the other goes back, about as many and of no other time."""
+    least, most = sorted((first.value, again.value))
+    lead = Span(max(again.span.start - _LEAD, again.sentence.start), again.span.start)
+    some = _SHARED.search(letter.folded, *lead) if not letter.folded.endswith("bij de ", *lead) else None
+    beside = Span(first.span.start, min(first.span.end + _LEAD, first.sentence.end))
+    others = letter.says(_OTHERS, again.sentence) or letter.says(_OTHERS, beside)
+    if others or some or not _is_new(letter, first) or not _goes_back(letter, again):
+        return False
+    return _FEW < least < most <= least * 3 / 2 and not _is_of_another_time(letter, first, again)
+
+
+def _ties(letter: Letter, first: Mention, tie: str) -> bool:
+    """Tell whether the sentence of a count has what the other says of its noun, but for who is Dutch."""
+    verb = _TAKE_PART.search(letter.folded, *first.sentence) is not None if tie == "deelnemende" else False
+    own = {stem(word) for word in letter.folded[first.sentence.start : first.sentence.end].split()}
+    ours = (
+        tie == "nederlandse" and _OF_ANOTHER.search(letter.text, first.sentence.start + 1, first.sentence.end) is None
+    )
+    return ours or verb or stem(tie) in own
 
 
 def _of_sections(letter: Letter) -> Iterator[tuple[Span, Span]]:
