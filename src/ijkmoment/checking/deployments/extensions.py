@@ -165,7 +165,7 @@ class Lastings:
         """Tell whether both name one mission that has no country, and neither is of another nation or body."""
         if first.mandate != second.mandate or any(self._is_of_others(one) for one in (first, second)):
             return False
-        return not self._abbreviations.isdisjoint(first.names & second.names)
+        return not self.abbreviations.isdisjoint(first.names & second.names)
 
     def _is_its_only_mission(self, first: Lasting, second: Lasting) -> bool:
         """Tell whether the one without a country names a mission by its kind of which the letter has one alone."""
@@ -200,7 +200,8 @@ class Lastings:
         return self._place(one.sentence) is not None or self._letter.says(_OTHERS, one.sentence)
 
     @cached_property
-    def _abbreviations(self) -> frozenset[str]:
+    def abbreviations(self) -> frozenset[str]:
+        """The abbreviations of the letter, in small letters."""
         return frozenset(one.casefold().removesuffix("s") for one in _ABBREVIATION.findall(self._letter.text))
 
     def _same_at(self, place: str | None, first: Lasting, second: Lasting) -> bool:

@@ -19,21 +19,22 @@ Better:
     De bijdrage aan de CWG in Letland is verlengd tot eind 2026.
 
 Known limits:
-    Both must name one country and share a name, or names that a heading joins, or one operation, or a mission by
-    its abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the
-    mandate for a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or
-    else "de inzet in" itself, which is also the one kind of mission ("trainingsmissie") that
-    a letter has there, and "het mandaat voor" a country, where it is the only one. What has a name and another word in
-    common may be anything that runs and is extended (a fund, a committee, an act), where the two ends are whole months
-    apart, and so may "de regeling" that one section calls so twice, and what an item's label names ("Letland:").
-    An overview's column of ends counts too.
-    An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone, and so is one
-    that the extension itself prints, unless it tells it as past ("de inzet, die tot en met 31 maart 2025 liep, is
-    verlengd"): then any other place where the same thing, by its name or in that paragraph, is to end on that day
-    was not brought up to date; within a longer sentence ("(de regeling geldt tot") it does so in the same section or
-    on a day that ends no month. So are
-    ends before the letter's date, what another nation contributes, rotations, cost, and mandates given by the
-    EU or the UN. Two missions in one country are apart, whatever words their names share.
+    Both must name one country and share a name, or names that a heading joins, or one operation, or a mission by its
+    abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the mandate for
+    a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or else "de inzet
+    in" itself, which is also the one kind of mission ("trainingsmissie") that a letter has there, and "het mandaat
+    voor" a country, where it is the only one. What has a name and another word in common may be anything that runs and
+    is extended (a fund, a committee, an act), where the two ends are whole months apart, and so may "de regeling" that
+    one section calls so twice, and what an item's label names ("Letland:"). An overview's column of ends counts too. An
+    end that its own or a neighbouring sentence calls extended, earlier or planned is left alone, and so is one that the
+    extension itself prints, unless it tells it as past ("de inzet, die tot en met 31 maart 2025 liep, is verlengd"):
+    then any other place where the same thing, by its name or in that paragraph, is to end on that day was not brought
+    up to date; within a longer sentence ("(de regeling geldt tot") it does so in the same section or on a day that ends
+    no month. So are ends before the letter's date, what another nation contributes, rotations, cost, and mandates given
+    by the EU or the UN. What names one mission by its abbreviation was not brought up to date where the mandate "loopt
+    tot" a day that has passed, where a contribution has it "met een mandaat tot", and where we take part until the end
+    that the extension calls that of "het lopende mandaat". Two missions in one country are apart, whatever words their
+    names share.
 
 Source:
     The letter itself; the register's mandates and what they extend.
@@ -74,25 +75,23 @@ _BEFORE_IT = lazily(
     r"|vooralsnog|daarvoor|hiervoor|dan|totdat|immers|namelijk|formeel)(?!\w)"
 )
 _THING = lazily(r"(?<!\w)(?:mandaat|bijdrage|inzet|deelname|missie|operatie|plaatsing)(?!\w)")
-_LONGEST_PART = 24
+_MANDATE_RUNS = lazily(
+    r"(?<!\w)mandaat\s[^.;:]*?(?<!\w)(?:loopt|eindigt|geldt|duurt)\s+(?:tot(?:\s+en\s+met)?|op)\s+\Z"
+)
+_WITH_MANDATE = lazily(r"(?<!\w)met\s+een\s+mandaat\s+tot(?:\s+en\s+met)?\s+\Z")
+_TAKES_PART = lazily(r"(?<!\w)(?:neemt|nemen)\s[^.;:]*?(?<!\w)deel\s+tot(?:\s+en\s+met)?\s+\Z")
+_WORD, _ALLIANCE = lazily(r"[a-z]{3,}"), {"navo", "nato"}
+_RUNNING = lazily(r"(?<!\w)(?:lopende|huidige)\s+mandaat\s+(?:eindigt|loopt|verloopt)(?!\w)")
+_LONGEST_PART, _NEAR = 24, 160
 _MOST = 50  # extensions that an end is held against
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the ends that an extension elsewhere puts off."""
     found: set[int] = set()
-    lastings = Lastings(letter)
-    extensions = [one for one in lastings.told if one.extends][:_MOST]
-    for one in lastings.told if extensions else ():
-        if one.extends or not _is_to_come(letter, one):
-            continue
-        later = [other for other in extensions if lastings.same_deployment(one, other) and _is_later(other, one)]
-        if not later:
-            continue
-        apart = _stands_alone(letter, one) and not any(_says_so(letter, other, one) for other in later)
-        if apart or any(_is_told_behind(letter, other, one) for other in later):
-            yield _finding(letter, one, later)
-            found.add(one.span.start)
+    for one, later in _put_off_by_name(letter):
+        yield _finding(letter, one, later)
+        found.add(one.span.start)
     for place, extension in put_off(letter):
         if place.start not in found:
             found.update(range(place.start, place.end))
@@ -101,6 +100,73 @@ def check(letter: Letter) -> Iterator[Finding]:
         if span.start not in found:
             found.add(span.start)
             yield _found(letter, span, (later_span,))
+
+
+def _put_off_by_name(letter: Letter) -> Iterator[tuple[Lasting, Sequence[Lasting]]]:
+    """Yield the ends of deployments and mandates, each with the extensions that put it off."""
+    lastings = Lastings(letter)
+    extensions = [one for one in lastings.told if one.extends][:_MOST]
+    by_name = _by_name(letter, lastings, extensions)
+    for one in (it for it in lastings.told if extensions and not it.extends):
+        named = [it for it, names in by_name if names & one.names and _may_be_one(one, it)]
+        if any(_is_kept(letter, one, other) for other in named):
+            yield one, named
+            continue
+        if not _is_to_come(letter, one):
+            continue
+        later = [other for other in extensions if lastings.same_deployment(one, other) and _is_later(other, one)]
+        if later and _is_put_off(letter, one, later):
+            yield one, later
+
+
+def _is_put_off(letter: Letter, one: Lasting, later: Sequence[Lasting]) -> bool:
+    """Tell whether nothing tells the reader of an end that later ones follow it, or it is told behind these."""
+    apart = _stands_alone(letter, one) and not any(_says_so(letter, other, one) for other in later)
+    return apart or any(_is_told_behind(letter, other, one) for other in later)
+
+
+def _by_name(
+    letter: Letter, lastings: Lastings, extensions: Sequence[Lasting]
+) -> Sequence[tuple[Lasting, frozenset[str]]]:
+    """Return extensions with the abbreviations that they or their paragraphs have."""
+    found = []
+    for one in extensions:
+        block = letter.block_at(one.sentence.start)
+        said = letter.folded[block.start : block.end] if block is not None else ""
+        found.append((one, (lastings.abbreviations - _ALLIANCE) & {*one.names, *_WORD.findall(said)}))
+    return found
+
+
+def _may_be_one(one: Lasting, extension: Lasting) -> bool:
+    """Tell whether an extension puts off an end, and neither says of which country or operation it is but the same."""
+    apart = ((one.place, extension.place), (one.operation, extension.operation), (one.subject, extension.subject))
+    return _is_later(extension, one) and not any(None not in it and it[0] != it[1] for it in apart)
+
+
+def _is_kept(letter: Letter, one: Lasting, extension: Lasting) -> bool:
+    """Tell whether an end is told as it was before an extension that stands elsewhere, or that was given since.
+
+    That of a mandate told as running when it had passed, "met een mandaat tot" of a contribution, and how long we take
+    part where the extension calls that end the one of "het lopende mandaat".
+    """
+    before = letter.folded[max(one.sentence.start, one.span.start - _NEAR) : one.span.start]
+    if letter.says(_BEFORE_IT, one.sentence) or letter.says(_PAST, one.sentence) or extension.sentence == one.sentence:
+        return False
+    over = letter.date is not None and letter.date.possible and one.until.last() < letter.date.first()
+    if over and extension.mandate and _MANDATE_RUNS.search(before):
+        return True
+    if _in_one_block(letter, extension.sentence, one.sentence):
+        return False
+    if _WITH_MANDATE.search(before):
+        return not extension.mandate
+    return _TAKES_PART.search(before) is not None and _calls_running(letter, extension, one)
+
+
+def _calls_running(letter: Letter, extension: Lasting, one: Lasting) -> bool:
+    """Tell whether an extension calls an end that of "het lopende mandaat"."""
+    running = _RUNNING.search(letter.folded, *extension.sentence)
+    claim = letter.first_behind(running.end(), "date") if running is not None else None
+    return claim is not None and claim.start < extension.sentence.end and claim.value == one.until
 
 
 def _is_to_come(letter: Letter, one: Lasting) -> bool:
