@@ -4,7 +4,7 @@
 ministerraad van 23 januari" where the decision "is op 30 januari in de ministerraad genomen"; "bijlage 2 bevat het
 verzoek van de regering van 21 augustus" over a list that has that annex with 11 August. Of several papers of one kind
 each has its day: the questions have to be of one number or member, the decision to be the only one, the annex to be
-called by the same words.
+called by the same words. Nor does a body give one advice on two days of a month, or "de laatste groep" come twice.
 """
 
 import re
@@ -54,6 +54,23 @@ _ADOPTED = (
 _CHANGE_OF = lazily(r"(?<!\w)(?:verlenging|wijziging|uitvoering|evaluatie|bespreking)\s+van\s+(?:de\s+)?\Z")
 _TAKES = lazily(rf"\s+(?:[^.;:()\d]{{0,40}}\s)?{_NUMBERED}(?:\s+\(\d{{4}}\))?\s+(?:aan|aangenomen)(?!\w)")
 _TAKEN_BEFORE = lazily(rf"(?<!\w)(?:nam|heeft|aanvaardde)\s+(?:[^.;:()\d]{{0,40}}\s)?op\s+(?:{WEEKDAY}\s+)?\Z")
+_ADVICE_OF = lazily(
+    r"(?<!\w)(?:het|in|dit)\s+advies\s+van\s+(?:(?:de|het)\s+)?(?P<body>[a-zà-ÿ][a-zà-ÿ -]{2,70}?)\s+(?:van|d\.d\.)\s+"
+    rf"(?:{WEEKDAY}\s+)?\Z"
+)
+_WHO_ADVISED = lazily(
+    r"(?<!\w)(?:de|het)\s+(?P<body>[^.;:,]{3,110}?)\s+(?:heeft|bracht|adviseerde)\s+(?:[^.;:\d]{0,30}\s)?op\s+"
+    rf"(?:{WEEKDAY}\s+)?\Z"
+)
+_WHO_BEHIND = lazily(r"\s+(?:heeft|bracht)\s+(?:de|het)\s+(?P<body>[^.;:,]{3,110}?)\s+(?:over\s|geadviseerd|advies\s)")
+_ADVISED = lazily(r"(?:[^.;:()]*\s)?(?:geadviseerd|advies\s+uit(?:gebracht)?)(?!\w)")
+_GROUP = lazily(
+    rf"(?<!\w)(?P<what>(?:laatste|eerste)\s+(?:groep|vlucht|lichting|zending|trein|colonne))\s+(?:(?:kwam|arriveerde|landde|is|was)\s+)?"
+    rf"(?:op\s+)?(?:{WEEKDAY}\s+)?\Z"
+)
+_ARRIVES = lazily(
+    r"\s+(?:in|op|te)\s+(?:vliegbasis\s+)?(?P<place>[A-ZÀ-Þ][\w-]+)(?:\s+(?:aan|(?:is\s+|was\s+)?(?:aangekomen|aankwam|arriveerde|landde|geland|gearriveerd))(?!\w)|(?=[.,]))"
+)
 _REACH, _LONGEST, _MOST, _WORDS = 130, 500, 400, 3
 
 
@@ -64,6 +81,51 @@ def days_of_papers(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     yield from _decisions(letter, days)
     yield from _annexes(letter, days)
     yield from _numbered(letter, days)
+    yield from _advice(letter, days)
+    yield from _arrivals(letter, days)
+
+
+def _advice(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the days of "het advies van de raad van" where that body is told to have advised once, a slip apart."""
+    if "advies" not in letter.runs:
+        return
+    told = [(found["body"], day) for day in days if (found := _advised(letter, day)) is not None]
+    for day in days:
+        found = _ADVICE_OF.search(_before(letter, day))
+        if found is None or letter.says(_OF_OTHERS, letter.sentence_at(day.span.start)):
+            continue
+        named = re.compile(rf"(?<!\w){re.escape(found['body'])}(?!\w)")
+        own = [one for body, one in told if named.search(body)]
+        if len({one.parts for one in own}) == 1 and _is_near(day, own[0]):
+            yield day, own[0]
+
+
+def _advised(letter: Letter, day: Moment) -> re.Match[str] | None:
+    """Return who advised on a day."""
+    sentence = letter.sentence_at(day.span.start)
+    if letter.says(_OF_OTHERS, sentence):
+        return None
+    if _ADVISED.match(letter.folded, day.span.end, sentence.end) is None:
+        return None
+    return _WHO_ADVISED.search(_before(letter, day)) or _WHO_BEHIND.match(letter.folded, day.span.end, sentence.end)
+
+
+def _arrivals(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the second of two days, a slip apart, on which "de laatste groep" came to one place."""
+    known: dict[tuple[str, str], Moment] = {}
+    for day in days:
+        group = _GROUP.search(_before(letter, day))
+        place = _ARRIVES.match(letter.text, day.span.end, letter.sentence_at(day.span.start).end) if group else None
+        if group is None or place is None:
+            continue
+        first = known.setdefault((group["what"], place["place"]), day)
+        if _is_near(day, first):
+            yield day, first
+
+
+def _is_near(day: Moment, other: Moment) -> bool:
+    """Tell whether two days are other ones of one month."""
+    return day.parts != other.parts and (day.year, day.month) == (other.year, other.month)
 
 
 def _before(letter: Letter, day: Moment) -> str:

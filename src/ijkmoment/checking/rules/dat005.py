@@ -42,16 +42,17 @@ Known limits:
     or of a member that both places name, a decision is the one that the body is told to have taken in that month or
     on that day of another; a phase is told by its ordinal and has one end in common. An end in a table or list is
     held against a sentence that tells the end of what has the row's name alone or of the part in it, in one year; a
-    mandate against a contribution only at the ends of two months beside each other. Other events (promises,
-    elections, summits) are left alone: a letter tells of several by one name. A length is held against two days
-    only where the sentence tells that it runs from the one and until the other, where it stands right behind their
-    period or in its row of a table whose other rows agree, or extends the end right before it of the same thing;
-    lengths in months may be 25 days off, and those told as about so long, in parts or otherwise than planned are
-    left alone. Where only the decision on an extension is dated, an end shows by a whole year alone. A debate
-    counts on Friday, in the weekend (a committee debate on Monday too) and in the summer recess, where another day
-    of a debate or promise differs from it by a stroke, and of two other days nothing is made. What is called the
-    period is the twelve months that the letter reports on where it has one end in common with these and is a month
-    or two longer or shorter. Two ends that one sentence tells are of two things.
+    mandate against a contribution only at the ends of two months beside each other. An advice counts where the
+    letter tells one of that body, and "de laatste groep" at one place, on two days of one month. Other events
+    (promises, elections, summits) are left alone: a letter tells of several by one name. A length is held against
+    two days only where the sentence tells that it runs from the one and until the other, where it stands right
+    behind their period or in its row of a table whose other rows agree, or extends the end right before it of the
+    same thing; lengths in months may be 25 days off, and those told as about so long, in parts or otherwise than
+    planned are left alone. Where only the decision on an extension is dated, an end shows by a whole year alone. A
+    debate counts on Friday, in the weekend (a committee debate on Monday too) and in the summer recess, where
+    another day of a debate or promise differs from it by a stroke, and of two other days nothing is made. What is
+    called the period is the twelve months that the letter reports on where it has one end in common with these and
+    is a month or two longer or shorter. Two ends that one sentence tells are of two things.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
