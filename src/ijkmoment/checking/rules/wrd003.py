@@ -1,14 +1,15 @@
 """Noun that is missing after a superlative or an article.
 
 What:
-    "De belangrijkste die het kabinet trekt": an article and a superlative, and then a relative pronoun, a
-    preposition, a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should
-    stand. Also "Een belangrijke is de druk" at the start of a sentence, where nothing before it names several
-    things; a superlative before "waarom" or "waarmee", and one of which the sentence itself says what is so called
-    ("Tot de voornaamste behoort dat", "ziet als de grootste dat"). Anywhere an article before "die" or a verb ("tot de
-    die"), before a preposition and its noun alone ("De met de vloot verliep goed") or, behind a preposition, before an
-    amount ("bij het € 9 miljoen"); an adjective at a sentence's end ("een belangrijk.", "voor het grondige.", "vormen
-    het grootste."); and a preposition before "van" and its noun ("naar van het bestuur").
+    "De belangrijkste die het kabinet trekt": an article and a superlative, and then a relative pronoun, a preposition,
+    a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should stand. Also "Een
+    belangrijke is de druk" at the start of a sentence, where nothing before it names several things; a superlative
+    before "waarom" or "waarmee", and one of which the sentence itself says what is so called ("Tot de voornaamste
+    behoort dat", "ziet als de grootste dat"). Anywhere an article before "die" or a verb ("tot de die"), before a
+    preposition and its noun alone ("De met de vloot verliep goed") or, behind a preposition, before an amount ("bij het
+    € 9 miljoen") or a participle that closes the sentence ("in de niet afgenomen"); an adjective at a sentence's end
+    ("een belangrijk.", "voor het grondige.", "vormen het grootste."); and a preposition before "van" and its noun
+    ("naar van het bestuur").
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -185,6 +186,7 @@ _ENDED = lazily(
     r"\b(?:op|van|over|bij|voor|uit|in)\s(?P<words>(?:de|onze)\s(?:opvallendste|belangrijkste|voornaamste|grootste|hoogste"
     r"|ernstigste|laagste|urgentste|zwaarste))\s*\Z"
 )
+_THAT_IS = lazily(r"(?:Dat|Dit)\s(?:is|was|blijft|vormt)\s")  # "Dat is de belangrijkste om te stoppen."
 _POSSESSIVES, _IS = ("zijn ", "haar ", "mijn "), frozenset({"is", "was", "blijft", "betreft"})
 _HINTS = ("ste", "meest", "belangrijke", "waar", "grote", "voorname", "bijkomende", "aanvullende")
 _BACK, _FAR, _WORDS, _CLOSING = 12, 60, 40, frozenset(".,;:)")
@@ -201,6 +203,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         number = bisect_left(letter.sentences, sentence)
         for found in at_places(_BARE, letter.text, bare_places, sentence.start, sentence.end):
             missed = _is_of_owner if found["words"].casefold().startswith(_POSSESSIVES) else _is_missed
+            if found["preposition"] == "om" and _THAT_IS.fullmatch(letter.text, sentence.start, found.start()):
+                missed = _is_of_what_was_told
             if not _is_particle(letter, found) and missed(letter, found, number):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
@@ -305,6 +309,11 @@ def _is_particle(letter: Letter, found: re.Match[str]) -> bool:
 def _is_of_owner(letter: Letter, found: re.Match[str], number: int) -> bool:
     """Tell whether nothing before can be what somebody has most of: "het budget, maar zijn belangrijkste is het"."""
     return found["verb"] in _IS and not _names_several(letter, number)
+
+
+def _is_of_what_was_told(letter: Letter, _: re.Match[str], number: int) -> bool:
+    """Tell whether the sentence before names no several things of which one is "de belangrijkste om te"."""
+    return not _names_several(letter, number)
 
 
 def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:

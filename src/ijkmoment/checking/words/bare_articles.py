@@ -52,9 +52,15 @@ _BEFORE_OF = lazily(
     r"(?:de|het|een|deze|dit|uw|onze)\s[\w-]+(?=[.,;:)]|\Z|\s(?:in|op|aan|van|voor|met|door|tussen|is|zijn|wordt|worden"
     r"|heeft|hebben|werd|werden|en|of|dat|die|om)\s(?!\w+(?:de|te|en)\b))"
 )
+_DONE_OPENS = ("in", "van", "op", "voor", "aan", "bij", "met", "door", "uit", "over")
 _ARTICLE_OPENS = ("de", "onze", "elke", "iedere")
 _BEFORE_OF_OPENS = ("naar", "sinds", "tijdens", "wegens", "vanwege", "volgens", "tussen", "zonder", "met", "tot")
-_STOP = lazily(r"(?:\s\d[\d.,]*)?(?:[.;?!](?!\w)|\s*\Z)")
+_STOP = lazily(r"(?:\s\([A-Z][\w-]*\))?(?:\s\d[\d.,]*)?(?:[.;?!](?!\w)|\s*\Z)")
+# "De dreiging is in de niet afgenomen.": a participle closes the sentence.
+_BEFORE_DONE = lazily(
+    r"\b(?:in|van|op|voor|aan|bij|met|door|uit|over)\s(?P<words>de\s(?:niet|nog|al|reeds|wel|weer|sterk|licht)\s"
+    r"(?:(?:aan|af|bij|in|op|over|toe|uit|voor)?ge|be|ver|ont|her)[a-zà-ÿ]{2,}(?:d|t|(?<![dt])(?<!en)en))(?=[.;](?:\s|\Z))"
+)
 # "bedroeg bij het € 9,6 miljoen."
 _BEFORE_MONEY = lazily(
     r"\b(?:voor|van|in|op|door|uit|over|bij|tot)\s(?P<words>het)\s€\s?\d[\d.,]*(?:\s(?:miljoen|miljard|mln\.|mld\.))?"
@@ -83,6 +89,8 @@ def _with_dictionary(letter: Letter, speller: Speller) -> Iterator[Span]:
     for found in at_places(_FORMS, letter.text, letter.standing(_FORMS_OPEN), 0, len(letter.text)):
         if not _OF_THINGS.search(letter.text, letter.sentence_at(found.start()).start, found.start()):
             yield Span(*found.span("words"))
+    for found in at_places(_BEFORE_DONE, letter.text, letter.standing(_DONE_OPENS), 0, len(letter.text)):
+        yield Span(*found.span("words"))
     for found in at_places(_BEFORE_MONEY, letter.text, letter.standing(_WITHOUT_OPENS), 0, len(letter.text)):
         yield Span(*found.span("words"))
 
