@@ -311,9 +311,9 @@ def _is_of_owner(letter: Letter, found: re.Match[str], number: int) -> bool:
     return found["verb"] in _IS and not _names_several(letter, number)
 
 
-def _is_of_what_was_told(letter: Letter, _: re.Match[str], number: int) -> bool:
+def _is_of_what_was_told(letter: Letter, found: re.Match[str], number: int) -> bool:
     """Tell whether the sentence before names no several things of which one is "de belangrijkste om te"."""
-    return not _names_several(letter, number)
+    return bool(found["preposition"]) and not _names_several(letter, number)
 
 
 def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:

@@ -122,4 +122,7 @@ def _participle(word: str, speller: Speller) -> Form | None:
 def _is_participle(word: str, speller: Speller) -> bool:
     """Tell whether a word is a participle that has no "ge" beside its own stem's beginning."""
     role = speller.role(word)
-    return word.startswith(_PREFIXES) and bool(role & Role.WORD) and not role & Role.NOUN
+    if role & Role.NOUN:  # "voorbereid" is listed as one, "bereid" is none
+        rests = (word.removeprefix(one) for one in word_classes.PARTICLES if word.startswith(one))
+        return any(one.startswith(_PREFIXES) and speller.role(one) == Role.WORD | Role.VERB for one in rests)
+    return word.startswith(_PREFIXES) and bool(role & Role.WORD)
