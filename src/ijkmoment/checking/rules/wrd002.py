@@ -2,8 +2,9 @@
 
 What:
     One word written as two ("op treden"), the same words twice in a row ("de de"), and the preposition of a pronominal
-    adverb repeated at the end of its clause ("waarover de krijgsmacht over beschikt"). Also a part of a word that lost
-    its hyphen ("begeleidings en opvangkosten"), and "tekort" where "te kort" belongs.
+    adverb repeated at the end of its clause ("waarover de krijgsmacht over beschikt", or "over een kade over
+    beschikt"). Also a part of a word that lost its hyphen ("begeleidings en opvangkosten"), and "tekort" where "te
+    kort" belongs.
 
 Why:
     It is a trace of an edit that was not read again.
@@ -36,7 +37,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.bare_nouns import wholes
-from ijkmoment.checking.words.doubled_words import doubles, repeated_prepositions
+from ijkmoment.checking.words.doubled_words import doubles, prepositions_again, repeated_prepositions
 from ijkmoment.checking.words.lost_hyphens import counted_adjectives, lacks, lost_hyphens
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.facts.finding import Finding
@@ -64,6 +65,9 @@ def check(letter: Letter) -> Iterator[Finding]:
             words=words,
             again=letter.tokens[again].text,
         )
+    for first, again in prepositions_again(letter):
+        one, phrase = letter.tokens[again], Span(letter.tokens[first].start, letter.tokens[again - 1].end)
+        yield _DRAFT.at(Span(one.start, one.end), form="preposition", words=letter.part(phrase), again=one.text)
 
 
 def _hyphens(letter: Letter) -> Iterator[Finding]:

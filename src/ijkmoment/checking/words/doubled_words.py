@@ -51,7 +51,13 @@ _BEHIND = {"dat": frozenset({"en", "of"}), "bij": frozenset("uit aan met door na
 _AMOUNTS = frozenset("meer minder ruim bijna circa hooguit maximaal minimaal ongeveer zowel alle elk beide".split())
 _STEM = Role.BEGIN | Role.VERB
 _LAY = frozenset("ligt liggen lag lagen".split())  # "bijlagen" are annexes, and "bijliggen" nobody does
-_REACH, _LONGEST, _ATTRIBUTE = 24, 3, 8
+# Verbs with a preposition of their own, none of which has it for a particle.
+_GOVERNING = {
+    "over": frozenset("beschikt beschikken beschikte beschikten".split()),
+    "aan": frozenset("voldoet voldoen voldeed voldeden voldaan".split()),
+    "met": frozenset("kampt kampen kampte kampten".split()),
+}
+_REACH, _LONGEST, _ATTRIBUTE, _SHORT, _PHRASE = 24, 3, 8, 3, 6
 
 
 def doubles(letter: Letter) -> Iterator[tuple[int, int, int]]:
@@ -190,6 +196,19 @@ def _holds_attribute(tokens: Sequence[Token], index: int) -> bool:
 
 def _follows(first: Token, last: Token) -> bool:
     return first.block == last.block and last.gap.isspace() and not (first.technical or last.technical)
+
+
+def prepositions_again(letter: Letter) -> Iterator[tuple[int, int]]:
+    """Yield where a preposition stands and where, behind its noun and right before its verb, it stands again."""
+    for word, verbs in _GOVERNING.items():
+        for first, again in pairwise(letter.words.get(word, ())):
+            if not _SHORT <= again - first <= _PHRASE or again + 1 >= len(letter.tokens):
+                continue
+            within, verb = letter.tokens[first + 1 : again + 1], letter.tokens[again + 1]
+            noun = within[0].lower in word_classes.DETERMINERS and within[-2].lower not in word_classes.CLOSED
+            noun = noun and all(_follows(*it) for it in pairwise(within))
+            if noun and verb.lower in verbs and _follows(letter.tokens[again], verb) and not within[-1].opens:
+                yield first, again
 
 
 def repeated_prepositions(letter: Letter) -> Iterator[tuple[int, int]]:
