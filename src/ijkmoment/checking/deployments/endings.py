@@ -278,7 +278,11 @@ def may_be_the_next(letter: Letter, first: Ended, second: Ended) -> bool:
         return True
     if _is_over(letter, first) != _is_over(letter, second):
         return True
-    return _are_side_by_side(letter, first, second)
+    years = (
+        str(one.date.year) in letter.text[letter.sentence_at(one.span.start).start : one.span.start]
+        for one in (first, second)
+    )
+    return all(years) or _are_side_by_side(letter, first, second)
 
 
 def _are_side_by_side(letter: Letter, first: Ended, second: Ended) -> bool:

@@ -88,7 +88,7 @@ _KIND = lazily(MISSION_KIND)
 _ALL = frozenset({"inzet"})  # what "de inzet in" a country is called by
 _MANDATE = lazily(r"mandaat", re.IGNORECASE)
 _MANDATE_FOR = lazily(r"(?<!\w)[Mm]andaat\s+voor\s+(?:de\s+(?:Nederlandse\s+)?(?:inzet|bijdrage)\s+in\s+)?[A-ZÀ-Þ]")
-_CONTRIBUTED = lazily(r"(?<!\w)(?:inzet|bijdrage|deelname)(?!\w)")
+_CONTRIBUTED = lazily(r"(?<!\w)(?:inzet|bijdrage|deelname)(?!\s+van\s+(?:de|het|een)(?!\w))(?!\w)")
 _END_HEAD = lazily(r"\beinde?\b|eindigt|einddatum|looptijd|tot en met|t/m", re.IGNORECASE)
 _DEPLOYED_HEAD = lazily(r"inzet|missie|operatie|verband|militairen|bijdrage", re.IGNORECASE)
 

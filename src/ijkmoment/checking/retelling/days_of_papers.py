@@ -13,13 +13,14 @@ from itertools import islice
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.retelling.days_told import names_at
-from ijkmoment.checking.times.moments import Moment, Moments
+from ijkmoment.checking.times.moments import Moment, Moments, Parts
 from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
 _DAY = rf"(?:op\s+|d\.d\.\s+)?(?:{WEEKDAY}\s+)?\Z"
 _SENT_IN = lazily(rf"(?<!\w)ingezonden\s+{_DAY}")
 _NUMBER = lazily(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
+_MEMBERS = lazily(r"(?<!\w)(?:het\s+lid|de\s+leden)(?!\w)")
 _OF_OTHERS = lazily(
     r"(?<!\w)(?:eerdere?|andere?|vorige?|nieuwe|aanvullende|nadere|vervolgvragen|vergelijkbare|tevens|ook)(?!\w)"
 )
@@ -27,11 +28,10 @@ _BODY = r"(?:ministerraad|kabinet)"
 _DECISION_OF = lazily(
     rf"(?<!\w)(?:het|dit)\s+besluit\s+van\s+(?:de|het)\s+(?P<body>{_BODY})\s+(?:van|op)\s+(?:{WEEKDAY}\s+)?\Z"
 )
-_DECIDED = lazily(
-    rf"(?<!\w)(?:het|dit)\s+besluit\s+(?:is|werd)\s+op\s+(?:{WEEKDAY}\s+)?\Z"
-    rf"|(?<!\w)(?:het|de)\s+{_BODY}\s+heeft\s+op\s+(?:{WEEKDAY}\s+)?\Z|\Aop\s+(?:{WEEKDAY}\s+)?\Z"
-)
-_DECIDES = lazily(r"(?:[^.;:()]*\s)?(?:genomen|besloten|ingestemd)(?!\w)")
+_DECIDED = lazily(rf"(?<!\w)(?:het|dit)\s+besluit\s+(?:is|werd)\s+op\s+(?:{WEEKDAY}\s+)?\Z")
+# "Het besluit van het kabinet van 15 maart om": one of several, by what it is about.
+_ABOUT = lazily(r",?\s+(?:om|over|inzake|tot|betreffende|waar\w*|dat|met\s+betrekking)(?!\w)")
+_DECIDES = lazily(r"(?:[^.;:()]*\s)?genomen(?!\w)")
 _ANNEX = lazily(
     r"(?:bijlage\s+(?:\d{1,2}|[a-z])|\d{1,2})[.:)]?\s+(?P<what>[a-zà-ÿ][^.;:()\d]{8,80})\s(?:van|d\.d\.)\s+\Z"
 )
@@ -51,7 +51,9 @@ _ADOPTED = (
         rf"(?<!\w)(?:nam|aanvaardde)\s+(?:[^.;:()\d]{{0,40}}\s)?{_NUMBERED}(?:\s+\(\d{{4}}\))?\s+(?:aan\s+)?op\s+(?:{WEEKDAY}\s+)?\Z"
     ),
 )
+_ADOPTS = lazily(r"\s+(?:(?:door|in|met|te)\s[^.,;:()]{1,60}\s)?(?:aangenomen|aanvaard|vastgesteld)(?!\w)")
 _CHANGE_OF = lazily(r"(?<!\w)(?:verlenging|wijziging|uitvoering|evaluatie|bespreking)\s+van\s+(?:de\s+)?\Z")
+_WAS = lazily(rf"(?<!\w)(?:is|werd)\s+op\s+(?:{WEEKDAY}\s+)?\Z")
 _TAKES = lazily(rf"\s+(?:[^.;:()\d]{{0,40}}\s)?{_NUMBERED}(?:\s+\(\d{{4}}\))?\s+(?:aan|aangenomen)(?!\w)")
 _TAKEN_BEFORE = lazily(rf"(?<!\w)(?:nam|heeft|aanvaardde)\s+(?:[^.;:()\d]{{0,40}}\s)?op\s+(?:{WEEKDAY}\s+)?\Z")
 _ADVICE_OF = lazily(
@@ -140,8 +142,15 @@ def _sent_in(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Momen
     told = [day for day in days if _SENT_IN.search(_before(letter, day))]
     told = [day for day in told if not letter.says(_OF_OTHERS, letter.sentence_at(day.span.start))]
     for day in told[1:]:
-        if day.parts != told[0].parts and _by(letter, day) & _by(letter, told[0]):
+        if day.parts != told[0].parts and _as_many(letter, day, told[0]) and _by(letter, day) & _by(letter, told[0]):
             yield day, told[0]
+
+
+def _as_many(letter: Letter, day: Moment, other: Moment) -> bool:
+    """Tell whether no sentence is of one member where the other is of more."""
+    said = [letter.part(letter.sentence_at(one.span.start)) for one in (day, other)]
+    told = [{*_MEMBERS.findall(one)} for one in said]
+    return told[0] == told[1] or not all(told)
 
 
 def _by(letter: Letter, day: Moment) -> frozenset[str]:
@@ -158,7 +167,7 @@ def _decisions(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Mom
     """Yield the days of "het besluit van de ministerraad van" where the one decision of that body has another day."""
     for day in days:
         found = _DECISION_OF.search(_before(letter, day))
-        if found is None:
+        if found is None or _ABOUT.match(letter.folded, day.span.end):
             continue
         near = (one for one in letter.once(Moments).near(day) if one.year == day.year)
         told = [one for one in near if _is_decided(letter, one, found["body"])]
@@ -180,8 +189,11 @@ def _annexes(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Momen
     if _IN_ANNEX not in letter.runs:
         return
     listed = [(found["what"], day) for day in days if (found := _ANNEX.fullmatch(_before(letter, day))) is not None]
+    days_of: dict[str, set[Parts]] = {}
     for what, day in listed:
-        if len(what.split()) < _WORDS:
+        days_of.setdefault(what, set()).add(day.parts)
+    for what, day in listed:
+        if len(what.split()) < _WORDS or len(days_of[what]) > 1:
             continue
         called = re.compile(rf"{_IN_ANNEX}.*\s{re.escape(what)}\s+(?:van|d\.d\.)\s+\Z", re.DOTALL)
         near = (one for one in letter.once(Moments).near(day) if one.year == day.year)
@@ -211,6 +223,8 @@ def _number(letter: Letter, day: Moment) -> str | None:
     found = next((it for one in _ADOPTED if (it := one.search(before)) is not None), None)
     if found is None and _TAKEN_BEFORE.search(before):
         found = _TAKES.match(letter.folded, day.span.end)
+    if found is not None and _WAS.search(before) and not _ADOPTS.match(letter.folded, day.span.end):
+        return None  # "is op 19 februari in werking getreden"
     if found is None or _CHANGE_OF.search(before, 0, found.start() if found.string is before else 0):
         return None
     return found["number"]

@@ -1,8 +1,8 @@
 """Ends in a table's column of ends, or an item of a list, that a sentence on what that names tells with another day.
 
 "EUFOR Karper | 52 | 31 oktober" under "Einddatum", and "de bijdrage aan EUFOR Karper eindigt op 30 november". The row
-is known by its whole name. A mandate may outlast what is contributed under it: of these two only the last days of
-months beside each other are one end with a slip.
+is known by its whole name. A mandate may outlast what is contributed under it: of these two only the last day of the
+next month is one end with a slip, of the contribution. "Tot 1 november" is until 31 October.
 """
 
 import re
@@ -18,6 +18,7 @@ from ijkmoment.checking.times.moments import Moment, Moments
 from ijkmoment.checking.times.put_off import THEIRS
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
+from ijkmoment.language.countries import COUNTRY_NAME
 from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
@@ -30,6 +31,9 @@ _ENDS = lazily(
     rf"|(?:is|zijn|wordt|werd|werden)\s+(?:op|per))\s+(?:{WEEKDAY}\s+)?\Z"
 )
 _ENDED = lazily(r"\s+(?:beëindigd|geëindigd|gestopt|afgelopen)(?!\w)")
+# Nothing says behind it for whom or with what: "loopt tot en met 30 november voor warmtepompen".
+_CLOSES = lazily(r"(?:\s+(?:beëindigd|geëindigd|gestopt|afgelopen))?\s*(?:[.,;:()]|en\s|\Z)")
+_BARE_UNTIL = lazily(r"(?<!\w)tot(?!\s+en\s+met)(?!\w)", re.IGNORECASE)
 _WAS_ENDED = lazily(r"(?<!\w)(?:op|per)\s+(?:[a-z]+dag\s+)?\Z")
 _CHANGED = lazily(
     r"(?<!\w)(?:verleng\w*|vervroegd\w*|voortgezet|eerder\w*|aanvankelijk\w*|oorspronkelijk\w*|zou(?:den)?|gepland\w*|rotatie\w*|eerste"
@@ -53,6 +57,7 @@ class _Row(NamedTuple):
     name: str
     end: Moment
     mandate: bool | None
+    until: bool = False  # "tot 1 november", the day after the last
 
 
 def ends_of_rows(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
@@ -81,7 +86,8 @@ def _rows(letter: Letter) -> Iterator[_Row]:
         name = letter.text[first.start : first.end].strip() if first is not None else ""
         alone = len(letter.once(Moments).days_in(block.start, block.end)) == 1
         if alone and _END_HEAD.search(heads) and _NAME.fullmatch(name):
-            yield _Row(name, day, True if _MANDATE.search(heads) else None)
+            until = _BARE_UNTIL.search(heads) is not None
+            yield _Row(name, day, True if _MANDATE.search(heads) else None, until)
 
 
 def _item(letter: Letter, day: Moment, block: Block) -> Iterator[_Row]:
@@ -106,6 +112,8 @@ def _tells_end(letter: Letter, day: Moment) -> bool:
         return False
     before = letter.folded[sentence.start : day.span.start]
     found = _ENDS.search(before)
+    if not _CLOSES.match(letter.folded, day.span.end, sentence.end):
+        return False
     if found is None or found[0].startswith(("is ", "zijn ", "wordt ", "werd")):
         return _WAS_ENDED.search(before) is not None and _ENDED.match(letter.folded, day.span.end) is not None
     return True
@@ -114,9 +122,7 @@ def _tells_end(letter: Letter, day: Moment) -> bool:
 def _is_of(letter: Letter, day: Moment, row: _Row) -> bool:
     """Tell whether a sentence tells it of what has a row's name: by that alone, or of the part in it."""
     start = letter.sentence_at(day.span.start).start
-    subject = (
-        rf"{_OPENING}{re.escape(row.name)}(?:\s+\([^()]+\))?(?:\s+in\s+(?:de\s+|het\s+)?[A-ZÀ-Þ][\w-]+)?\s+{_VERB}"
-    )
+    subject = rf"{_OPENING}{re.escape(row.name)}(?:\s+\([^()]+\))?(?:\s+in\s+{COUNTRY_NAME})?\s+{_VERB}"
     return re.match(subject, letter.text[start : day.span.start]) is not None
 
 
@@ -125,8 +131,10 @@ def _differ(letter: Letter, day: Moment, row: _Row) -> bool:
     if day.parts == row.end.parts or day.year != row.end.year:
         return False
     sentence = letter.sentence_at(day.span.start)
-    if row.mandate in (None, letter.says(_MANDATE, sentence)):
-        return True
+    of_mandate = letter.says(_MANDATE, sentence)
     one, other = (Date(it.year or 0, it.month, it.day).first() for it in (day, row.end))
+    if row.mandate in (None, of_mandate):
+        return not row.until or one + timedelta(1) != other
     months_end = all((it + timedelta(1)).day == 1 for it in (one, other))
-    return months_end and abs((one - other).days) <= _A_MONTH
+    beyond = (other - one if of_mandate else one - other).days
+    return months_end and 0 < beyond <= _A_MONTH

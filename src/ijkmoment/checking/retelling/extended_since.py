@@ -30,7 +30,7 @@ _ENDS = lazily(r"(?<!\w)(?:is|zijn|wordt|worden|werkt|werken|beschikt|beschikken
 # What says of an end that it is one of several, or was one: the letter knows of the other.
 _ONE_OF_SEVERAL = lazily(
     r"(?<!\w)(?:verleng\w*|inmiddels|doorg\w+|voortgezet|vervolg\w*|zou(?:den)?|was|waren|liep(?:en)?|eindigde\w*|aanvankelijk\w*"
-    r"|oorspronkelijk\w*|eerst|eerder\w*|vorig\w*|destijds|indien|mits|tenzij|als|volgens|rotatie\w*|tranche|fase|periode|verslag\w*)(?!\w)"
+    r"|oorspronkelijk\w*|eerst|eerder\w*|vorig\w*|destijds|indien|mits|tenzij|als|volgens|rotatie\w*|tranche|fase|periode|verslag\w*|daarna|waarna|nadien)(?!\w)"
 )
 # What a sentence says to end then is not the thing itself: a time to apply in, money, somebody's place on it.
 _OF_ELSE = lazily(

@@ -4,6 +4,7 @@
 tot en met 26 maart" in its section. Ends of months and years apart are what extensions make of a period.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -22,6 +23,9 @@ _NTH = lazily(
     r"(?<!\w)(?P<nth>(?:eerste|tweede|derde|vierde|vijfde|laatste)\s+(?:fase|ronde|tranche|rotatie|termijn|openstelling))"
     r"(?:\s*:|\s+(?:loopt|liep|duurt|duurde|is|was))?\s+\Z"
 )
+# Of a part, or of something else that the sentence before names: "voor Limburg", "heeft een eigen planning".
+_FOR_SOME = lazily(r"(?<!\w)(?:voor|in|bij)\s+(?!totaal(?!\w))[^\W\d]", re.IGNORECASE)
+_OTHERWISE = lazily(r"(?<!\w)(?:ander|eigen|afwijk)\w*", re.IGNORECASE)
 _TYPE = lazily(r"\d")
 _LONGEST, _MOST, _NEAR = 600, 20, 50
 
@@ -73,8 +77,21 @@ def _are_one_phase(letter: Letter, first: Claim, second: Claim) -> bool:
     sentences = letter.sentence_at(first.start), letter.sentence_at(second.start)
     if sentences[0] == sentences[1] or any(letter.says(_CHANGED, one) for one in sentences):
         return False
+    if any(letter.says(_FOR_SOME, one) for one in sentences):
+        return False
+    if any(letter.says(_OTHERWISE, letter.sentence_at(max(one.start - 2, 0))) for one in sentences):
+        return False
     nths = [_NTH.search(letter.folded, max(one.start - _NEAR, 0), one.start) for one in (first, second)]
-    return nths[0] is not None and nths[1] is not None and nths[0]["nth"] == nths[1]["nth"]
+    if nths[0] is None or nths[1] is None or nths[0]["nth"] != nths[1]["nth"]:
+        return False
+    labels = sum(":" in one[0] for one in nths if one is not None)
+    return labels == 1 or _over(letter, first) == _over(letter, second)
+
+
+def _over(letter: Letter, claim: Claim) -> int:
+    """Return where the heading over a period starts: sentences under two of them are of two things."""
+    headings = letter.headings_at(claim.start)
+    return headings[-1].start if headings else -1
 
 
 def _are_of_one_name(letter: Letter, first: Claim, second: Claim) -> bool:

@@ -86,7 +86,9 @@ _LED_ON = lazily(rf"\s{_LED}\s")
 _OF_ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
 _NAMED = lazily(r"[^\W\d][\w’'-]*")
 _TURN = lazily(r"(?<!\w)ten\s+(?:eerste|tweede|derde|vierde|vijfde)(?!\w)")
+_TOO = lazily(r"(?<!\w)(?:ook|eveneens|tevens)(?!\w)")
 _NEAREST = lazily(r"\s(?:de|het)\s")
+_ONE_VERB, _MANY_VERB = lazily(r"(?<!\w)(?:is|was|wordt|werd|heeft)(?!\w)"), lazily(r"\w(?:en|ijn)(?!\w)")
 _LITTLE = frozenset(map(stem, LITTLE.split()))
 _ACTIVE = lazily(
     r"\w*tekende[n]?|sloot|sloten|open(?:de|den)|nam(?:en)?|start(?:te|ten|t)|beg(?:on|onnen|int)|stopte|versch(?:een|enen)"
@@ -166,7 +168,7 @@ def _tells_there(letter: Letter, day: Moment, act: str, where: str) -> bool:
         return False
     clause = _clause(letter, day)
     said, names = _TURN.sub("", letter.folded[clause.start : clause.end]), names_at(letter, clause)
-    if OF_SEVERAL.search(said) or {*where.split()} != names:
+    if OF_SEVERAL.search(said) or _TOO.search(said) or {*where.split()} != names:
         return False
     placed = re.search(rf"(?<!\w)(?:in|te|bij)\s+{re.escape(where.casefold())}(?!\w)", said)
     return placed is not None and re.search(rf"(?<!\w)(?:{_ACTS[act][1]})(?!\w)", said) is not None
@@ -190,9 +192,19 @@ def _spoken_of(letter: Letter, day: Moment, before: str) -> Iterator[_Known]:
     how = found.groupdict().get("how") or "toen"
     said = how if how not in ("die", "dat", "toen") else behind[0] if behind else ""
     acts = [act for act, verbs in _VERBS.items() if verbs.search(said)]
-    # "De uitgaven voor de proef, die op 3 mei begon": the trial, where its outlays have no such day.
-    things = dict.fromkeys((found["what"], *_NEAREST.split(found["what"])[1:][-1:]))
+    # "De uitgaven voor de proef, die op 3 mei begon": the trial, where its outlays cannot have begun.
+    nearest = _NEAREST.split(found["what"])[1:][-1:]
+    things = [found["what"]] if nearest and _may_be_first(found, said) else [found["what"], *nearest]
     yield from (_made(letter, day, act, what, beside=aside is not None) for act in acts for what in things)
+
+
+def _may_be_first(found: re.Match[str], said: str) -> bool:
+    """Tell whether "die" or "dat" may be of the first noun before it: "het veldwerk van het onderzoek, dat"."""
+    how, article = found.groupdict().get("how"), found[0].split()[0]
+    if how not in ("die", "dat") or (article == "het") != (how == "dat"):
+        return False
+    head = _LED_ON.split(found["what"])[0]
+    return not head.endswith("en") or (_ONE_VERB.search(said) is None and _MANY_VERB.search(said) is not None)
 
 
 def _made(letter: Letter, day: Moment, act: str, what: str, *, beside: bool) -> _Known:

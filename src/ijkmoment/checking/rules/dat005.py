@@ -30,17 +30,17 @@ Known limits:
     the deployment itself begins or ends, by the verb of its own clause: the day of a decision, a debate or a
     request is of that. Two ends that differ by the year alone are of two mandates or rotations, but where two
     places with the same names tell both as over, or both as to come, nothing there is extended, and it is not the
-    last day of a year, a task of each year (air policing, a frigate) or told as one of several. A mandate is held
-    against mandates only, a company against the same kind of unit, and years alone are not compared. Of one place
-    the first 200 beginnings and the first 200 ends are held against each other. Of what happens once both tellings
-    have the same names, the same noun before the name and one day or month, no first of one, a slip apart in one
-    year; not those of two purposes, hands or places, nor names of who publishes, signs or begins something. Without
+    last day of a year, one that a third year has too, a task of each year (air policing, a frigate) or told as one of
+    several. A mandate is held against mandates only, a company against the same kind of unit, and years alone are not
+    compared. Of one place the first 200 beginnings and the first 200 ends are held against each other. Of what
+    happens once both tellings have the same names, the same noun before the name and one day or month, no first of
+    one, a slip apart in one year; not those of two purposes, hands or places, nor names of who publishes, signs or begins something. Without
     a name one of them speaks of it as known ("sinds de start van de missie op", "de wet, die op 3 mei in werking
     trad") and the other has all words of it, in another paragraph or where the thing itself is told beside its day
     ("de proef, die op 3 mei begon", "sinds zijn opening op"); a single word is of one thing in the letter. The day
     of what somebody did after it ("na de opening is op 3 mei geklaagd") is not its own. Questions are of one number
-    or of a member that both places name, a decision is the one that the body is told to have taken in that month or
-    on that day of another; a phase is told by its ordinal and has one end in common. An end in a table or list is
+    or of a member that both places name, a decision is "het besluit" that the body took; a phase is told by its ordinal
+    and has one end in common. An end in a table or list is
     held against a sentence that tells the end of what has the row's name alone or of the part in it, in one year; a
     mandate against a contribution only at the ends of two months beside each other. An advice counts where the
     letter tells one of that body, and "de laatste groep" at one place, on two days of one month. Other events
@@ -90,6 +90,8 @@ _OF_EVENTS = {
     "row's": ends_of_rows,
 }
 _FORMS = {"known": "once", "paper": "once", "row's": "end"}
+_Day = tuple[str, frozenset[str], int | None, int | None]
+_EACH_YEAR = 3
 _MOST = 200  # tellings of one place that are compared with each other
 
 
@@ -98,7 +100,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     tellings = _Tellings(tuple(_of_one_thing(letter, tuple(told(letter)))))
     against: dict[int, list[Ended]] = {}
     for first, second in tellings.pairs():
-        if _clash(letter, tellings.told[first], tellings.told[second]):
+        if _clash(letter, tellings, tellings.told[first], tellings.told[second]):
             wrong, right = tellings.suspect(first, second)
             against.setdefault(wrong, []).append(tellings.told[right])
     for wrong, others in against.items():
@@ -162,6 +164,17 @@ class _Tellings:
             return (second, first) if possible else (first, second)
         return (first, second) if self._often(first) < self._often(second) else (second, first)
 
+    def is_of_each_year(self, one: Ended) -> bool:
+        """Tell whether something in a place ends on the same day of three years or more."""
+        return len(self._years[_day_of(one)]) >= _EACH_YEAR
+
+    @cached_property
+    def _years(self) -> Mapping[_Day, frozenset[int]]:
+        years: dict[_Day, set[int]] = {}
+        for one in self.told:
+            years.setdefault(_day_of(one), set()).add(one.date.year)
+        return {day: frozenset(found) for day, found in years.items()}
+
     def _often(self, number: int) -> int:
         if number not in self._counted:
             one = self.told[number]
@@ -172,6 +185,10 @@ class _Tellings:
     @cached_property
     def _counted(self) -> dict[int, int]:
         return {}
+
+
+def _day_of(one: Ended) -> _Day:
+    return one.which, one.places, one.date.month, one.date.day
 
 
 def _keys(one: Ended) -> Iterator[tuple[str, object]]:
@@ -189,7 +206,7 @@ def _finding(letter: Letter, wrong: Ended, others: list[Ended]) -> Finding:
     return _DRAFT.at(wrong.span, related=related, form=wrong.which, printed=printed, other=other)
 
 
-def _clash(letter: Letter, first: Ended, second: Ended) -> bool:
+def _clash(letter: Letter, tellings: _Tellings, first: Ended, second: Ended) -> bool:
     placed = first.same_deployment(second)
     if first.which != second.which or not (placed or first.same_mission(second)):
         return False
@@ -198,7 +215,7 @@ def _clash(letter: Letter, first: Ended, second: Ended) -> bool:
     # The same ship or mission in another year, and the next mandate or rotation of one deployment.
     yearly = (not placed or first.which == "end") and first.date.year != second.date.year
     again = are_alike(first.date, second.date) and not (
-        yearly and (not placed or may_be_the_next(letter, first, second))
+        yearly and (not placed or tellings.is_of_each_year(first) or may_be_the_next(letter, first, second))
     )
     return again or _same_other_end(first, second)
 

@@ -47,7 +47,7 @@ from ijkmoment.checking.deployments.extensions import EXTENDED, Lasting, Lasting
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.extended_since import extended_since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.times.put_off import put_off
+from ijkmoment.checking.times.put_off import is_of_a_part, put_off
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.date_words import PART
@@ -93,11 +93,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _finding(letter, one, later)
         found.add(one.span.start)
     for place, extension in put_off(letter):
-        if place.start not in found:
+        if place.start not in found and not any(is_of_a_part(letter, one) for one in (place, extension.new.span)):
             found.update(range(place.start, place.end))
             yield _found(letter, place, (extension.new.span,), beside=(extension.old.span,))
     for span, later_span in extended_since(letter):
-        if span.start not in found:
+        if span.start not in found and not any(is_of_a_part(letter, one) for one in (span, later_span)):
             found.add(span.start)
             yield _found(letter, span, (later_span,))
 
@@ -105,9 +105,10 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _put_off_by_name(letter: Letter) -> Iterator[tuple[Lasting, Sequence[Lasting]]]:
     """Yield the ends of deployments and mandates, each with the extensions that put it off."""
     lastings = Lastings(letter)
-    extensions = [one for one in lastings.told if one.extends][:_MOST]
+    told = [one for one in lastings.told if not is_of_a_part(letter, one.span)]
+    extensions = [one for one in told if one.extends][:_MOST]
     by_name = _by_name(letter, lastings, extensions)
-    for one in (it for it in lastings.told if extensions and not it.extends):
+    for one in (it for it in told if extensions and not it.extends):
         named = [it for it, names in by_name if names & one.names and _may_be_one(one, it)]
         if any(_is_kept(letter, one, other) for other in named):
             yield one, named

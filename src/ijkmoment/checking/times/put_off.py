@@ -15,6 +15,7 @@ from ijkmoment.checking.times.moments import Moment, Moments
 from ijkmoment.checking.times.tense_words import OFF
 from ijkmoment.checking.times.told_lengths import stands_as_end
 from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import CLOSED
 
@@ -62,11 +63,21 @@ _NOT_TOLD = CLOSED.union(
     "eindigt eindigen verstrijkt verstrijken sluit sluiten stopt stoppen inzet bijdrage deelname missie operatie "
     "mandaat looptijd termijn daarmee bestaan huidige zelf alleen immers echter".split()
 )
+_OF_A_PART = lazily(
+    r",?\s+(?:(?:maar|en)\s+)?(?:dan\s+)?(?:niet\s+voor|alleen|uitsluitend|slechts|enkel|behalve|uitgezonderd|met\s+uitzondering"
+    r"|voor(?!\s+(?:een|de)\s+(?:periode|duur)(?!\w))|met\s+(?:andere|een\s+(?:andere|kleinere|grotere)|minder|meer))(?!\w)"
+    rf"|,?\s+(?:maar\s+)?met\s+(?:\d+|(?!een\s){NUMBER_WORD})\s"
+)
 _TERMS = ("looptijd", "termijn")
 _YEAR_END = lazily(r"(?<!\w)eind\s+(?P<year>20\d\d)(?!\d)")
 _REACH, _MOST, _LONGEST, _CLAUSE = 120, 12, 1200, 160
 _LAST = (12, 31)
 _LAST_OF_MONTH = 28
+
+
+def is_of_a_part(letter: Letter, end: Span) -> bool:
+    """Tell whether what stands behind an end says that it is of a part: "maar alleen voor boten", "behalve voor"."""
+    return _OF_A_PART.match(letter.folded, end.end) is not None
 
 
 class PutOff(NamedTuple):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from ijkmoment.checking.times.tense_places import Place
-from ijkmoment.checking.times.tense_words import COMES, EVENT, EXPECTED, NOT_NOW, ON, WHO
+from ijkmoment.checking.times.tense_words import COMES, EVENT, EXPECTED, FIRST, NOT_NOW, ON, WHO
 from ijkmoment.facts.dates import Date
 from ijkmoment.language.patterns import lazily
 
@@ -27,13 +27,15 @@ _NEAR_VERB = lazily(rf"(?<!\w)(?:{COMES}{WHO}|verwachting)\s+{_WHEN}\Z")
 _WILL_BEFORE = lazily(rf"(?<!\w)(?:zal|zullen){WHO}\s+(?:naar\s+verwachting\s+)?{_WHEN}\Z")
 # "Zal de bouw in Vught op 10 september aanbesteden": the day is of what is done, and of no meeting before it.
 _WILL_DO_BEFORE = lazily(
-    rf"(?<!\w)(?:zal|zullen)\s+(?:(?!(?:van|over|voor|naar|sinds|tot|na|uit|om)\s|\w*{EVENT}\s)[\w’'-]+\s+){{1,8}}{_WHEN}\Z"
+    rf"(?<!\w)(?:zal|zullen)\s+(?:(?!(?:van|over|voor|naar|sinds|tot|na|uit|om)\s|(?:die|dat|wie|zoals|stand|situatie|toestand)\s|\w*{EVENT}\s|(?:\w{{2,5}})?(?:ge|be|ver|ont|her)\w+(?:d|t|en|aan)\s+op\s)[\w’'-]+\s+){{1,8}}"
+    rf"op\s+{FIRST}\Z"
 )
 _TO_DO = lazily(
     r"\s+(?:worden\s+)?(?:(?:(?:aan|op|in|uit|voor|over|af|vast|toe)?(?:besteden|nemen|beginnen|starten|openen|leveren|vertrekken|sturen|zenden|dienen|bieden"
     r"|publiceren|presenteren|verlengen|tekenen|stellen|ronden|voeren|dragen|kondigen|treden))|ondertekenen|ontvangen|informeren|verschijnen"
     r"|plaatsvinden|bezoeken|ontmoeten)\s*(?:[.,;]|\Z)"
 )
+_BACK = lazily(r"(?<!\w)terugwerkende\s+kracht(?!\w)")
 _HAS_BEEN = lazily(r"(?<!\w)(?:geweest|hebben|wel)(?!\w)")
 _WILL_BEHIND = lazily(r"\s+(?:zal|zullen)(?!\w)")
 _READER = r"(?:uw\s+kamer|u|de\s+kamer|ik|wij)"
@@ -85,7 +87,7 @@ def is_to_come(place: Place) -> bool:
     """Tell whether a clause tells a date as one that is to come."""
     if place.printed[-1:].isdigit() and _NEXT.match(place.behind):
         return True
-    if NOT_NOW.search(place.said) or ":" in place.said[: place.start]:
+    if NOT_NOW.search(place.said) or _BACK.search(place.said) or ":" in place.said[: place.start]:
         return False  # behind a colon others may speak
     return any(way(place) for way in _WAYS)
 

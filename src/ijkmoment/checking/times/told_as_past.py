@@ -6,6 +6,7 @@ that plans or sets a condition, and in one on somebody or something ("wie op 1 j
 rest of its sentence is.
 """
 
+import re
 from collections.abc import Callable
 
 from ijkmoment.checking.times.tense_places import Place, Time
@@ -63,10 +64,18 @@ _DONE_TO = lazily(
     rf"(?<!\w)(?:heeft|heb|hebben|is|zijn)\s+(?:(?!(?:van|over|voor|naar|sinds|tot|na|uit|om|met)\s|\w*{EVENT}\s)[\w’'-]+\s+){{1,6}}(?:op|in)\s+{FIRST}\Z"
 )
 _DONE_THEN = lazily(
-    r"\s+(?:verlengd|(?:onder)?tekend|getekend|aangenomen|verworpen|ingediend|gepubliceerd|overhandigd|ontvangen|uitgebracht|benoemd|gekozen|goedgekeurd"
-    r"|afgewezen|bekrachtigd|geratificeerd|geopend|ontmoet|bezocht|vastgesteld|aangeboden|toegezonden|begonnen|vertrokken|teruggekeerd)\s*(?:[.,;]|en\s|\Z)"
+    r"\s+(?:verlengd|ondertekend|getekend|ingediend|gepubliceerd|overhandigd|uitgebracht|benoemd|gekozen|ontmoet|bezocht|toegezonden|begonnen"
+    r"|vertrokken|teruggekeerd)\s*(?:[.,;]|en\s|\Z)"
 )
-_DID = r"(?<!\w)(?:geopend|heropend|gesloten|verleend|aangesteld|opgericht|ingesteld|gevoerd)(?!\w)"
+# What is decided on may be to come itself ("heeft de proef in juni goedgekeurd"), but for a paper.
+_DECIDED_THEN = lazily(
+    r"\s+(?:aangenomen|verworpen|ontvangen|goedgekeurd|afgewezen|bekrachtigd|geratificeerd|vastgesteld|aangeboden)\s*(?:[.,;]|en\s|\Z)"
+)
+_A_PAPER = lazily(
+    r"(?<!\w)\w*(?:motie|wet|voorstel|amendement|resolutie|verdrag|besluit|richtlijn|verordening|advies|rapport|verzoek|aanvraag|brief|petitie)"
+    rf"(?:-[\w’'-]+)?\s+(?:op|in)\s+{FIRST}\Z"
+)
+_DID = r"(?<!\w)(?:geopend|heropend|verleend|aangesteld|opgericht|ingesteld|gevoerd)(?!\w)"
 # "Is op 3 juli geopend" may be told of its hours, "heeft op 3 juli een loket geopend" of what was done alone.
 _HAVE_BEFORE = lazily(rf"(?<!\w)(?:heeft|heb|hebben){WHO}\s+{ON}\Z")
 _HAVE_BEHIND = lazily(rf"\s+(?:heeft|heb|hebben)\s(?:[^,;:()]*\s)?{_DID}")
@@ -82,8 +91,10 @@ _MATTER = lazily(
     r"(?<!\w)(?:over|inzake)\s+(?:de|het|een|hun|haar|zijn|deze|dit)\s+(?:[a-zà-ÿ-]+e\s+)?(?:planning|plan(?:nen)?|ramingen?|prognoses?|scenario[’']?s?"
     r"|termijn\w*|begroting\w*|verwachtingen|datum|data|voornemens?)(?!\w)"
 )
-_OF_ALL = lazily(r"(?<!\w)(?:alle|allemaal|elke?|iedere?|volledig)(?!\w)")
+_OF_ALL = lazily(r"(?<!\w)(?:geleden|alle|allemaal|elke?|iedere?|volledig)(?!\w)")
 _DONE = lazily(rf"\s(?:[^,;:()]*\s)?{ACT}|\s+{ACT}")
+# "Is per 1 juli benoemd": that is when it begins.
+_PER_BEFORE = lazily(rf"(?<!\w)per\s+{FIRST}\Z", re.IGNORECASE)
 _DONE_BEFORE = lazily(rf"{ACT}\s+(?:op|in)\s+{FIRST}\Z")
 _TO_DO = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n(?!\w)")
 _OTHER_VERB = lazily(r"(?<!\w)(?:word(?:t|en)|zal|zullen|moet(?:en)?|te)(?!\w)")
@@ -102,7 +113,7 @@ def is_over(place: Place, time: Time) -> bool:
         return True
     if place.printed[-1:].isdigit() and _JUST.match(place.behind):
         return True
-    # "Eind 2024 hebben alle gemeenten een loket geopend" tells what is to be.
+    # "Eind 2024 hebben alle gemeenten een loket geopend" tells what is to be, "in juni is het tien jaar geleden" too.
     may_be = time.first.month is not None and not _OF_ALL.search(place.before + place.behind)
     return may_be and any(way(place) for way in _WAYS)
 
@@ -122,6 +133,8 @@ def _opens_with_past(place: Place) -> bool:
         return True
     if not period and not at_event and not _OPENING.fullmatch(place.before):
         return False
+    if _PER_BEFORE.search(place.before):
+        return _PAST_BEHIND.match(place.behind) is not None
     return any(one.match(place.behind) for one in (_PAST_BEHIND, _HAS_BEHIND, _HAVE_BEHIND))
 
 
@@ -131,12 +144,15 @@ def _stands_behind_past(place: Place) -> bool:
         return True
     if _PAST_BEFORE.search(place.before):
         return _TO_DO.search(place.behind) is None  # "besloot op 1 juli te beginnen"
-    if _DONE_THEN.match(place.behind) and _DONE_TO.search(place.before):
+    done = _DONE_THEN.match(place.behind) or (_DECIDED_THEN.match(place.behind) and _A_PAPER.search(place.before))
+    if done and _DONE_TO.search(place.before):
         return True
     if _OPENED_THEN.match(place.behind) and _IS_BEFORE.search(place.before) and not _COUNTER.search(place.before):
         return True
     if _HAVE_BEFORE.search(place.before) and _DID_BEHIND.match(place.behind):
         return True
+    if _PER_BEFORE.search(place.before):
+        return False
     return bool(_HAS_BEFORE.search(place.before) and _DONE.match(place.behind))
 
 
