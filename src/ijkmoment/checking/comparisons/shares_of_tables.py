@@ -40,7 +40,7 @@ _OF_BEFORE = lazily(
 )
 _OTHERWISE = lazily(
     r"(?<!\w)(?:gemiddeld\w*|per|elk|elke|ieder|samen|gezamenlijk|niet|(?<!nog\s)geen|(?:meer|minder)(?!\s+dan)|hoger|lager|groei\w*|stijging|daling|toename|afname"
-    r"|overige?|rest|andere|vorige?|eerder|toen|(?:19|20)\d\d|maximaal|hooguit|ten\s+(?:minste|hoogste))(?!\w)"
+    r"|overige?|rest|andere|vorige?|eerder|toen|(?:19|20)\d\d|maximaal|hooguit|ten\s+(?:minste|hoogste)|uit\s+op|zelf|eigen)(?!\w)"
 )
 _SAID = lazily(
     r"(?:ging(?:en)?|ga(?:at|an)|k(?:wam(?:en)?|om(?:t|en))|rekening|ma(?:akt(?:en?)?|ken)|nam(?:en)?|neemt|helft|kwart|derde)\Z"

@@ -1,7 +1,8 @@
 """Which way a number went, told as what follows from two numbers before it: "De wachtlijst is dus korter geworden".
 
 "Dus", "daarmee" and "zodat" say that it follows; the two numbers are all that is told before, of one unit and of two
-times. What it is said of has to be what the numbers are of: "het tekort" is not what "120 plaatsen" count.
+times. What it is said of has to be what the numbers are of: "het tekort" is not what "120 plaatsen" count, nor is "het
+aantal keuringen" what "31 uur" measure. "Waardoor" tells of something else, which may go the other way.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,13 +13,13 @@ from ijkmoment.checking.figures.number_times import in_full, is_told_back
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.around import within
-from ijkmoment.checking.text.topics import content
+from ijkmoment.checking.text.topics import general
 from ijkmoment.facts.dates import Date
 from ijkmoment.language.patterns import at_places, lazily
 
-_WORDS = ("dus", "daarmee", "zodat", "waardoor", "derhalve")
-_MARK = lazily(r"(?:dus|daarmee|zodat|waardoor|derhalve)(?!\w)")
-_STARTS = lazily(r"[;:]\s|,\s(?=zodat|waardoor|dus)|(?<!\w)en\s(?=(?:[a-zà-ÿ]+\s+){1,2}(?:dus|daarmee)(?!\w))")
+_WORDS = ("dus", "daarmee", "zodat", "derhalve")
+_MARK = lazily(r"(?:dus|daarmee|zodat|derhalve)(?!\w)")
+_STARTS = lazily(r"[;:]\s|,\s(?=zodat|dus)|(?<!\w)en\s(?=(?:[a-zà-ÿ]+\s+){1,2}(?:dus|daarmee)(?!\w))")
 _ENDS = lazily(r"[;:()]|,\s")
 _BECAME = lazily(
     r"(?<!\w)(?:(?P<up>langer|groter|hoger)|(?P<down>korter|kleiner|lager)|(?P<slow>trager|langzamer)|(?P<fast>sneller))"
@@ -33,9 +34,13 @@ _ONWARD = lazily(r"(?<!\w)(?:daarna|vervolgens|erna|nadien)(?!\w)")
 _IDLE = frozenset(
     "aantal aantallen gemiddelde gemiddeld verlopen verloopt gaan gaat duren duurt licht sterk fors flink iets"
     " duidelijk verder opnieuw weer ook wederom geworden worden wordt jaar maanden periode totale totaal dus daarmee"
-    " zodat waardoor derhalve".split()
+    " zodat derhalve".split()
 )
-_LONGEST, _ROOT, _TWO = 600, 5, 2
+_QUEUE = frozenset({"wachtlijst", "wachtrij"})  # of those who wait
+_WAIT = "wacht"
+_COUNT = lazily(r"(?<!\w)aantal(?:len)?(?!\w)")
+_EACH = lazily(r"(?<!\w)(?:per|elke?|iedere?)(?!\w)")
+_LONGEST, _TWO = 600, 2
 
 
 def told_conclusions(letter: Letter) -> Iterator[Trend]:
@@ -59,6 +64,10 @@ def _off(letter: Letter, sentence: Span, clause: Span) -> Iterator[Trend]:
     if pair is None or numbers_in(letter, clause) or letter.says(_NOT, clause):
         return
     first, second = pair
+    if letter.says(_EACH, Span(letter.sentence_at(first.start).start, clause.start)):
+        return
+    if first.unit and letter.says(_COUNT, clause):
+        return
     way, back = _way(letter, clause, first), _is_back(letter, first, second)
     if way is None or back is None or not _is_of_them(letter, clause, way, Span(_opening(letter, first), clause.start)):
         return
@@ -70,6 +79,8 @@ def _off(letter: Letter, sentence: Span, clause: Span) -> Iterator[Trend]:
 def _before(letter: Letter, sentence: Span, clause: Span) -> tuple[ToldNumber, ToldNumber] | None:
     """Return the two numbers that are all that is told right before a clause, both exact and of one unit."""
     own = numbers_in(letter, Span(sentence.start, clause.start)) if clause.start > sentence.start else ()
+    if not own and letter.text[sentence.start : clause.start].strip():
+        return None  # it follows from what stands between
     last, block = letter.sentence_at(max(sentence.start - 2, 0)), letter.block_at(sentence.start)
     if len(own) < _TWO and block is not None and block.start <= last.start < sentence.start:
         own = (*numbers_in(letter, last), *own)
@@ -122,6 +133,7 @@ def _opening(letter: Letter, first: ToldNumber) -> int:
 
 def _is_of_them(letter: Letter, clause: Span, way: Direction, before: Span) -> bool:
     """Tell whether each word that says what went so is one that was told before: "wachtlijst" where some waited."""
-    said = {*content(letter.text[clause.start : way.start])} - {word for one in _IDLE for word in content(one)}
-    told = content(letter.part(before))
-    return {one[:_ROOT] for one in said} <= {one[:_ROOT] for one in told}
+    said = {*general(letter.text[clause.start : way.start])} - {word for one in _IDLE for word in general(one)}
+    told = general(letter.part(before))
+    waiting = any(one.startswith(_WAIT) for one in told)
+    return said <= {*told, *(_QUEUE if waiting else ())}

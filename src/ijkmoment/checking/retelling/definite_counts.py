@@ -8,6 +8,7 @@ of a noun that the letter counts twice, where more than the noun ties the two ("
 of people that a section counts more of than a table or list has of what its heading names.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, takewhile
@@ -25,6 +26,10 @@ from ijkmoment.language.word_classes import PREPOSITIONS, VERBS
 _DEFINITE = lazily(r"(?<!\w)(?:de|alle|al\s+deze|deze|die|onze)\s+\Z")
 _BEHIND = "|".join(sorted(PREPOSITIONS))
 _WHICH = lazily(rf"\s+(?:[\w'’-]+(?:e|en)\s+)?[\w'’-]+\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)")
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLAUSE = lazily(
+    r"[^.,;:()]*?(?=\s+(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|kan|kunnen|moet|moeten|zal|zullen)\s|[.,;:()]|\Z)"
+)
 _ALONE = lazily(r"(?<!\w)(?:de|die|deze|alle)\s+(?:nederlandse\s+|genoemde\s+)?\Z")
 _OTHERWISE = lazily(
     r"(?<!\w)(?:raming|geraamd\w*|begroting|begroot\w*|doel\w*|norm\w*|streef\w*|plan\w*|voll?e\w*|juist\w*|bijgesteld\w*)(?!\w)"
@@ -52,9 +57,23 @@ _PEOPLE = lazily(r"(?<!\w)(?:militairen|personen|mensen|medewerkers|nederlanders
 _AT_NAME = lazily(
     r"\s+(?:militairen\s+)?(?:bij|in|naar|aan)\s+(?:de\s+|het\s+)?(?P<name>[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*)"
 )
+# Of some of them, of another time, or after some came or went.
+_A_PART = lazily(
+    r"(?<!\w)(?:deel|gedeelte|enkele|sommige|meeste|rest|aantal|in\s+20\d\d|sloot|sloten|aangesloten|toegetreden|toegevoegd|vertrok(?:ken)?|afgevallen"
+    r"|viel(?:en)?|stopten?|gestopt|bleef|bleven|verwijderd|vervallen|samengevoegd|uitgetreden|teruggetrokken|ingetrokken|afgewezen|uitgebreid)(?!\w)",
+    re.IGNORECASE,
+)
+_AND_ONE = lazily(r"(?<!\w)en\s+(?:een|één|twee|drie)(?!\w)")  # "zeven leden en een voorzitter"
+# A column of people at one time, and of no mean or day: "Militairen".
+_HEAD = lazily(
+    r"\W*(?:aantal\s+|aantallen\s+|ingezette\s+)?(?:militairen|personen|mensen|medewerkers|sterkte|personeel)\W*"
+)
+_AT_ONE_TIME = lazily(r"(?<!\w)(?:per|stand|peildatum|gemiddeld\w*|op\s+\d)(?!\w)")
+_MEAN = lazily(r"gemiddeld", re.IGNORECASE)
+_POSTS = lazily(r"\s+(?:nederlandse\s+)?(?:\w*waarnemers|\w*officieren|\w*adviseurs|\w*instructeurs|\w*trainers)(?!\w)")
 _NUMBERING = lazily(r"\s*(?:[\d.]+|[A-Za-z][.)])\s+")
 _IN_TURN = lazily(
-    r"(?<!\w)(?:rotaties?|achtereenvolgens|wissel\w*|afgelost|aflos\w*|loop|gedurende|die|toen|aanvankelijk|eerder|oorspronkelijk\w*|20\d\d)(?!\w)"
+    r"(?<!\w)(?:groep\w*|ploeg\w*|afkomstig|uit(?!\w)|rotaties?|achtereenvolgens|wissel\w*|afgelost|aflos\w*|loop|gedurende|die|toen|aanvankelijk|eerder|oorspronkelijk\w*|20\d\d)(?!\w)"
 )
 _REACH, _FAR = 40, 1_500
 _LEAD, _FEWEST, _MOST, _FEW, _SURE = 16, 10, 40, 2, 4
@@ -130,24 +149,32 @@ def _of_sections(letter: Letter) -> Iterator[tuple[Span, Span]]:
             continue
         headings = letter.headings_at(one.span.start)
         named = _NUMBERING.sub("", letter.part(Span(headings[-1].start, headings[-1].end)), count=1) if headings else ""
-        others = [it for it in known.get(named.strip(" .:").casefold(), [])[:_MOST] if it.sentence != one.sentence]
+        # Who is deployed is more through a year than on one day of it; the posts are as many.
+        times = (False, True) if _POSTS.match(letter.folded, one.span.end) else (False,)
+        found = [it for time in times for it in known.get((named.strip(" .:").casefold(), time), [])[:_MOST]]
+        others = [it for it in found if it.sentence != one.sentence]
         more = _is_one_number(others) and others[0].value < one.value <= others[0].value * 2
         if more and not letter.says(_OTHERS, one.sentence) and not letter.says(_IN_TURN, one.sentence):
             yield one.span, others[0].span
 
 
-def _people_by_name(letter: Letter) -> dict[str, list[Mention]]:
-    """Return how many people there are of what the rows of a table name, or a sentence: "12 militairen bij KFOR"."""
-    found: dict[str, list[Mention]] = {}
+def _people_by_name(letter: Letter) -> dict[tuple[str, bool], list[Mention]]:
+    """Return how many people there are of what the rows of a table name, or a sentence: "12 militairen bij KFOR".
+
+    Beside the name stands whether they are told as those of one day or the like.
+    """
+    found: dict[tuple[str, bool], list[Mention]] = {}
     for one in letter.once(Contexts).cells:
         if one.cell is not None and not one.unit and not one.is_total:
             grid, row, column = one.cell
-            if _PEOPLE.search(grid.heads.get(column, "")):
-                found.setdefault(row.name.casefold(), []).append(one)
+            head = grid.heads.get(column, "")
+            if _PEOPLE.search(head) and not _MEAN.search(head):
+                timed = _HEAD.fullmatch(head) is None or _AT_ONE_TIME.search(grid.over) is not None
+                found.setdefault((row.name.casefold(), timed), []).append(one)
     for one in letter.once(Contexts).told:
         named = _AT_NAME.match(letter.text, one.span.end, one.sentence.end) if not one.unit else None
         if named is not None and letter.says(_PEOPLE, one.sentence):
-            found.setdefault(named["name"].casefold(), []).append(one)
+            found.setdefault((named["name"].casefold(), letter.says(_IN_TURN, one.sentence)), []).append(one)
     return found
 
 
@@ -196,7 +223,11 @@ def _may_be_all(letter: Letter, one: Mention, first: Mention) -> bool:
     apart = Span(first.span.end, one.span.start)
     if apart.end - apart.start > _FAR or (one.value < first.value and _tells_some(letter, apart)):
         return False
+    if letter.says(_A_PART, apart) or letter.says(_AND_ONE, first.sentence):
+        return False
     between = [it.value for it in numbers_in(letter, apart) if not it.unit][-_MOST:]
+    if one.value in between:
+        return False  # "van wie er acht zijn toegelaten. De acht gemeenten"
     made = {values[1] - values[0], *map(sum, combinations(between, 2))}
     return not made & {*between, one.value}
 
@@ -244,11 +275,23 @@ def _counts_the_same(letter: Letter, one: Mention, other: Mention) -> bool:
     swapped = digits > _FEW and is_swap(one.value, other.value)
     if not _is_of_the_same(letter, one, other, swapped=swapped) or _is_of_another_time(letter, one, other):
         return False
-    if swapped or _WHICH.match(letter.folded, one.span.end) is not None:
-        return swapped
+    which = _WHICH.match(letter.folded, one.span.end)
+    if which is not None:
+        return swapped and _is_told_with(letter, one, other)
+    if swapped:
+        return True
     heading = letter.headings_at(other.span.start)[-1:]
     here = heading == letter.headings_at(one.span.start)[-1:] or (digits > _FEW and not heading)
     return digits >= _SURE or (here and (digits > _FEW or one.value % _FEWEST != 0))
+
+
+def _is_told_with(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether what says which of them a count is of, "de 123 woningen in Goes", is told with the other one too."""
+    clause = _CLAUSE.match(letter.text, one.span.end)
+    said = clause[0] if clause is not None else ""
+    years = {*_YEAR.findall(said)}
+    near = letter.part(other.sentence)
+    return {*content(said)} <= {*letter.once(Contexts).words(other), *content(near)} and years <= {*_YEAR.findall(near)}
 
 
 def _is_of_the_same(letter: Letter, one: Mention, other: Mention, *, swapped: bool) -> bool:

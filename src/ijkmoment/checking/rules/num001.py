@@ -69,7 +69,7 @@ from ijkmoment.checking.sums.closed_sums import closed_sums
 from ijkmoment.checking.sums.counted import sums_of_counts
 from ijkmoment.checking.sums.crossing import Crossing, Line, crossings, sums_of_lines
 from ijkmoment.checking.sums.list_sums import sums_of_lists
-from ijkmoment.checking.sums.more_than_whole import more_than_whole
+from ijkmoment.checking.sums.more_than_whole import are_stages, more_than_whole
 from ijkmoment.checking.sums.of_another import is_explained, is_of_another
 from ijkmoment.checking.sums.part_above_whole import parts_above_whole
 from ijkmoment.checking.sums.parted import parted
@@ -127,7 +127,16 @@ def _sums(letter: Letter) -> Iterator[Sum]:
     for way in (sums, sums_of_nested, sums_of_lists, sums_of_sentences, sums_of_counts):
         told = [one for one in way(letter) if one.parts and one.total.span.start not in seen]
         seen |= {one.total.span.start for one in told if one.whole}
-        yield from (one for one in told if not _counts_twice(letter, one))
+        yield from (one for one in told if not _is_told_twice(letter, one))
+
+
+def _is_told_twice(letter: Letter, one: Sum) -> bool:
+    """Tell whether a part is of another one too, by what is said behind them, or as what of it was paid."""
+    if _counts_twice(letter, one):
+        return True
+    first, last = one.parts[0].span, one.parts[-1].span
+    behind = letter.folded[min(first.end, last.end) : letter.sentence_at(last.start).end]
+    return not one.whole and are_stages((behind,))
 
 
 def _counts_twice(letter: Letter, one: Sum) -> bool:

@@ -39,6 +39,10 @@ _SO_MANY = lazily(
     rf"(?:in\s+|voor\s+)?(?:deze|die|de)\s+{NUMBER_WORD}\s+[a-zà-ÿ'’-]+\s+(?:[a-zà-ÿ]+\s+){{0,2}}{_TOGETHER}\s+"
     r"(?:(?!met\s)[a-zà-ÿ]+\s+){0,4}(?:€\s?)?"
 )
+_HAVE = lazily(r"(?<!\w)(?:heeft|hebben|had|hadden|telt|tellen|telde|telden|beschik\w+)(?!\w)")
+_ENDS_SO = lazily(
+    r"(?:\s+[a-zà-ÿ-]+)?(?:\s+voor\s+(?:hun|haar)\s+rekening|\s+[a-zà-ÿ]{2,3})?(?:\s+ge[a-zà-ÿ]+)?\s*(?:[.;,]|\Z)"
+)
 _LATER = lazily(
     r"(?<!\w)(?:wil|willen|zal|zullen|zou|zouden|moet|moeten|kan|kunnen|gaan|mogen|nog|extra|meer|minder|ook|daarnaast|maximaal)(?!\w)"
 )
@@ -107,6 +111,9 @@ def _of_so_many(letter: Letter, before: _Told, sentence: Span, numbers: Sequence
     joined = _are_joined(letter, parts) and not letter.says(_ASIDE, before[0])
     named = not whole.unit and parts[0].behind[:1] not in ((), whole.behind[:1])
     other = named and not _are_bracketed(letter, parts)
+    # "Kreeg 4.000 hectare" is not what all "hebben", nor is what stands further behind it the same.
+    have = letter.says(_HAVE, sentence) and not letter.says(_HAVE, before[0])
+    other = other or have or _ENDS_SO.match(letter.folded, whole.end, sentence.end) is None
     if (
         joined
         and not other

@@ -37,6 +37,11 @@ _NOT_APART = lazily(
     r"|per|elk|elke|ieder|iedere|gemiddeld\w*|maximaal|minimaal|minstens|eerder\w*|vorig\w*|later|daarvoor|inclusief|exclusief|respectievelijk"
     r"|oplopend|dan|meer|minder|keer|maal|of|daarvan|hiervan|waarvan|waaronder|bijvoorbeeld|onder\s+(?:meer|andere))(?!\w)"
 )
+# What is committed is paid after it, out of the same: "€ 20 miljoen verplicht en € 14 miljoen uitbetaald".
+_PROMISED = lazily(
+    r"(?<!\w)(?:verplicht|toegekend|toegezegd|beschikt|gereserveerd|verleend|vastgelegd|aangegaan|gecommitteerd)(?!\w)"
+)
+_PAID = lazily(r"(?<!\w)(?:betaald|uitbetaald|uitgekeerd|besteed|uitgegeven|overgemaakt|uitgeput|bevoorschot)(?!\w)")
 _JOINT = lazily(r"[,;]\s|\sen\s")
 _LAST_JOINT = lazily(r"\sen\s|;\s")
 _PREPOSITION = lazily(
@@ -118,7 +123,9 @@ def _spent(letter: Letter, sentence: Span, told: Sequence[ToldNumber]) -> Iterat
     if PORTIONS.search(letter.folded, *lead) or letter.says(_EACH_YEAR, letter.sentence_at(wholes[0].start)):
         return
     around = letter.folded[whose.end() : sentence.end]
-    if not joined or _NOT_APART.search(around) or _NOT_SPENT.search(around) or _come_to(whole.value, values):
+    if not joined or _NOT_APART.search(around) or _NOT_SPENT.search(around) or are_stages((around,)):
+        return
+    if _come_to(whole.value, values):
         return
     room = _LIKELY * Decimal(len(parts) + 1).sqrt().scaleb(max(one.step for one in (whole, *parts)))
     if whole.value + room < sum(values, Decimal(0)) <= whole.value * _NEAR:
@@ -211,6 +218,11 @@ def _are_places(pieces: Sequence[str]) -> bool:
     alike = len({one["which"] for one in known}) == 1 and len({*what}) == len(pieces)
     states = any(one["which"] == "in" and not _A_PLACE.match(one["what"]) for one in known)  # "in deeltijd"
     return alike and len(known) == len(pieces) and not states
+
+
+def are_stages(pieces: Sequence[str]) -> bool:
+    """Tell whether one part is promised and another one paid, which may be out of it."""
+    return any(map(_PROMISED.search, pieces)) and any(map(_PAID.search, pieces))
 
 
 def _sorts(pieces: Sequence[str]) -> list[int | None]:

@@ -17,7 +17,13 @@ from ijkmoment.checking.figures.near_numbers import meaningful, slipped
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums.more_than_whole import PORTIONS, are_all_outcomes, are_outcomes, told_behind
+from ijkmoment.checking.sums.more_than_whole import (
+    PORTIONS,
+    are_all_outcomes,
+    are_outcomes,
+    are_stages,
+    told_behind,
+)
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS
@@ -166,7 +172,7 @@ def _checked(letter: Letter, sentence: Span, start: int, row: _Row) -> _Row | No
     if not _joins(joints, alike=apart and row.closed, some=not row.closed or rest):
         return None
     aside = (text[start : parts[0].start], *(_TWO_TIMES.sub("", one) for one in joints))
-    if any(map(_ASIDE.search, aside)) or _is_of_some_women(pieces):
+    if any(map(_ASIDE.search, aside)) or _is_of_some_women(pieces) or are_stages(pieces):
         return None
     total, have = sum(one.value for one in parts), _HAVE.search(text, start, parts[0].start) is not None
     more = _FURTHER.search(tail, last.end() if last else 0) or _THE_OTHERS.match(text, sentence.end)
