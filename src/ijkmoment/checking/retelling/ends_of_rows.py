@@ -18,12 +18,15 @@ from ijkmoment.checking.times.moments import Moment, Moments
 from ijkmoment.checking.times.put_off import THEIRS
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
-from ijkmoment.language.countries import COUNTRY_NAME
+from ijkmoment.language.countries import COUNTRY_NAME, country_code
 from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
+# A column of ends and no more: "Einde contract", "Einde rotatie" are of something else than the row names.
 _END_HEAD = lazily(
-    r"(?<!\w)(?:einde?|eindigt|einddatum|beëindigd|afgelopen|tot(?:\s+en\s+met)?|t/m)(?!\w)", re.IGNORECASE
+    r"\W*(?:mandaat\s+|loopt\s+|duur\s+)?(?:(?:geplande?\s+)?einde?|eindigt|einddatum|beëindigd|afgelopen|tot(?:\s+en\s+met)?|t/m)"
+    r"(?:\s+(?:op|mandaat|inzet|bijdrage|missie))?\W*",
+    re.IGNORECASE,
 )
 _MANDATE = lazily(r"manda(?:at|ten)", re.IGNORECASE)
 _ENDS = lazily(
@@ -39,6 +42,7 @@ _CHANGED = lazily(
     r"(?<!\w)(?:verleng\w*|vervroegd\w*|voortgezet|eerder\w*|aanvankelijk\w*|oorspronkelijk\w*|zou(?:den)?|gepland\w*|rotatie\w*|eerste"
     r"|tweede|derde|laatste|vorige?|volgende?|fase|nieuwe?|deel|één|een\s+van|als|indien|mits)(?!\w)"
 )
+_GOES_ON = lazily(r"(?<!\w)(?:verleng\w*|vervolg\w*|inmiddels|voortgezet)(?!\w)", re.IGNORECASE)
 _OPENING = (
     r"(?:(?:De|Het|Onze)\s+(?:Nederlandse\s+)?(?:mandaat|bijdragen?|inzet|deelname|missie|operatie|contract|subsidie)"
     r"(?:\s+(?:aan|van|in|bij|voor))?\s+(?:de\s+|het\s+)?(?:[A-ZÀ-Þ][\w-]+\s+en\s+)?|(?:De|Het)\s+)?"
@@ -85,7 +89,7 @@ def _rows(letter: Letter) -> Iterator[_Row]:
         first = next((one for one in around.beside(block) if one.column == 0), None)
         name = letter.text[first.start : first.end].strip() if first is not None else ""
         alone = len(letter.once(Moments).days_in(block.start, block.end)) == 1
-        if alone and _END_HEAD.search(heads) and _NAME.fullmatch(name):
+        if alone and _END_HEAD.fullmatch(heads) and _NAME.fullmatch(name) and country_code(name) is None:
             until = _BARE_UNTIL.search(heads) is not None
             yield _Row(name, day, True if _MANDATE.search(heads) else None, until)
 
@@ -112,6 +116,9 @@ def _tells_end(letter: Letter, day: Moment) -> bool:
         return False
     before = letter.folded[sentence.start : day.span.start]
     found = _ENDS.search(before)
+    last = letter.sentence_at(max(sentence.start - 2, 0))
+    if last.start >= block.start and letter.says(_GOES_ON, last):
+        return False
     if not _CLOSES.match(letter.folded, day.span.end, sentence.end):
         return False
     if found is None or found[0].startswith(("is ", "zijn ", "wordt ", "werd")):
@@ -133,8 +140,11 @@ def _differ(letter: Letter, day: Moment, row: _Row) -> bool:
     sentence = letter.sentence_at(day.span.start)
     of_mandate = letter.says(_MANDATE, sentence)
     one, other = (Date(it.year or 0, it.month, it.day).first() for it in (day, row.end))
+    written = letter.date.last() if letter.date is not None and letter.date.possible else None
+    if written is not None and one <= written < other and _ENDED.match(letter.folded, day.span.end):
+        return False  # what was to end later was ended before it
     if row.mandate in (None, of_mandate):
-        return not row.until or one + timedelta(1) != other
+        return one + timedelta(1) != other or not (row.until or other.day == 1)
     months_end = all((it + timedelta(1)).day == 1 for it in (one, other))
     beyond = (other - one if of_mandate else one - other).days
     return months_end and 0 < beyond <= _A_MONTH

@@ -100,15 +100,19 @@ def _is_of_it(letter: Letter, one: DayTold, later: DayTold) -> bool:
     if _is_named_so(one, later) or (same and _is_named_over(letter, one, later)):
         return True
     before = same and one.names <= later.names and _before(letter, one) & later.nouns
-    return bool(before) or _is_labelled(letter, one, said[1]) or _is_the_one(letter, one, later, kinds[0] & kinds[1])
+    return (
+        bool(before)
+        or _is_labelled(letter, one, later, said[1])
+        or _is_the_one(letter, one, later, kinds[0] & kinds[1])
+    )
 
 
-def _is_labelled(letter: Letter, one: DayTold, extension: str) -> bool:
+def _is_labelled(letter: Letter, one: DayTold, later: DayTold, extension: str) -> bool:
     """Tell whether an item opens with the name of what is extended: "Letland: een radar", "de bijdrage in Letland"."""
     block = letter.block_at(one.span.start)
     label = _LABEL.match(letter.text, block.start, block.end) if block is not None and block.kind == "item" else None
-    if label is None:
-        return False
+    if label is None or letter.headings_at(one.span.start)[-1:] == letter.headings_at(later.span.start)[-1:]:
+        return False  # what follows a list may go on from it
     what = rf"(?<!\w)(?:bijdrage|inzet|deelname|mandaat)\s+(?:in|aan|voor)\s+(?:de\s+)?{re.escape(label['name'])}(?!\w)"
     return re.search(what, extension) is not None
 
