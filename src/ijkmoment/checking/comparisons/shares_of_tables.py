@@ -30,7 +30,8 @@ from ijkmoment.checking.text.topics import content, words_at
 from ijkmoment.language.patterns import lazily
 
 _OF = lazily(
-    r"\s+(?:uit\s+)?van\s+(?:de|het|alle)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})(?!\w|\s+(?:in|bij|van|voor|op|aan|uit|binnen|die|dat)(?!\w))"
+    r"\s+(?:uit\s+)?van\s+(?:de|het|alle)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})"
+    r"(?!\w|\s+(?:in|bij|van|voor|op|aan|uit|binnen|met|zonder|die|dat)(?!\w))"
 )
 # "In Urk is 40 procent van de plaatsen bezet" is of what Urk has.
 _WITHIN = lazily(r"(?:in|bij|voor|op|binnen|te|aan|onder|van)\s")
@@ -45,6 +46,8 @@ _OTHERWISE = lazily(
 _SAID = lazily(
     r"(?:ging(?:en)?|ga(?:at|an)|k(?:wam(?:en)?|om(?:t|en))|rekening|ma(?:akt(?:en?)?|ken)|nam(?:en)?|neemt|helft|kwart|derde)\Z"
 )
+_PLANNED = lazily(r"raming|begroting|budget|planning|plan|norm|doel\w*")
+_OF_ALL = lazily(r"(?<!\w)(?:rekening|goed\s+voor|naar|bestemd)(?!\w)")
 _BEYOND = lazily(r"(?<!\w)(?:(?P<over>meer\s+dan)|(?P<under>minder\s+dan|nog\s+geen))\s+\Z")
 _TOTAL_CHANGED = lazily(
     r"(?:het\s+totaal|het\s+totale\s+aantal(?:\s+[a-zà-ÿ-]+)?)\s+(?:(?:is|was)(?:\s+(?:dus|daarmee|hiermee|zo))?"
@@ -78,6 +81,8 @@ def _off(letter: Letter, share: ToldNumber, low: Decimal, high: Decimal) -> Iter
         return
     if of is None or letter.says(_OTHERWISE, clause) or len(numbers_in(letter, clause)) > 1:
         return
+    if before is None and _PLANNED.fullmatch(of["noun"]) and not letter.says(_OF_ALL, clause):
+        return  # "Wegen kostte 95 procent van de raming": of its own
     beyond = _BEYOND.search(letter.folded, clause.start, share.start)
     if beyond is not None:
         low, high = (share.value, _HUNDRED) if beyond["over"] else (Decimal(0), share.value)

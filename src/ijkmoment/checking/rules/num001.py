@@ -88,6 +88,7 @@ from ijkmoment.facts.values import Amount
 from ijkmoment.language.patterns import lazily
 
 _BOTH = lazily(r"\bzowel\b")  # "€ 22,5 miljoen in zowel 2026 als 2027" counts twice
+_ASKED = lazily(r"(?<!\w)(?:aangevraagd|aanvroeg(?:en)?|vroeg(?:en)?|gevraagd)(?!\w)")  # more than there is
 _DRAFT = Draft("NUM001", "error")
 _OTHERS = (parted, closed_sums, sums_of_lines)
 
@@ -106,7 +107,8 @@ def check(letter: Letter) -> Iterator[Finding]:
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
     for one in (*partitions(letter), *told_rests(letter), *more_than_whole(letter), *parts_above_whole(letter)):
-        if one.total.span.start not in wrong and not (_counts_twice(letter, one) or is_explained(letter, one)):
+        kept = _counts_twice(letter, one) or is_explained(letter, one) or _is_asked_for(letter, one)
+        if one.total.span.start not in wrong and not kept:
             wrong.add(one.total.span.start)
             yield _finding(letter, one, ())
     seen = {number.span.start for one in crossed for number in one.row.numbers}
@@ -131,12 +133,17 @@ def _sums(letter: Letter) -> Iterator[Sum]:
 
 
 def _is_told_twice(letter: Letter, one: Sum) -> bool:
-    """Tell whether a part is of another one too, by what is said behind them, or as what of it was paid."""
-    if _counts_twice(letter, one):
-        return True
+    """Tell whether a part is of another one too, by what is said behind them, what of it was paid, or asked for."""
+    if _counts_twice(letter, one) or one.whole:
+        return _counts_twice(letter, one)
     first, last = one.parts[0].span, one.parts[-1].span
     behind = letter.folded[min(first.end, last.end) : letter.sentence_at(last.start).end]
-    return not one.whole and are_stages((behind,))
+    return _is_asked_for(letter, one) or are_stages((behind,))
+
+
+def _is_asked_for(letter: Letter, one: Sum) -> bool:
+    """Tell whether the parts are what was asked of a whole, which may be more than there is."""
+    return bool(one.parts) and letter.says(_ASKED, letter.sentence_at(one.parts[-1].span.start))
 
 
 def _counts_twice(letter: Letter, one: Sum) -> bool:

@@ -140,12 +140,10 @@ def _opens_with_past(place: Place) -> bool:
 
 def _stands_behind_past(place: Place) -> bool:
     """Read "werd op 19 april een bestand gesloten", "is op 1 maart opgedragen"."""
-    if _DID_BEFORE.search(place.before):
-        return True
-    if _PAST_BEFORE.search(place.before):
+    if _PAST_BEFORE.search(place.before) and not _DID_BEFORE.search(place.before):
         return _TO_DO.search(place.behind) is None  # "besloot op 1 juli te beginnen"
     done = _DONE_THEN.match(place.behind) or (_DECIDED_THEN.match(place.behind) and _A_PAPER.search(place.before))
-    if done and _DONE_TO.search(place.before):
+    if _DID_BEFORE.search(place.before) or (done and _DONE_TO.search(place.before)):
         return True
     if _OPENED_THEN.match(place.behind) and _IS_BEFORE.search(place.before) and not _COUNTER.search(place.before):
         return True
