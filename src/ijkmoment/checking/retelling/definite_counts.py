@@ -2,10 +2,11 @@
 
 Who writes "de 237 medewerkers" or "alle 64 patrouilles" speaks of a number that stands in the letter. Where it stands
 nowhere else, and the letter counts the same things by one number that differs in one digit, or by two that changed
-places, one of the two is a slip. What tells which of them are meant ("de 64 die terugkeerden") makes them others.
-Under one heading no slip is asked for: "Er voeren elf boten. ... De negen boten liggen in Urk" are as many twice. Nor
-of a noun that the letter counts twice, where more than the noun ties the two ("de negen boten van het loodswezen"), or
-of people that a section counts more of than a table or list has of what its heading names.
+places, one of the two is a slip. What tells which of them are meant ("de 64 die terugkeerden") makes them others. Under
+one heading no slip is asked for where the latter are told in all their parts: "Er voeren elf boten. ... De negen boten
+liggen in Urk (vijf) en Goes (vier)". Nor of a noun that the letter counts twice, where more than the noun ties the two
+("de negen boten van het loodswezen"), or of people that a section counts more of than a table or list has of what its
+heading names.
 """
 
 import re
@@ -20,6 +21,7 @@ from ijkmoment.checking.figures.told_numbers import is_confirmed, numbers_in
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS, VERBS
 
@@ -71,6 +73,7 @@ _HEAD = lazily(
 _AT_ONE_TIME = lazily(r"(?<!\w)(?:per|stand|peildatum|gemiddeld\w*|op\s+\d)(?!\w)")
 _MEAN = lazily(r"gemiddeld", re.IGNORECASE)
 _POSTS = lazily(r"\s+(?:nederlandse\s+)?(?:\w*waarnemers|\w*officieren|\w*adviseurs|\w*instructeurs|\w*trainers)(?!\w)")
+_IN_PARTS = lazily(rf"\((?P<part>\d{{1,4}}|{NUMBER_WORD})\)")
 _NUMBERING = lazily(r"\s*(?:[\d.]+|[A-Za-z][.)])\s+")
 _IN_TURN = lazily(
     r"(?<!\w)(?:groep\w*|ploeg\w*|afkomstig|uit(?!\w)|rotaties?|achtereenvolgens|wissel\w*|afgelost|aflos\w*|loop|gedurende|die|toen|aanvankelijk|eerder|oorspronkelijk\w*|20\d\d)(?!\w)"
@@ -214,11 +217,14 @@ def _is_told_again(letter: Letter, one: Mention, same: Sequence[Mention]) -> boo
 
 
 def _may_be_all(letter: Letter, one: Mention, first: Mention) -> bool:
-    """Tell whether two counts, about as many, are of all, at one time, and no others near make the one of them."""
+    """Tell whether two counts, about as many, are of all, at one time, and no others near make the one of them.
+
+    Some may have come or gone in whatever words: the latter has to be told in all its parts.
+    """
     values = sorted((one.value, first.value))
     if one.sentence == first.sentence or values[0] == values[1] or values[0] * 2 < values[1]:
         return False
-    if letter.says(_OTHERS, one.sentence) or _is_of_another_time(letter, one, first):
+    if not _is_parted(letter, one) or letter.says(_OTHERS, one.sentence) or _is_of_another_time(letter, one, first):
         return False
     apart = Span(first.span.end, one.span.start)
     if apart.end - apart.start > _FAR or (one.value < first.value and _tells_some(letter, apart)):
@@ -230,6 +236,13 @@ def _may_be_all(letter: Letter, one: Mention, first: Mention) -> bool:
         return False  # "van wie er acht zijn toegelaten. De acht gemeenten"
     made = {values[1] - values[0], *map(sum, combinations(between, 2))}
     return not made & {*between, one.value}
+
+
+def _is_parted(letter: Letter, one: Mention) -> bool:
+    """Tell whether a sentence parts all that it counts: "de negen boten liggen in Urk (vijf), Goes (twee) en"."""
+    found = (it["part"] for it in _IN_PARTS.finditer(letter.folded, one.span.end, one.sentence.end))
+    parts = [int(it) if it.isdigit() else words_to_number(it) or 0 for it in found]
+    return len(parts) > 1 and sum(parts) == one.value
 
 
 def _tells_some(letter: Letter, between: Span) -> bool:

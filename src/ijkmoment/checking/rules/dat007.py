@@ -47,6 +47,7 @@ from ijkmoment.checking.deployments.extensions import EXTENDED, Lasting, Lasting
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.extended_since import extended_since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.times.put_off import is_of_a_part, put_off
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
@@ -82,6 +83,8 @@ _WITH_MANDATE = lazily(r"(?<!\w)met\s+een\s+mandaat\s+tot(?:\s+en\s+met)?\s+\Z")
 _TAKES_PART = lazily(r"(?<!\w)(?:neemt|nemen)\s[^.;:]*?(?<!\w)deel\s+tot(?:\s+en\s+met)?\s+\Z")
 _WORD, _ALLIANCE = lazily(r"[a-z]{3,}"), {"navo", "nato"}
 _RUNNING = lazily(r"(?<!\w)(?:lopende|huidige)\s+mandaat\s+(?:eindigt|loopt|verloopt)(?!\w)")
+_NTH = lazily(r"(?<!\w)(?:eerste|tweede|derde|vierde)(?!\w)")
+_STATE = lazily(r"(?<!\w)(?:stand|situatie|peildatum|halfjaar)(?!\w)", re.IGNORECASE)
 _LONGEST_PART, _NEAR = 24, 160
 _MOST = 50  # extensions that an end is held against
 
@@ -93,11 +96,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _finding(letter, one, later)
         found.add(one.span.start)
     for place, extension in put_off(letter):
-        if place.start not in found and not any(is_of_a_part(letter, one) for one in (place, extension.new.span)):
+        if place.start not in found and not _are_apart(letter, place, extension.new.span):
             found.update(range(place.start, place.end))
             yield _found(letter, place, (extension.new.span,), beside=(extension.old.span,))
     for span, later_span in extended_since(letter):
-        if span.start not in found and not any(is_of_a_part(letter, one) for one in (span, later_span)):
+        if span.start not in found and not _was_so(letter, span) and not _are_apart(letter, span, later_span):
             found.add(span.start)
             yield _found(letter, span, (later_span,))
 
@@ -108,7 +111,7 @@ def _put_off_by_name(letter: Letter) -> Iterator[tuple[Lasting, Sequence[Lasting
     told = [one for one in lastings.told if not is_of_a_part(letter, one.span)]
     extensions = [one for one in told if one.extends][:_MOST]
     by_name = _by_name(letter, lastings, extensions)
-    for one in (it for it in told if extensions and not it.extends):
+    for one in (it for it in told if extensions and not (it.extends or _was_so(letter, it.span))):
         named = [it for it, names in by_name if names & one.names and _may_be_one(one, it)]
         if any(_is_kept(letter, one, other) for other in named):
             yield one, named
@@ -168,6 +171,21 @@ def _calls_running(letter: Letter, extension: Lasting, one: Lasting) -> bool:
     running = _RUNNING.search(letter.folded, *extension.sentence)
     claim = letter.first_behind(running.end(), "date") if running is not None else None
     return claim is not None and claim.start < extension.sentence.end and claim.value == one.until
+
+
+def _are_apart(letter: Letter, end: Span, later: Span) -> bool:
+    """Tell whether an end and an extension are of two parts, or of a first and a second thing."""
+    if any(is_of_a_part(letter, one) for one in (end, later)):
+        return True
+    nths = [{*_NTH.findall(letter.part(letter.sentence_at(one.start)).casefold())} for one in (end, later)]
+    return all(nths) and nths[0].isdisjoint(nths[1])
+
+
+def _was_so(letter: Letter, end: Span) -> bool:
+    """Tell whether an end stands in a table or list of how things were on a day."""
+    block = letter.block_at(end.start)
+    lead = letter.once(Around).lead(block) if block is not None else None
+    return lead is not None and _STATE.search(letter.text, lead.start, lead.end) is not None
 
 
 def _is_to_come(letter: Letter, one: Lasting) -> bool:
