@@ -73,6 +73,7 @@ _HEAD = lazily(
 _AT_ONE_TIME = lazily(r"(?<!\w)(?:per|stand|peildatum|gemiddeld\w*|op\s+\d)(?!\w)")
 _MEAN = lazily(r"gemiddeld", re.IGNORECASE)
 _POSTS = lazily(r"\s+(?:nederlandse\s+)?(?:\w*waarnemers|\w*officieren|\w*adviseurs|\w*instructeurs|\w*trainers)(?!\w)")
+_MADE_OF = lazily(r"\s+[\w'’-]+\s+(?:bestaan|bestonden)\s+uit(?!\w)")
 _IN_PARTS = lazily(rf"\((?P<part>\d{{1,4}}|{NUMBER_WORD})\)")
 _NUMBERING = lazily(r"\s*(?:[\d.]+|[A-Za-z][.)])\s+")
 _IN_TURN = lazily(
@@ -239,10 +240,12 @@ def _may_be_all(letter: Letter, one: Mention, first: Mention) -> bool:
 
 
 def _is_parted(letter: Letter, one: Mention) -> bool:
-    """Tell whether a sentence parts all that it counts: "de negen boten liggen in Urk (vijf), Goes (twee) en"."""
+    """Tell whether a sentence parts all that it counts: "de negen boten liggen in Urk (vijf) en Goes (vier)"."""
     found = (it["part"] for it in _IN_PARTS.finditer(letter.folded, one.span.end, one.sentence.end))
     parts = [int(it) if it.isdigit() else words_to_number(it) or 0 for it in found]
-    return len(parts) > 1 and sum(parts) == one.value
+    told = [it.value for it in numbers_in(letter, Span(one.span.end, one.sentence.end)) if not it.unit]
+    whole = _MADE_OF.match(letter.folded, one.span.end) is not None
+    return whole or any(len(row) > 1 and sum(row) == one.value for row in (parts, told))
 
 
 def _tells_some(letter: Letter, between: Span) -> bool:
