@@ -139,12 +139,25 @@ _DRAWN = lazily(
 )
 _OPENS = ("les", "lessen", "leerpunt", "leerpunten", "verbeterpunt", "verbeterpunten")
 _NOT_YET = lazily(
-    r"\b(?:geen|niet|zal|zullen|wil|willen|kunnen?|moeten?|zou(?:den)?|hoe|welke|eerdere?|vorige?|voorgaande|reeds|destijds|toen)\b|\?",
+    r"\b(?:geen|niet|zal|zullen|wil|willen|kunnen?|moeten?|zou(?:den)?|hoe|welke|eerdere?|vorige?|voorgaande|reeds|inmiddels|destijds|toen)\b|\?",
     re.IGNORECASE,
 )
 _A_YEAR = lazily(r"\b(?:van|uit|in|over)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _LABEL = lazily(r"\s*(?:les|leerpunt|verbeterpunt)(?:\s+1)?\s*:\s", re.IGNORECASE)
 _FURTHER = lazily(r"\b(?:verder|overigens|daarnaast|daarbuiten|andere?|aanvullende?|ook)\b", re.IGNORECASE)
+# "Er zijn er geen bij gekomen", "sinds de evaluatie": beyond those that are told, and denies none of them.
+_BESIDES = lazily(
+    r"\b(?:sinds|bij\s?gekomen|toegevoegd|voeg(?:t|en|de|den)|meer|ten\s+opzichte\s+van|vergeleken)\b|(?<!\w)na\s+(?:de|het|afloop)\b",
+    re.IGNORECASE,
+)
+_OF_SUCH = lazily(r"[^,;.]*?\s(?:die|dat|waar\w*)\b", re.IGNORECASE)
+_A_TIME = lazily(
+    r"\b(?:eerste|tweede|derde|vierde|laatste|vorige|voorgaande|eerdere)\s+(?:helft|half\s?jaar|jaar|rotaties?|fase|periode|kwartaal"
+    r"|maand(?:en)?|inzet|missie|termijn|ronde|evaluatie)\b|\b(?:na|tot|vóór)\s+(?:(?:de|het)\b|\d)",
+    re.IGNORECASE,
+)
+_WHEN = lazily(r"\b(?:\w*periode|\w*jaar|sindsdien|ditmaal|(?:19|20)\d\d)\b", re.IGNORECASE)
+_YEARS = lazily(r"\b(?:19|20)\d\d\b")
 _HEAD = lazily(rf"\s*(?:nieuwe\s+)?{_POINT}(?:\s+(?:en|/)\s+maatregel(?:en)?)?\s*", re.IGNORECASE)
 _LEARNT = (
     "les",
@@ -195,20 +208,37 @@ def _labelled(letter: Letter, block: Block, sentence: Span) -> Iterator[Span]:
 
 def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
     """Return the lessons that a letter draws elsewhere, of what a sentence denies them of, or of all it is about."""
-    if letter.says(_OTHERWISE, sentence) or _is_apart(letter, sentence):
+    if any(letter.says(how, sentence) for how in (_OTHERWISE, _BESIDES)) or _is_apart(letter, sentence):
+        return ()
+    if _OF_SUCH.match(letter.text, letter.text.index(denied, sentence.start) + len(denied), sentence.end):
         return ()
     said = {one for one in content(letter.part(sentence)) if not one.isdigit()} - _OF_ANY - _OF_ALL
     own, over = said - {stem(one) for one in _LEARNT}, letter.headings_at(sentence.start)[-1:]
     everywhere = not over or letter.says(_OVER_ALL, Span(over[0].start, over[0].end))
+    if not own and not _opens_or_dates(letter, sentence):
+        return ()
     found = []
     for one in letter.once(_drawn_lessons):
         there = letter.headings_at(one.start)[-1:]
         line = lined(" ".join((*(text_of(letter, it) for it in there), letter.part(one))))
         of_it = all(count((word,), line) for word in own) if own else (everywhere or there == over)
         older = _NEW.search(denied) is not None and not own and letter.says(_A_YEAR, one)
-        if one != sentence and of_it and not older:
+        if one != sentence and of_it and not older and _are_of_one_time(letter, sentence, one):
             found.append(one)
     return tuple(found[:_MOST])
+
+
+def _opens_or_dates(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence opens its paragraph or says of when it is, so that it is not of what stands before it."""
+    block = letter.block_at(sentence.start)
+    return block is None or sentence.start == block.start or letter.says(_WHEN, sentence)
+
+
+def _are_of_one_time(letter: Letter, first: Span, second: Span) -> bool:
+    """Tell whether two sentences name the same part of a time, and no two years."""
+    both = (letter.folded[first.start : first.end], letter.folded[second.start : second.end])
+    times, years = ([set(how.findall(one)) for one in both] for how in (_A_TIME, _YEARS))
+    return times[0] == times[1] and not (all(years) and years[0].isdisjoint(years[1]))
 
 
 def _drawn_lessons(letter: Letter) -> tuple[Span, ...]:

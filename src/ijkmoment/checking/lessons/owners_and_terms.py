@@ -57,7 +57,7 @@ TERM_LABEL = lazily(
 _SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
 _DONE = lazily(
     r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid"
-    r"|verwerkt|hersteld|ingevoerd|in\s+werking\s+getreden|van\s+kracht\s+geworden)\b"
+    r"|verwerkt|hersteld|gebeurd|weggewerkt|ingevoerd|in\s+werking\s+getreden|van\s+kracht\s+geworden)\b"
     r"|\b(?:heeft|hebben|is|zijn)\s+(?:[\w-]+\s+){0,4}?inmiddels\s[^.;]{0,80}?\b(?:\w*ge\w{3,}|(?:be|ver|ont)\w{3,})(?:d|t|en)\b"
     r"|\b(?:voltooide|publiceerde|herzag|verwerkte)n?\b|\b(?:rondde|sloot|voerde|stelde|leverde|nam|richtte|paste)n?\s[^.;]{0,60}?\s"
     r"(?:af|in|vast|op|over|aan)(?=\s+(?:op|in|per|eind|begin|medio)\s|\s*[.;,])"

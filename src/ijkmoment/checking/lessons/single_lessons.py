@@ -54,6 +54,12 @@ _WANTED = lazily(
     r"|ontbr\w+|schaars|winst|eerder|beter|vaker|tekort\w*|knelpunt\w*|verouderd|verdien(?:t|en)|niet\s+in\s+alle|word(?:t|en))\b",
     re.IGNORECASE,
 )
+# What is to stay as it is, or is said to need nothing, wants nobody.
+_WANTS_NOTHING = lazily(
+    r"\b(?:waardevol\w*|behouden|voortgezet|vastgehouden|goed\s+verlopen|verliep\w*\s+(?:\w+\s+)?goed|doorlopend\w*|beëindigd"
+    r"|(?:geen|nog\s+geen)\s+(?:\w+\s+)?(?:maatregel\w*|acties?|besluit|verantwoordelijke|eigenaar|termijn|opvolging)|niet\s+(?:meer\s+)?nodig)\b",
+    re.IGNORECASE,
+)
 _TWO, _MOST = 2, 12
 
 
@@ -142,7 +148,9 @@ def _one_of(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
     """Yield the one point that has neither who nor when where all others have both."""
     left = [one for one in points if not _has_either(letter, one)]
     others = [one for one in points if one not in left]
-    if len(left) == 1 and others and letter.says(_WANTED, left[0]) and all(_has_both(letter, one) for one in others):
+    if len(left) != 1 or not others or letter.says(_WANTS_NOTHING, left[0]):
+        return
+    if letter.says(_WANTED, left[0]) and all(_has_both(letter, one) for one in others):
         yield Lacking(left[0], "owner", None)
 
 

@@ -32,7 +32,8 @@ Known limits:
     sentence right behind it names one of that kind ("Een les is dat ..."); where new lessons of the year are denied, a
     counted list of lessons anywhere in the letter counts too. What the letter draws elsewhere counts against a denial
     of that subject, or of all that the letter is about where no heading but a general one stands over it. Behind what
-    is open, a denial of "the others", of one subject, or "so far" denies nothing.
+    is open, a denial of "the others", of one subject, or "so far" denies nothing; nor does one of what came since or on
+    top of what is told ("sinds", "bij gekomen"), of another part of the time, or right behind a sentence on one thing.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.

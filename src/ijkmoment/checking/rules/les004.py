@@ -17,12 +17,14 @@ Better:
 
 Known limits:
     The letter must tell one number of them and no other, whatever stands between it and the noun ("drie nieuwe
-    lessen"): where it counts two kinds, those of before and those of now, it is left alone. Both have to stand under
-    one heading, or the ordinal is the only one under its own, and behind a number of motions or promises, which may be
-    those adopted or kept alone, it has to go on from another ("de eerste betreft" in its paragraph). A number behind
-    the noun counts of a lesson, or of what the letter numbers from one on. Left alone are a sentence that speaks of
-    another letter or report, and "een vierde les", which adds one. Of what comes back, the years must stand in the
-    sentence of the number, and any year, count or earlier letter in the paragraph tells since when.
+    lessen"): where it counts two kinds, those of before and those of now, or only those that are done, left, new or
+    of one subject, it is left alone. Both have to stand under one heading, or the ordinal is the only one under its
+    own and not told there ("de derde les betreft ..."), and behind a number of motions or promises, which may be
+    those adopted or kept alone, it has to go on from another ("de eerste betreft" in its paragraph). A number
+    behind the noun counts of a lesson, or of what the letter numbers from one on. Left alone are a sentence that
+    speaks of another letter or report, and "een vierde les", which adds one, also where it is named again. Of what
+    comes back, the years must stand in the sentence of the number, and any year, count or earlier letter in the
+    paragraph tells since when.
 
 Source:
     The letter itself.
@@ -43,7 +45,9 @@ _NOUN = (
     r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt"
     r"|actie(?!\s+van\s))"
 )
-_NTH = lazily(rf"(?<!\w)(?:de|het)\s+(?P<nth>{'|'.join(ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE)
+_NTH = lazily(
+    rf"(?<!\w)(?P<det>de|het|een|één|deze|dit)\s+(?P<nth>{'|'.join(ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE
+)
 _FIRST = lazily(
     r"(?<=[.;:]\s)de\s+(?:eerste|tweede)\s+(?:is|was|betreft|betrof|gaat|ging|ziet|zag|houdt|luidt)(?!\w)",
     re.IGNORECASE,
@@ -56,7 +60,7 @@ _CALLING = ("les", "leerpunt", "aandachtspunt", "verbeterpunt", "aanbeveling", "
 _LEARNED = frozenset({"les", "leerpunt", "verbeterpunt"})
 _OF_A_PAPER = lazily(
     r"\s+(?:uit|van|in|bij|op)\s+(?:\S+\s+){0,3}?\S*(?:brief|rapport\w*|evaluatie\w*|advies|plan|agenda|akkoord|programma|handleiding|cursus"
-    r"|pakket|rapportage|onderzoek|boek|commissie|Rekenkamer)\b",
+    r"|pakket|rapportage|onderzoek|boek|commissie|Rekenkamer|inspectie|raad|NAVO|Unie)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = lazily(
@@ -66,6 +70,19 @@ _COUNTED = lazily(
     rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:(?!(?:de|deze|alle|beide)\s)[a-zà-ÿ]+e\s+){{0,2}}{_NOUN}(?:sen|en|s)(?!\w|\s+(?:per|van\s+\d))",
     re.IGNORECASE,
 )
+# "Twee lessen zijn afgerond", "er resteren twee": there may be more. So there may where a section tells its own.
+_PARTLY = lazily(
+    r"\s+(?:(?:zijn|is|worden|werden|waren|staan|lopen)\s+)?(?:[^\s,;.:]+\s+){0,4}?(?:afgerond|afgesloten|opgevolgd|overgenomen|overgedragen"
+    r"|uitgevoerd|verwerkt|belegd|ingevoerd|nieuw|gericht|voltooid|gereed|open|in\s+(?:gang|uitvoering)|wordt|worden)\b|\s+aan\s",
+    re.IGNORECASE,
+)
+_LEFT = lazily(
+    r"\b(?:nog|rester\w+|overige|andere|op\s+het\s+(?:gebied|terrein|vlak)|ten\s+aanzien|wat\s+betreft)\b",
+    re.IGNORECASE,
+)
+_ALL_OF = lazily(r"\b(?:de|alle|deze|die)\s+\Z", re.IGNORECASE)
+_TELLS = lazily(r"\s+(?:is|was|betreft|betrof|luidt|gaat\s+over|ziet\s+op|houdt\s+in)\b", re.IGNORECASE)
+_KNOWN = frozenset({"de", "het"})
 _OF_PARLIAMENT = frozenset({"motie", "toezegging"})
 _OF_OTHERS = lazily(
     r"\b(?:vorige?|eerdere?|voorgaande|jongste|IOB|Rekenkamer|rapport\w*|evaluatie\w*|advies|brief|brieven|commissie)\b",
@@ -80,11 +97,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     called = tuple(_called(letter))
     if not ordinals and not called:
         return
-    counts: dict[str, dict[int, Span]] = {}
-    for found in _counted(letter):
-        number = number_of(found["count"])
-        if number is not None:
-            counts.setdefault(found["noun"].casefold(), {}).setdefault(number, Span(*found.span()))
+    counts = _counts(letter)
     for found in ordinals:
         told = counts.get(found["noun"].casefold(), {})
         if len(told) == 1:
@@ -94,6 +107,18 @@ def check(letter: Letter) -> Iterator[Finding]:
         told = counts.get(found["noun"].casefold(), {})
         if len(told) == 1 and 1 < next(iter(told)) < int(found["number"]) and _is_own(letter, found, numbered):
             yield _beyond(letter, found, next(iter(told.values())))
+
+
+def _counts(letter: Letter) -> dict[str, dict[int, Span]]:
+    """Return the numbers that a letter tells of each kind of point, but of those kinds of which it tells only some."""
+    counts: dict[str, dict[int, Span]] = {}
+    whole = set[str]()
+    for found in _counted(letter):
+        number, noun = number_of(found["count"]), found["noun"].casefold()
+        if number is not None:
+            counts.setdefault(noun, {}).setdefault(number, Span(*found.span()))
+            whole.update(() if _is_partly(letter, found) else (noun,))
+    return {noun: told for noun, told in counts.items() if noun in whole}
 
 
 def _again(letter: Letter, one: Again) -> Finding:
@@ -113,7 +138,8 @@ def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> It
         return
     if found["noun"].casefold() in _OF_PARLIAMENT and not _goes_on(letter, where.end, found.start()):
         return
-    if not letter.says(_OF_OTHERS, letter.sentence_at(found.start())):
+    sentence = letter.sentence_at(found.start())
+    if not letter.says(_OF_OTHERS, sentence) and not _OF_A_PAPER.match(letter.text, found.end(), sentence.end):
         yield _beyond(letter, found, where)
 
 
@@ -125,9 +151,12 @@ def _goes_on(letter: Letter, start: int, end: int) -> bool:
 
 
 def _is_alone(letter: Letter, found: re.Match[str]) -> bool:
-    """Tell whether an ordinal of another section is the only one there: with others it counts what that tells."""
+    """Tell whether an ordinal of another section is the only one there, and not where its point is told.
+
+    With others it counts what that section tells, and "de derde les betreft ..." may go on from another one.
+    """
     noun, over = found["noun"].casefold(), letter.headings_at(found.start())[-1:]
-    if noun in _OF_PARLIAMENT or noun == "conclusie" or not over:
+    if noun in _OF_PARLIAMENT or noun == "conclusie" or not over or _TELLS.match(letter.text, found.end()):
         return False
     return not any(
         one["noun"].casefold() == noun and one.start() != found.start() and letter.headings_at(one.start())[-1:] == over
@@ -135,8 +164,21 @@ def _is_alone(letter: Letter, found: re.Match[str]) -> bool:
     )
 
 
+def _is_partly(letter: Letter, found: re.Match[str]) -> bool:
+    """Tell whether a number may be of some of the points alone: those that are done, left, or of one subject."""
+    sentence = letter.sentence_at(found.start())
+    if _ALL_OF.search(letter.text, sentence.start, found.start()):
+        return False
+    return _PARTLY.match(letter.text, found.end(), sentence.end) is not None or letter.says(
+        _LEFT, Span(sentence.start, found.start())
+    )
+
+
 def _ordinals_of(letter: Letter) -> tuple[re.Match[str], ...]:
-    return tuple(_ordinals(letter))
+    """Return the ordinals of points, but those of a point that the letter adds: "een vijfde maatregel"."""
+    every = tuple(_ordinals(letter))
+    added = {(one["nth"].casefold(), one["noun"].casefold()) for one in every if one["det"].casefold() not in _KNOWN}
+    return tuple(one for one in every if (one["nth"].casefold(), one["noun"].casefold()) not in added)
 
 
 def _beyond(letter: Letter, found: re.Match[str], where: Span) -> Finding:
