@@ -62,14 +62,23 @@ _SUMMED = lazily(
     re.IGNORECASE,
 )
 _MORE = lazily(
-    r"(?<!\w)(?:exclusief|excl|zonder|ongerekend|buiten\s+beschouwing|niet\s+meegeteld|onder\s+meer|onder\s+andere|waaronder)(?!\w)"
+    r"(?<!\w)(?:exclusief|excl|zonder|ongerekend|buiten\s+beschouwing|niet\s+(?:[\w€]+\s+){0,5}?(?:meegeteld|begrepen|inbegrepen|meegerekend)"
+    r"|belangrijkste|voornaamste|grootste|onder\s+meer|onder\s+andere|waaronder|ten\s+minste|minstens|minimaal)(?!\w)",
+    re.IGNORECASE,
+)
+# What others have too, or nobody has counted yet, is not the one part that is left.
+_REST = lazily(
+    r"(?<!\w)(?:de\s+rest|elders|verspreid|diverse|verschillende|gegevens|ontvangen|gerapporteerd)(?!\w)",
+    re.IGNORECASE,
 )
 _NESTED = lazily(
     r"(?<!\w)(?:waarvan|van\s+wie|van\s+hen|onder\s+wie|tegen(?:over)?|procent|eerder|in\s+plaats\s+van)(?!\w)"
 )
+_WITHIN = lazily(r"\d[^\n]*,\s+(?:waarvan|van\s+wie|onder\s+wie)\s+een\s+\Z")  # "38, waarvan een vertrouwelijk aantal"
 _OF_THAT = lazily(r"\s*(?:hiervan|daarvan|van\s+(?:hen|dit\s+bedrag|deze))(?!\w)")
 _ITS_OWN = lazily(r"(?<!\w)er\s+(?:€\s?)?\Z")
 _PLACED = lazily(r"\s*(?:[a-zà-ÿ]+\s+)?(?P<how>in|bij|voor|uit|door|aan|op)\s+(?:de\s+|het\s+)?\S")
+_CLASSES = lazily(r"\W*(?:rubricering|merking|classificatie|openbaarheid)\W*", re.IGNORECASE)
 _FEWEST, _MOST, _BACK, _NEAR = 2, 12, 12, 40
 
 
@@ -84,11 +93,19 @@ def withheld_parts(letter: Letter) -> Iterator[GivenAway]:
         yield from _of_sentence(letter, found)
 
 
-def is_withheld_number(letter: Letter, cell: Block) -> bool:
-    """Tell whether a cell says of a number that it is withheld: it stands in a column of numbers."""
+def is_of_others(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell says of a number that it is withheld, or is of a column that tells the class of documents."""
+    if (cell.group, cell.column) in letter.once(_classed_columns):
+        return True
     tables = letter.once(grids)
     index = bisect_right(tables, cell.start, key=lambda one: one.span.start) - 1
     return _says_withheld(letter, cell) and index >= 0 and cell.column in tables[index].columns
+
+
+def _classed_columns(letter: Letter) -> frozenset[tuple[int, int]]:
+    """Return the columns under a head that tell how documents are classed."""
+    heads = (one for one in letter.blocks if one.kind == "cell" and one.row == 0)
+    return frozenset((one.group, one.column) for one in heads if _CLASSES.fullmatch(letter.text, one.start, one.end))
 
 
 def _says_withheld(letter: Letter, cell: Block) -> bool:
@@ -183,6 +200,8 @@ def _kept_in(letter: Letter, item: Span) -> re.Match[str] | None:
     if not letter.holds(_HINTS, *item):
         return None
     said = next(at_places(_WITHHELD, letter.text, letter.standing(_OPENS), *item), None)
+    if said is not None and letter.says(_WITHIN, Span(item.start, said.start())):
+        return None
     return said or _LABELLED.fullmatch(letter.text, *item)
 
 
@@ -214,6 +233,9 @@ def _whole(
     first = bisect_left(letter.blocks, spans[0].start, key=lambda one: one.start)
     if (under := _under(letter, first + len(spans), parts)) is not None:
         return under
+    below = letter.blocks[first + len(spans) : first + len(spans) + 1]
+    if any(letter.says(_MORE, Span(one.start, one.end)) for one in below):
+        return None
     over = [one for one in letter.blocks[max(first - _FEWEST, 0) : first] if one.kind == "paragraph"]
     if not over or not _SUMMED.search(letter.text, over[-1].start, over[-1].end):
         return None
@@ -252,7 +274,7 @@ def _of_sentence(letter: Letter, found: re.Match[str]) -> Iterator[GivenAway]:
     if sentence.end - sentence.start > LONGEST:
         return
     told = _told_with(letter, found, block, sentence)
-    if told is None:
+    if told is None or letter.says(_REST, Span(min(told[0].start, told[-1].start), sentence.end)):
         return
     whole, parts = told[0], [one for one in told[1:] if one.unit == told[0].unit]
     if not parts or letter.says(_NESTED, Span(parts[0].start, max(parts[-1].end, found.start()))):
@@ -274,7 +296,7 @@ def _told_with(letter: Letter, found: re.Match[str], block: Block, sentence: Spa
         return behind[-1], *here
     if here and (parted := _behind_colon(letter, sentence, here)):
         return parted
-    if above and _is_parted(letter, here):
+    if above and [one.unit for one in above].count(above[0].unit) == 1 and _is_parted(letter, here):
         return above[0], *here
     return _behind_colon(letter, before, above) if above and not here and _PLACED.match(found["more"] or "") else None
 

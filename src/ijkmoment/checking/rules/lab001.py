@@ -36,7 +36,7 @@ from itertools import islice, takewhile
 
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.unreleased import RUN, Words, is_released, is_withheld, unreleased_texts
-from ijkmoment.checking.counts.withheld_parts import is_withheld_number
+from ijkmoment.checking.counts.withheld_parts import is_of_others
 from ijkmoment.checking.figures.agreement import differ
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule
@@ -132,7 +132,7 @@ _INSPECTED = lazily(
 # What happens to a document, wherever it is: "(Stg. Geheim) is vastgesteld".
 _HANDLED = lazily(
     r"\b(?:gedeeld|vastgesteld|ontvangen|verstuurd|verzonden|opgesteld|opgeleverd|geleverd|ingezien|goedgekeurd|vereist|nodig"
-    r"|behandeld|besproken|verwerkt|opgeslagen|nu openbaar)\b",
+    r"|behandeld|besproken|verwerkt|opgeslagen|(?:toe)?gezonden|verstrekt|aangeboden|beantwoord|nu openbaar)\b",
     re.IGNORECASE,
 )
 # "Als bijlage treft u een als Stg. Geheim gerubriceerd overzicht aan": what the letter takes along.
@@ -204,7 +204,7 @@ def _tells_of_others(letter: Letter, cell: Block, found: re.Match[str]) -> bool:
     behind = since(letter.blocks, bisect_left(letter.blocks, cell.end, key=lambda block: block.start))
     row = takewhile(lambda one: (one.kind, one.group, one.row) == ("cell", cell.group, cell.row), behind)
     counted = any(_COUNT.search(letter.text, one.start, one.end) for one in row)
-    return counted or _IS_PLAIN.fullmatch(found[0]) is not None or is_withheld_number(letter, cell)
+    return counted or _IS_PLAIN.fullmatch(found[0]) is not None or is_of_others(letter, cell)
 
 
 def _lists_attachments(letter: Letter, block: Block, *, listed: bool) -> bool:
@@ -226,23 +226,28 @@ def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str]
 def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     """Find the marking that a paragraph ends with or has in brackets, or that a text says it or its attachment has."""
     if block.kind == "heading":
-        return _BEHIND.search(letter.text, block.start, block.end) or _OVER.search(letter.text, block.start, block.end)
+        return _behind(letter, block) or _OVER.search(letter.text, block.start, block.end)
     if block.kind not in _RUNNING:
         return None
     places = letter.standing(_ITSELF_OPENS)
     found = next(at_places(_OF_ITSELF, letter.text, places, block.start, block.end), None)
-    if found is not None and not (_is_attachment(found) and _INSPECTED.search(letter.text, block.start, block.end)):
+    of_letter = found is not None and found[0].casefold().startswith(("deze brief", "dit"))
+    if found is not None and (of_letter or not _INSPECTED.search(letter.text, block.start, block.end)):
         return found
     carried = _carried(letter, block)
-    if carried is not None:
-        return carried
-    behind = _BEHIND.search(letter.text, block.start, block.end)
-    if behind is not None:
-        titled = _TITLE_OF_ANSWER.fullmatch(letter.text, block.start, behind.start()) is not None
-        return behind if titled or not _tells(letter, block, behind) else None
+    if carried is not None or _BEHIND.search(letter.text, block.start, block.end):
+        return carried or _behind(letter, block)
     between = islice(_BETWEEN.finditer(letter.text, block.start, block.end), _MOST)
     own = (one for one in between if _is_behind_a_stop(letter, one.start()) or not _tells(letter, block, one))
     return next((one for one in own if not _is_handled(letter, block, one)), None) or _opening(letter, block)
+
+
+def _behind(letter: Letter, block: Block) -> re.Match[str] | None:
+    """Find the marking at an end: of an answer's title not where the answer says that it is given in confidence."""
+    found = _BEHIND.search(letter.text, block.start, block.end)
+    if found is not None and _TITLE_OF_ANSWER.fullmatch(letter.text, block.start, found.start()):
+        return None if letter.says(_INSPECTED, letter.sentence_at(block.end + 2)) else found
+    return None if found is None or (block.kind != "heading" and _tells(letter, block, found)) else found
 
 
 def _is_behind_a_stop(letter: Letter, place: int) -> bool:
@@ -280,10 +285,6 @@ def _is_laid_apart(letter: Letter, block: Block, found: re.Match[str]) -> bool:
     first, last = letter.sentence_at(found.start()), letter.sentence_at(found.end())
     apart = _NOT_ALONG.search(letter.text, first.start, min(last.end, block.end))
     return bool(apart or _INSPECTED.search(letter.text, block.start, block.end))
-
-
-def _is_attachment(found: re.Match[str]) -> bool:
-    return not found[0].casefold().startswith(("deze brief", "dit"))
 
 
 def _tells(letter: Letter, block: Block, found: re.Match[str]) -> bool:

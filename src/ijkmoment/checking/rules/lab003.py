@@ -34,7 +34,8 @@ Known limits:
     of their fellows by the unit that these belong to, in the same sentence or the next, or how many there are with them
     ("met hen meegerekend") beside a table of people with a lower total. In a sentence the parts stand
     behind a colon, "hiervan" or "er" (behind "waarvan" they need not be all), and what is withheld is told as they are
-    ("12 bij UNTSO", "het aantal bij EUAM"), or beside two of them; in a list, over it stands what they come to.
+    ("12 bij UNTSO", "het aantal bij EUAM"), or beside two of them; in a list, over it stands what they come to. Left
+    alone is what the rest shares, is not in the whole, or stands among its main parts.
 
 Source:
     Statistical disclosure control: secondary suppression of the complement.
