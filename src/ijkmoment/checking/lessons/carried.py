@@ -22,7 +22,7 @@ _CLOSE, _ENOUGH, _WHOLE = 60, 12, 100
 _FIELDS = (
     "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden woning",
     "afloss overdracht overdrag rotatie",
-    "tolk vertal taal taalkundig",
+    "tolk vertal taal taalkundig arabisch dari",
     "medisch gewond zorg arts ziekenhuis chirurg afvoer geneeskund evacuat hospitaal tandarts fysioth verpleeg gezondh",
     "verbinding radio koppel interoperab communicatiemidd datalink",
     "drone onbemand overvlucht overvlieg",
@@ -43,6 +43,9 @@ _FIELDS = (
     "relatie verhouding band solidar vriendschap",
     "munitie wapen depot opslag",
     "verlof thuis thuisfront reis reistijd",
+    "thuisfront thuisblijver gezin partner familie",
+    "klimaat duurzaam uitstoot co2 emissie energietransitie zonnepane",
+    "christen religie religieus geloof kerk moslim jood jezidi",
     "nazorg terugker veteran terugkeer gesprek",
     "informatie inlichting rapport",
     "hulporganisat humanitair hulpverlen ngo",

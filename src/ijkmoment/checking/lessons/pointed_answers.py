@@ -77,7 +77,7 @@ _FRAME = lazily(
     re.IGNORECASE,
 )
 _MOST, _SHORT, _TWO, _TELLING, _LIKE = 40, 90, 2, 9, 5
-_ENOUGH, _ENOUGH_FOR_ONE = 10, 14  # words of a part: a shorter one may be in other words than the promise
+_ENOUGH = 14  # words of a part: a shorter one may be in other words than the promise
 
 
 class Astray(NamedTuple):
@@ -110,8 +110,9 @@ def answered_astray(letter: Letter) -> Iterator[Astray]:
 def _is_foreign(one: _Pointed, said: str) -> bool:
     """Tell whether a part that is said to keep a promise is long enough, and of something else in all its words."""
     words = content(said)
-    least = _ENOUGH if len(one.own) > 1 else _ENOUGH_FOR_ONE
-    return one.is_kept and len(words) >= least and not are_kin(one.own, words, _LIKE)
+    if not one.is_kept or len(words) < _ENOUGH or are_kin(one.own, words, _LIKE):
+        return False
+    return not any(own in word for own in one.own if len(own) > _TWO + 1 for word in words)  # "arts" in "huisarts"
 
 
 def _pointed(letter: Letter) -> Iterator[_Pointed]:

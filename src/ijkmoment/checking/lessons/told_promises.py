@@ -129,6 +129,11 @@ _APPRAISES = lazily(
     re.IGNORECASE,
 )
 _OPENING, _MOST, _TWO, _NEAR, _SHORT = 3, 40, 2, 3, 90
+# What is promised of the times to come is told by when the House hears more.
+_OF_TIMES = lazily(
+    r"\b(?:planning|tijd(?:pad|lijn|schema|stip\w*)|wanneer|termijn\w*|proces|procedure|vervolg\w*|besluitvorming|moment\w*|fasering|inform\w+|voortgang)\b",
+    re.IGNORECASE,
+)
 _SHARED, _SPOKEN_OF = 0.34, 0.7
 
 
@@ -268,6 +273,8 @@ def _is_left(letter: Letter, section: _Section, place: int) -> bool:
     (sentence, index), (behind, below) = section.sentences[place], section.sentences[place + 1]
     next_one = Span(section.blocks[below].start, section.blocks[below].end)
     if below == index or not letter.says(_HEARS, next_one) or letter.says(_ON_THIS, next_one):
+        return False
+    if letter.says(_OF_TIMES, sentence):
         return False
     own = promised_words(letter.part(sentence))
     said = " ".join(text_of(letter, one) for one in section.blocks[below : below + _NEAR])

@@ -30,8 +30,8 @@ Known limits:
     letter speaks of what was promised elsewhere too. An answer that names another paper is left alone. A part that is
     pointed at must be found in the letter, by its number or its words, and another must have the words of the
     promise, in its title or one behind the other: an answer in other words is no slip. Where the promise is called
-    kept by it, ten words of its own are enough, fourteen where one word alone says what was promised, none of which
-    shares five letters or a field with it.
+    kept by it, fourteen words of its own are enough, none of which shares five letters or a field with it. The whole
+    letter keeps a promise of general words ("de opbrengsten", "de resultaten") in words of its own.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
@@ -49,6 +49,7 @@ from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.topics import content, count, lined, tells, text_of
 from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.patterns import lazily
 
@@ -87,6 +88,14 @@ _SAME = lazily(r"\b(?:op\s+dit\s+punt|hierover|daarover|hieromtrent|dienaangaand
 _NUMBER = lazily(r"\d{3}")
 _TWO = 2
 _LEAST, _LONG, _SHORT = 3, 5, 25
+# What the whole letter tells in its own words: "de opbrengsten van de inzet".
+_GENERAL = frozenset(
+    content(
+        "opbrengst opbrengsten resultaten resultaat uitkomst uitkomsten inzet missie operatie bevindingen ervaringen"
+        " lessen stand zaken vervolg vervolgstappen voortgang ontwikkelingen uitvoering invulling conclusies besluit"
+        " opvolging ontwikkeling aanpak gevolgen evaluatie verloop kosten uitgaven effecten maatregelen planning"
+    )
+)
 _ENOUGH = 15  # words of an answer: a shorter one may be in other words than the promise
 
 
@@ -112,6 +121,8 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, ...]) -> Iterator[Finding]:
     own = _own(letter.part(sentence))
+    if own and _GENERAL.issuperset(own) and _is_of_whole(letter, letter.blocks[index], sentence):
+        return
     told = _told(letter, index, sentence)
     block = letter.blocks[index]
     if len(set(told.split())) < _ENOUGH or letter.says(_ELSEWHERE, Span(block.start, block.end)):
@@ -215,6 +226,12 @@ def _dates(letter: Letter, sentence: Span) -> Iterator[Claim]:
         yield claim
 
 
+def _is_of_whole(letter: Letter, block: Block, sentence: Span) -> bool:
+    """Tell whether the whole letter keeps a promise: it says so, or says it before its first heading."""
+    opens = not letter.headings_at(block.start) and letter.once(_has_headings)
+    return opens or letter.says(_WHOLE, Span(block.start, sentence.end))
+
+
 def _has_headings(letter: Letter) -> bool:
     return any(one.kind == "heading" for one in letter.blocks)
 
@@ -224,8 +241,7 @@ def _told(letter: Letter, index: int, sentence: Span) -> str:
     block = letter.blocks[index]
     rest = letter.text[block.start : sentence.start] + " " + letter.text[sentence.end : block.end]
     over = letter.headings_at(block.start)
-    opens = not over and letter.once(_has_headings)
-    if opens or letter.says(_WHOLE, Span(block.start, max(sentence.end, block.start))):
+    if _is_of_whole(letter, block, sentence):
         return lined(" ".join(text_of(letter, one) for one in letter.blocks if one != block) + " " + rest)
     headings = " ".join(text_of(letter, one) for one in over)
     above = _above(letter, index, letter.says(_ABOVE, sentence) or sentence.start == block.start)
