@@ -30,10 +30,16 @@ _ABOUT = (
     r"(?:\s+(?:aan|op|in)\s+de\s+[\w-]+(?:\s+\w*flank)?)?"
 )
 _OF_ALL = lazily(
-    rf"\b(?:uitgaven|kosten)\s+(?:(?:voor|van)\s+(?:de|alle|onze)\s+{_ABOUT}\s+)?(?:(?:in|over)\s+20\d\d\s+)?"
+    r"\s*(?:(?:in|over)\s+(?:het\s+jaar\s+)?20\d\d\s+)?(?:(?:de|onze)\s+)?(?:(?:totale|gerealiseerde|additionele)\s+)?"
+    rf"(?:\b(?:uitgaven|kosten)\s+(?:(?:voor|van)\s+(?:de|alle|onze)\s+{_ABOUT}\s+)?(?:(?:in|over)\s+20\d\d\s+)?"
     r"(?:bedroegen|waren|beliepen|kwamen)\b"
     r"|\b(?:bedroegen|waren|beliepen)\s+de\s+(?:totale\s+)?(?:kosten|uitgaven)\b(?!\s+(?:van|voor)\b)"
-    rf"|\b(?:de|onze)\s+{_ABOUT}\s+(?:kostten?\b|(?:heeft|hebben)\b[^.;]*\bgekost\b)",
+    rf"|\b(?:de|onze)\s+{_ABOUT}\s+(?:kostten?\b|(?:heeft|hebben)\b[^.;]*\bgekost\b))",
+    re.IGNORECASE,
+)
+# A part of them, or other than all.
+_OF_PART = lazily(
+    r"\b(?:begro\w+|geraamd\w*|raming\w*|exclusief|inclusief|zonder|helft|half\s?jaar|kwartaal|maanden|daarnaast)\b|\sen\s+€[\d.,\s]*(?:miljoen\s+)?(?:voor|aan)\b",
     re.IGNORECASE,
 )
 _OF_MONEY = lazily(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
@@ -92,7 +98,9 @@ class Figures:
         sentence = self.letter.sentence_at(claim.start)
         first = self.letter.first_behind(sentence.start, "money")
         before = self.letter.text[sentence.start : claim.start]
-        return (first is claim or _BESIDE.search(before) is not None) and self.letter.says(_OF_ALL, sentence)
+        if self.letter.says(_OF_PART, sentence) or not _OF_ALL.match(self.letter.text, sentence.start, sentence.end):
+            return False
+        return first is claim or _BESIDE.search(before) is not None
 
     @cached_property
     def _of_money(self) -> Sequence[int]:

@@ -148,8 +148,15 @@ def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
             related = (Related("earlier", then.letter.part(one.span), one.span.start, one.span.end, earlier.file),)
             yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
     for one in now.deployments:
-        if not _is_told(then, one, now, _PLANNED) and not _is_said_to_begin(now, one, earlier.date):
+        told = _is_told(then, one, now, _PLANNED) or _has_initials(then.letter, one.label)
+        if not told and not _is_said_to_begin(now, one, earlier.date):
             yield _DRAFT.at(_listed_at(letter, one), form="appeared", name=one.label, year=year)
+
+
+def _has_initials(letter: Letter, name: str) -> bool:
+    """Tell whether a letter has the short form that a name's words make: NMI for "NATO Mission Iraq"."""
+    short = "".join(word[0] for word in name.split())
+    return len(short) > _TWO and short.isupper() and short.casefold() in letter.runs
 
 
 def _listed_at(letter: Letter, one: Unit) -> Span:
@@ -168,7 +175,7 @@ def _by_listing(letter: Letter, then: Letter, file: str, year: str, named: froze
             form = "listed" if is_named else "vanished"
             yield _DRAFT.at(place, related=related, form=form, name=one.row.label, year=year)
     for one in come(letter, then):
-        if named.isdisjoint(one.names):
+        if named.isdisjoint(one.names) and not _has_initials(then, one.row.label):
             yield _DRAFT.at(one.row.span, form="appeared", name=one.row.label, year=year)
 
 

@@ -238,7 +238,10 @@ def _is_of_all(clause: str) -> bool:
     if none is not None and _BUT.search(clause, none.end()):
         return not _SOME.search(clause)
     points = _POINTS.search(clause)
-    if points is None or _OF_ONE.search(clause) or _SOME.search(clause) or not _STATES.search(clause, points.end()):
+    one = _OF_ONE.search(clause)
+    if points is None or (one is not None and one.start() < points.start()):
+        return False
+    if _SOME.search(clause) or not _STATES.search(clause, points.end()):
         return False
     return bool(_OF.search(clause, points.end()) or _OF_EARLIER.search(clause, 0, points.end()))
 
