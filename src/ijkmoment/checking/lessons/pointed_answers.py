@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.deployments.years import section_of
 from ijkmoment.checking.lessons.carried import are_kin, parts_of
-from ijkmoment.checking.lessons.told_promises import promised_words
+from ijkmoment.checking.lessons.told_promises import promised_part, promised_words
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.heading_marks import marked_headings
 from ijkmoment.checking.text.topics import content, count, lined, stems, text_of
@@ -51,6 +51,7 @@ _THAT = lazily(
     r"\b(?:deze|die)\s+(?:toezegging|motie|belofte)\b|\bhiervoor\b|\bis\s+de\s+(?:toezegging|motie)\s+(?:afgedaan|nagekomen|uitgevoerd)",
     re.IGNORECASE,
 )
+_OF_NAME = lazily(r"(?<=\w\s)(?!(?:Kamer|Tweede|Eerste|Defensie|Nederlan\w+)\b)[A-Z][\w-]{2,}")
 _DENIED = lazily(r"\b(?:niet|deels|gedeeltelijk|ten\s+dele|mede|onder\s+meer|tevens|ook)\b", re.IGNORECASE)
 _QUESTION = lazily(
     r"\s*(?:vraag|antwoord(?:\s+op\s+vraag)?|vraag\s+en\s+antwoord)\s*(?P<number>\d{1,2})(?!\w)", re.IGNORECASE
@@ -92,6 +93,7 @@ class _Pointed(NamedTuple):
     own: Sequence[str]
     block: Block
     is_kept: bool = False
+    is_of_name: bool = False
 
 
 def answered_astray(letter: Letter) -> Iterator[Astray]:
@@ -103,16 +105,23 @@ def answered_astray(letter: Letter) -> Iterator[Astray]:
         said = " ".join(text_of(letter, block) for block in parts)
         if not parts or not one.own or _is_told(one.own, said):
             continue
-        if _is_foreign(one, said) or any(_is_about(letter, one.own, blocks) for blocks in others):
+        if _is_foreign(letter, one, parts, said) or any(_is_about(letter, one.own, blocks) for blocks in others):
             yield Astray(Span(*one.pointer.span()), Span(parts[0].start, parts[0].end))
 
 
-def _is_foreign(one: _Pointed, said: str) -> bool:
-    """Tell whether a part that is said to keep a promise is long enough, and of something else in all its words."""
+def _is_foreign(letter: Letter, one: _Pointed, parts: Sequence[Block], said: str) -> bool:
+    """Tell whether a part that is said to keep a promise is long enough, and of something else in all its words.
+
+    An answer may be in other words than the promise, but not where the letter speaks of it in these elsewhere, and a
+    name has no other words.
+    """
     words = content(said)
     if not one.is_kept or len(words) < _ENOUGH or are_kin(one.own, words, _LIKE):
         return False
-    return not any(own in word for own in one.own if len(own) > _TWO + 1 for word in words)  # "arts" in "huisarts"
+    if any(own in word for own in one.own if len(own) > _TWO + 1 for word in words):  # "arts" in "huisarts"
+        return False
+    elsewhere = (text_of(letter, block) for block in letter.blocks if block != one.block and block not in parts)
+    return one.is_of_name or count(one.own, lined(" ".join(elsewhere))) > 0
 
 
 def _pointed(letter: Letter) -> Iterator[_Pointed]:
@@ -151,9 +160,10 @@ def _of_prose(letter: Letter, block: Block) -> Iterator[_Pointed]:
             what = _TOLD.search(letter.text, told.start, end)
             if what is not None and told == one and what.start() < found.start():
                 what = _TOLD.search(letter.text, told.start, min(end, found.start()))
-            own = _own(what["what"] or what["asked"] or "") if what is not None else ()
+            promised = (what["what"] or what["asked"] or "") if what is not None else ""
+            named = _OF_NAME.search(promised_part(promised)) is not None
             kept = letter.says(_KEPT, one) and not letter.says(_DENIED, one)
-            yield _Pointed(found, own, block, kept)
+            yield _Pointed(found, _own(promised), block, kept, named)
         before = one
 
 

@@ -366,4 +366,9 @@ def _is_opening(letter: Letter, sentence: Span) -> bool:
 
 def promised_words(sentence: str) -> tuple[str, ...]:
     """Return the stems of what a sentence says was promised, without where and when that was."""
-    return content(_FRAME.sub(" ", _MEMBERS.sub(" ", _OCCASION.sub(" ", sentence))))
+    return content(_FRAME.sub(" ", promised_part(sentence)))
+
+
+def promised_part(sentence: str) -> str:
+    """Return what a sentence says was promised, without where, when and to whom that was."""
+    return _MEMBERS.sub(" ", _OCCASION.sub(" ", sentence))
