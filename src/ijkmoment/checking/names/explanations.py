@@ -27,7 +27,7 @@ _CALLED = lazily(
 )
 _TOLD = lazily(
     r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+voor\b|\s+betekent\b|(?:\s+(?:geheten|genaamd|genoemd|gedoopt))?\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
-    r"|,?\s+voluit\b|,\s+(?:de|het)\s+[A-ZÀ-Þ][^,;:.()]{8,80},|,\s+(?:de|het|een)\s+(?:[A-Z]{2,4}-)?[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
+    r"|,?\s+voluit\b|,\s+(?:de|het)\s+[A-ZÀ-Þ][^,;:.()]{8,80}[,.]|,\s+(?:de|het|een)\s+(?:[A-Z]{2,4}-)?[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
 )
 # "de invoering van A, het PHS, de stiptheid, en de moties": what stands in a row explains nothing.
 _IN_ROW = lazily(r",\s+(?:de|het)\s+\Z")

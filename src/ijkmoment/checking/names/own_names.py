@@ -90,9 +90,12 @@ def has_article(letter: Letter, use: Span) -> bool:
     return _ARTICLE.search(letter.text, max(use.start - _REACH, 0), use.start) is not None
 
 
-def is_of_explained(letter: Letter, short: str) -> bool:
-    """Tell whether any letter would explain a short form, or one that explains others, of its group or any."""
-    if short in ALWAYS_EXPLAINED:
+def is_of_explained(letter: Letter, short: str, *, passing: bool = False) -> bool:
+    """Tell whether any letter would explain a short form, or one that explains others, of its group or any.
+
+    What is named in passing only those explain that explain others.
+    """
+    if short in ALWAYS_EXPLAINED and not passing:
         return True
     explained = letter.once(_explained)
     if short in MOSTLY_EXPLAINED and len(explained - {short}) >= _OTHERS:

@@ -22,7 +22,8 @@ Known limits:
     closing: the explanation may stand in what is missing. What every reader knows (NAVO, EU, btw) needs none;
     well-known names (RIVM, UNIFIL) need one only where the letter gives the name in full;
     of these agencies (AIVD) and ministries (KGG) also where it explains another of their kind, and what letters
-    mostly explain (KFOR) where it explains three others. What hardly a letter leaves unexplained (COA) always does.
+    mostly explain (KFOR) where it explains three others. What hardly a letter leaves unexplained (COA) always does
+    where it stands twice by itself, but not where questions are answered.
     Headings, titles, names of operations and exercises, designations with figures (F-35, MQ-9), names in capitals
     (PALLAS) and what stands within a reference are no uses, nor are the marks of one aircraft or vehicle
     ("registratie PH-GOV") and the source of law behind its article ("artikel 2.27 CW 2016"). Any explanation will
@@ -65,6 +66,7 @@ _TOKEN = lazily(r"(?<![\w/.@&*’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]
 _SHORT = lazily(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
 _PART, _LETTER = lazily(r"[^-]+"), lazily(r"[A-Z]")
 _ROMAN = lazily(r"[IVX]+|XL|[IVX]+[a-z]")
+_WORDS_AS_ONE = lazily(r"(?:[A-ZÀ-Þ][a-zà-ÿ]+){2,}")
 _POSTCODE = lazily(r"\d{4}[\s\xa0]?\Z")
 _NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]\d|\s+(?!en\b|of\b|t/m\b)[a-z])")
 _CAPITAL_BEHIND = lazily(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
@@ -318,7 +320,8 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
         asking = [one for one in places if not _tells_itself(letter, one)]
         if asking and not (
             _is_named_once(letter, group)
-            or _is_known(letter, use.short)
+            or _is_known(letter, use.short, passing=len(asking) < _TWICE or _answers(letter))
+            or _is_of_words(letter, use.short, asking)
             or is_own_name(letter, asking, sayable=_is_sayable(letter, use.short))
         ):
             yield _DRAFT.at(asking[0], form="never", short=use.short)
@@ -344,9 +347,19 @@ def _in_cells(letter: Letter, group: Sequence[Use]) -> list[Span]:
     return [one.span for one in group if _IN_WORDS.search(letter.text, one.block.start, one.block.end) is not None]
 
 
-def _is_known(letter: Letter, short: str) -> bool:
+def _answers(letter: Letter) -> bool:
+    """Tell whether a letter answers questions one by one: who asked knows the bodies that are asked about."""
+    return len(letter.runs.get("antwoord", ())) >= _FEWEST
+
+
+def _is_of_words(letter: Letter, short: str, uses: Sequence[Span]) -> bool:
+    """Tell whether a name is two words written as one, each with its capital, and bare as a name is: "InEen"."""
+    return _WORDS_AS_ONE.fullmatch(short) is not None and not any(has_article(letter, one) for one in uses)
+
+
+def _is_known(letter: Letter, short: str, *, passing: bool = False) -> bool:
     """Tell whether a short form is a well-known name or a word of the dictionary, and not of a group explained."""
-    if is_of_explained(letter, short):
+    if is_of_explained(letter, short, passing=passing):
         return False
     return short in NAMES or (letter.speller is not None and letter.speller.in_lexicon(short))
 
