@@ -17,6 +17,7 @@ _SUMMARY = lazily(
     r"samenvatting|samengevat|(?<!beleids)conclusie|kernpunten|hoofdlijn|hoofdpunt|in\s+het\s+kort", re.IGNORECASE
 )
 _CLOSING = lazily(r"tot\s+slot|tot\s+besluit|slot|overzicht", re.IGNORECASE)
+_MAIN_POINTS = lazily(r"(?<!\w)(?:kern\w*|inleiding|vooraf|aanleiding|belangrijkste)(?!\w)", re.IGNORECASE)
 _QUOTING = lazily(
     r"(?<!\w)(?:vraag|vragen|antwoord|motie|toezegging\w*|luidt|luidde|verzoekt|overwegende|constaterende)(?!\w)|[“„\"«]"
 )
@@ -28,7 +29,7 @@ _FORMULA = lazily(
 _NUMBERED = lazily(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÀ-Þ])")
 _CAPTION = lazily(r"(?:tabel|figuur|grafiek)(?!\w)", re.IGNORECASE)
 _STOPS, _MARKS = frozenset(".!?…"), frozenset("\"'“„‘«")
-_NEAR, _ANSWERS, _SHORT = 2, 3, 3
+_NEAR, _ANSWERS, _SHORT = 2, 2, 3
 _FEWEST, _FEWEST_LISTED, _FEWEST_APART, _FEWEST_IN_ROW = 7, 4, 20, 14
 _FEWEST_ALONE, _FEWEST_AT_ONCE = 9, 5
 
@@ -122,9 +123,10 @@ def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, l
         or _are_parallel(letter, one, other)
     ):
         return False
-    if length > 1 or not letter.says(_FORMULA, whole):
-        return True
-    return words >= _FEWEST_APART and _fills(told, first) and _fills(told, index)
+    filling = _fills(told, first) and _fills(told, index)
+    if length == 1 and not filling and (letter.says(_FORMULA, whole) or _opens(letter, one, other)):
+        return False
+    return length > 1 or not letter.says(_FORMULA, whole) or words >= _FEWEST_APART
 
 
 def _fills(told: Sequence[Sentence], index: int) -> bool:
@@ -137,6 +139,19 @@ def _is_summary(letter: Letter, block: Block, *, closing: bool) -> bool:
     """Tell whether a section sums up; one that closes the letter says a sentence again, and no whole passage."""
     heads = [Span(one.start, one.end) for one in letter.headings_at(block.start)]
     return any(letter.says(_SUMMARY, one) or (closing and letter.says(_CLOSING, one)) for one in heads)
+
+
+def _opens(letter: Letter, one: Block, other: Block) -> bool:
+    """Tell whether a passage stands before the headings, or in a first section of main points, and again below others.
+
+    What opens a letter or a chapter sums it up, and the section that tells of it says so again.
+    """
+    first, second = _head(letter, one), _head(letter, other)
+    if second is None or first == second:
+        return False
+    if first is None or first in letter.headings_at(other.start):
+        return True
+    return letter.says(_MAIN_POINTS, Span(first.start, first.end)) and not letter.headings_at(first.start - 1)
 
 
 def _are_parallel(letter: Letter, one: Block, other: Block) -> bool:
