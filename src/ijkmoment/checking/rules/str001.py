@@ -104,6 +104,14 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR001", "inconsistency")
 _SUCCESSIVE = lazily(r"\bachtereenvolgens\b", re.IGNORECASE)
+# "... en de openstaande moties. Voor dat laatste verwijs ik naar de tabel achter deze brief."
+_LAST_ELSEWHERE = lazily(
+    r"(?<!\w)laatst(?:e|genoemde)(?!\w)[^.]*(?<!\w)(?:verwij\w+|bijlagen?|tabel|overzicht)(?!\w)", re.IGNORECASE
+)
+_ELSEWHERE = lazily(
+    r"(?<!\w)(?:bijlagen?|tabel|overzicht)(?!\w)[^.]*(?<!\w)(?:achter|bij|onder|in)(?!\w)|(?<!\w)(?:afzonderlijke?|aparte|separate)\s+\w*brief(?!\w)",
+    re.IGNORECASE,
+)
 _UNLIKE = 0.25
 _TWO, _MOST_UNLIKE = 2, 4
 _FEW = 3  # names in a row that may be of anything
@@ -238,7 +246,11 @@ def _without_heading(
     copied: bool,
 ) -> Iterator[Finding]:
     """Find the parts that have no heading; where running words name them, others may be what is meant."""
-    for index, part in enumerate(one.parts):
+    last = letter.sentence_at(min(letter.sentence_at(one.end - 1).end + 1, len(letter.text) - 1))
+    told = len(one.parts) - (_TWO if letter.says(_LAST_ELSEWHERE, last) else 0)
+    for index, part in enumerate(one.parts[:told]):
+        if part.words and letter.says(_ELSEWHERE, last) and part.words <= words_of(letter.part(last)):
+            continue
         if index in pairs or paired(part.below, [named for _, named in headings]):
             continue
         asked = letter.once(questions)
