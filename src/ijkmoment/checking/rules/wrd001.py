@@ -55,9 +55,10 @@ from ijkmoment.language.lost_spaces import TWO_WORDS
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sounds import plain
-from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, meet_in_a_vowel, rejoined
+from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, is_number, meet_in_a_vowel, rejoined
 from ijkmoment.language.word_classes import CLOSED
 
+_AFTER_NUMBERS = ("uurs", "daags", "weeks", "maands", "jaars", "persoons", "ploegen")
 _DRAFT = Draft("WRD001", "warning")
 _WITH_NOUNS = {
     "opeen": "op een",
@@ -239,6 +240,9 @@ class _Words:
     def better(self, index: int) -> str | None:
         """Return what a strange word should be, None when it may well be right."""
         better, word = self._better(index), self.tokens[index].lower
+        number, _, counted = (better or "").partition(" ")
+        if counted and is_number(number) and (counted.startswith(_AFTER_NUMBERS) or not self.speller.stands(counted)):
+            return None  # "twaalfuursdiensten", "tweeoudergezinnen"
         if better is None or " " in better or better == self.mending.certain(self.tokens[index]):
             return better
         lower = better.lower()
@@ -338,9 +342,16 @@ def _is_strange(text: str, speller: Speller) -> bool:
     if not _FRENCH.isdisjoint(lower) and speller.knows(plain(lower)):
         return False  # "démarche"
     bare = lower.removesuffix("'s")
-    if other_ending(text, speller) is not None:
+    if other_ending(text, speller) is not None or _is_of_known_verb(lower, speller):
         return False  # "geraamt", another rule's
     return bare == lower or not speller.knows(bare)
+
+
+def _is_of_known_verb(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a form of a known verb whose stem ends in "d" or "t": "vernat", "vernatte"."""
+    if word.endswith(("tte", "dde")):
+        return speller.knows(f"{word}n")
+    return word.endswith(("d", "t")) and speller.knows(f"{word}{word[-1]}en") and speller.knows(f"{word}{word[-1]}ing")
 
 
 @lru_cache(REMEMBERED)

@@ -4,6 +4,7 @@ Between an article and its noun may stand a preposition with its own noun, but t
 "de op 3 mei gestarte proef". Where none follows before the verb or the stop, the noun was lost.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
@@ -11,6 +12,7 @@ from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.clauses import is_subordinator, may_be_verb, stretch_behind
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import at_places, lazily
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_noun, is_participle
@@ -40,8 +42,12 @@ _FORMS = lazily(
 )
 _FORMS_OPEN = ("vormt", "vormen", "vormde", "vormden")
 _OF_THINGS = lazily(
-    r"\b(?:[Vv]an|[Oo]nder|[Uu]it)\s(?:de|deze|die|alle|al|onze|hun|het)\b|\b(?:daarvan|ervan|hiervan|eruit)\b"
+    r"\b(?:van|onder|uit)\s(?:de|deze|die|alle|al|onze|hun|het)\b|\b(?:daarvan|ervan|hiervan|eruit)\b", re.IGNORECASE
 )
+# "Er zijn drie posten. De kosten van huisvesting vormen de grootste."
+_SEVERAL = lazily(rf"(?<![\w.,])(?:[2-9]|1\d|{NUMBER_WORD})\s+(?:[a-zà-ÿ]+e\s+){{0,2}}[a-zà-ÿ-]+(?:en|s)(?!\w)")
+# "Het is geen structureel, maar een tijdelijk."
+_AGAINST = lazily(r"(?<!\w)(?:geen|niet|maar|of|evenmin|wel)(?!\w)")
 # An article that stands before what is no noun and opens none, and a preposition before "van" with its noun.
 _ARTICLE = lazily(
     r"(?P<words>de|onze|elke|iedere)[ \n]"
@@ -84,10 +90,13 @@ def _with_dictionary(letter: Letter, speller: Speller) -> Iterator[Span]:
     for pattern, opens in ((_WITHOUT, _WITHOUT_OPENS), (_UNINFLECTED, ("een",))):
         for found in at_places(pattern, letter.text, letter.standing(opens), 0, len(letter.text)):
             role = speller.role(found["said"])
-            if role & Role.ADJECTIVE and not role & Role.NOUN and found["said"] not in _IN_GENERAL:
+            against = pattern is _UNINFLECTED and letter.says(_AGAINST, letter.sentence_at(found.start()))
+            if role & Role.ADJECTIVE and not role & Role.NOUN and found["said"] not in _IN_GENERAL and not against:
                 yield Span(*found.span("words"))
     for found in at_places(_FORMS, letter.text, letter.standing(_FORMS_OPEN), 0, len(letter.text)):
-        if not _OF_THINGS.search(letter.text, letter.sentence_at(found.start()).start, found.start()):
+        sentence = letter.sentence_at(found.start())
+        before = letter.sentence_at(max(sentence.start - 2, 0))
+        if not (_OF_THINGS.search(letter.text, sentence.start, found.start()) or letter.says(_SEVERAL, before)):
             yield Span(*found.span("words"))
     for found in at_places(_BEFORE_DONE, letter.text, letter.standing(_DONE_OPENS), 0, len(letter.text)):
         yield Span(*found.span("words"))

@@ -113,7 +113,8 @@ def may_be_verb(one: Token, before: Token | None, speller: Speller) -> bool:
 def is_lacking_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether a word is the one verb that its clause can have: "dat hij over verlenging besluit".
 
-    Either it ends a clause that a subordinator opened, or a preposition follows a past ("van incidenten steeg van").
+    Either it ends a clause that a subordinator opened, or a preposition follows a past ("van incidenten steeg van") or
+    the one verb of its sentence ("De raad besluit over verlenging").
     """
     word = tokens[index].lower
     near = stretch_before(tokens, index)
@@ -121,7 +122,10 @@ def is_lacking_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bo
     opened = len(within) < len(near)
     third = word.endswith("t") and speller.role(f"{word}en") & Role.INFINITIVE
     ends = bool(opened and third and ends_clause(tokens, index))
-    past = not opened and word in PASTS and next_word(tokens, index) in word_classes.PREPOSITIONS
+    goes_on = not opened and next_word(tokens, index) in word_classes.PREPOSITIONS
+    behind = sentence_around(tokens, index) if goes_on and third else ()
+    one_verb = bool(behind) and not has_verb([it for it in behind if it.start > tokens[index].start][::-1], speller)
+    past = goes_on and (word in PASTS or one_verb)
     return (ends or past) and not any(verb_at(near, place, speller) for place in range(len(within)))
 
 
