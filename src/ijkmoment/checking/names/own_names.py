@@ -41,6 +41,7 @@ _ARTICLE = lazily(
     r"(?<!\w)(?:(?i:de|het|een|deze|dit|die|dat|elke?|ons|onze|haar|hun|zijn|\d+)|[a-zà-ÿ]+(?:e|en|se))\s+\Z"
 )
 _IN_CAPITALS = lazily(r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{2,8}[A-Z])[ \n]\Z")
+_WORDS_AS_ONE = lazily(r"(?:[A-ZÀ-Þ][a-zà-ÿ]+){2,}")
 _COMPOUND = lazily(r"-[a-zà-ÿ]")
 _REACH, _OTHERS = 120, 3
 
@@ -101,6 +102,11 @@ def is_of_explained(letter: Letter, short: str, *, passing: bool = False) -> boo
     if short in MOSTLY_EXPLAINED and len(explained - {short}) >= _OTHERS:
         return True
     return any(short in group and group & explained for group in GROUPS)
+
+
+def is_of_words(letter: Letter, short: str, uses: Sequence[Span]) -> bool:
+    """Tell whether a name is two words written as one, each with its capital, and bare as a name is: "InEen"."""
+    return _WORDS_AS_ONE.fullmatch(short) is not None and not any(has_article(letter, one) for one in uses)
 
 
 def _explained(letter: Letter) -> frozenset[str]:

@@ -49,7 +49,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.consonant_short_forms import unexplained
 from ijkmoment.checking.names.explanations import REACH, Use, is_explained
 from ijkmoment.checking.names.initials import WORD, Initials
-from ijkmoment.checking.names.own_names import has_article, is_of_explained, is_own_name
+from ijkmoment.checking.names.own_names import has_article, is_of_explained, is_of_words, is_own_name
 from ijkmoment.checking.names.slipped_short_forms import slips
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation
@@ -66,7 +66,6 @@ _TOKEN = lazily(r"(?<![\w/.@&*’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]
 _SHORT = lazily(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
 _PART, _LETTER = lazily(r"[^-]+"), lazily(r"[A-Z]")
 _ROMAN = lazily(r"[IVX]+|XL|[IVX]+[a-z]")
-_WORDS_AS_ONE = lazily(r"(?:[A-ZÀ-Þ][a-zà-ÿ]+){2,}")
 _POSTCODE = lazily(r"\d{4}[\s\xa0]?\Z")
 _NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]\d|\s+(?!en\b|of\b|t/m\b)[a-z])")
 _CAPITAL_BEHIND = lazily(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
@@ -321,7 +320,7 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
         if asking and not (
             _is_named_once(letter, group)
             or _is_known(letter, use.short, passing=len(asking) < _TWICE or _answers(letter))
-            or _is_of_words(letter, use.short, asking)
+            or is_of_words(letter, use.short, asking)
             or is_own_name(letter, asking, sayable=_is_sayable(letter, use.short))
         ):
             yield _DRAFT.at(asking[0], form="never", short=use.short)
@@ -350,11 +349,6 @@ def _in_cells(letter: Letter, group: Sequence[Use]) -> list[Span]:
 def _answers(letter: Letter) -> bool:
     """Tell whether a letter answers questions one by one: who asked knows the bodies that are asked about."""
     return len(letter.runs.get("antwoord", ())) >= _FEWEST
-
-
-def _is_of_words(letter: Letter, short: str, uses: Sequence[Span]) -> bool:
-    """Tell whether a name is two words written as one, each with its capital, and bare as a name is: "InEen"."""
-    return _WORDS_AS_ONE.fullmatch(short) is not None and not any(has_article(letter, one) for one in uses)
 
 
 def _is_known(letter: Letter, short: str, *, passing: bool = False) -> bool:

@@ -104,7 +104,6 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR001", "inconsistency")
 _SUCCESSIVE = lazily(r"\bachtereenvolgens\b", re.IGNORECASE)
-# "... en de openstaande moties. Voor dat laatste verwijs ik naar de tabel achter deze brief."
 _LAST_ELSEWHERE = lazily(
     r"(?<!\w)laatst(?:e|genoemde)(?!\w)[^.]*(?<!\w)(?:verwij\w+|bijlagen?|tabel|overzicht)(?!\w)", re.IGNORECASE
 )

@@ -46,7 +46,7 @@ from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.mending import Mending, is_inflected
 from ijkmoment.checking.words.month_slips import month_slips
 from ijkmoment.checking.words.split_words import joined
-from ijkmoment.checking.words.verb_forms import other_ending
+from ijkmoment.checking.words.verb_forms import is_of_known_verb, other_ending
 from ijkmoment.checking.words.word_families import Families
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common, near_common
@@ -342,16 +342,9 @@ def _is_strange(text: str, speller: Speller) -> bool:
     if not _FRENCH.isdisjoint(lower) and speller.knows(plain(lower)):
         return False  # "démarche"
     bare = lower.removesuffix("'s")
-    if other_ending(text, speller) is not None or _is_of_known_verb(lower, speller):
+    if other_ending(text, speller) is not None or is_of_known_verb(lower, speller):
         return False  # "geraamt", another rule's
     return bare == lower or not speller.knows(bare)
-
-
-def _is_of_known_verb(word: str, speller: Speller) -> bool:
-    """Tell whether a word is a form of a known verb whose stem ends in "d" or "t": "vernat", "vernatte"."""
-    if word.endswith(("tte", "dde")):
-        return speller.knows(f"{word}n")
-    return word.endswith(("d", "t")) and speller.knows(f"{word}{word[-1]}en") and speller.knows(f"{word}{word[-1]}ing")
 
 
 @lru_cache(REMEMBERED)

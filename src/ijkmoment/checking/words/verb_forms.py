@@ -126,3 +126,10 @@ def _is_participle(word: str, speller: Speller) -> bool:
         rests = (word.removeprefix(one) for one in word_classes.PARTICLES if word.startswith(one))
         return any(one.startswith(_PREFIXES) and speller.role(one) == Role.WORD | Role.VERB for one in rests)
     return word.startswith(_PREFIXES) and bool(role & Role.WORD)
+
+
+def is_of_known_verb(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a form of a known verb whose stem ends in "d" or "t": "vernat", "vernatte"."""
+    if word.endswith(("tte", "dde")):
+        return speller.knows(f"{word}n")
+    return word.endswith(("d", "t")) and speller.knows(f"{word}{word[-1]}en") and speller.knows(f"{word}{word[-1]}ing")
