@@ -12,21 +12,21 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from ijkmoment.checking.deployments.in_letter import deployments
+from ijkmoment.checking.lessons.lists_of_lessons import POINT, is_item, items_behind, rows_of_lessons
 from ijkmoment.checking.lessons.points import HEADING
-from ijkmoment.checking.letter import LONGEST, Letter, Span, since
+from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined, stem, text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
-_POINT = r"(?:\w*les(?:sen)?|\w*aandachtspunt(?:en)?|leerpunt(?:en)?|verbeterpunt(?:en)?|lessons?(?:\s+learned)?)"
 _COUNTED = lazily(
-    rf"\s*(?:(?:de|een|als)\s+)?(?:eerste|tweede|derde|vierde)\s+(?:\w+e\s+)?{_POINT}\b"
-    rf"|\s*{_POINT}\s+(?:\d|[IVX]+\b|[a-z]\b)|\s*ten\s+eerste\b(?!\s+(?:omdat|doordat|want|vanwege|wegens|door|is\s+dat)\b)",
+    rf"\s*(?:(?:de|een|als)\s+)?(?:eerste|tweede|derde|vierde)\s+(?:\w+e\s+)?{POINT}\b"
+    rf"|\s*{POINT}\s+(?:\d|[IVX]+\b|[a-z]\b)|\s*ten\s+eerste\b(?!\s+(?:omdat|doordat|want|vanwege|wegens|door|is\s+dat)\b)",
     re.IGNORECASE,
 )
 _NEW_ONE = lazily(
-    rf"\b(?:een|één|de|als|twee|drie|vier|vijf)\s+(?:eerste\s+|tweede\s+)?nieuwe?\s+{_POINT}\b|\bnieuw\s+is\s+(?:de\s+les|het\s+aandachtspunt)\b",
+    rf"\b(?:een|één|de|als|twee|drie|vier|vijf)\s+(?:eerste\s+|tweede\s+)?nieuwe?\s+{POINT}\b|\bnieuw\s+is\s+(?:de\s+les|het\s+aandachtspunt)\b",
     re.IGNORECASE,
 )
 _CARRIED = lazily(
@@ -39,7 +39,7 @@ _ANNOUNCED = lazily(r":\s*\Z|\b(?:volgende|onderstaande|hieronder|hierna)\b", re
 _OTHERWISE = lazily(
     r"[,;]\s*(?:maar|wel|doch|echter|behalve|anders|al)\b|\b(?:als|indien|wanneer|waarom|zolang)\b", re.IGNORECASE
 )
-_OF_EACH = lazily(rf"\b(?:elke?|iedere?|deze|per)\s+{_POINT}\b", re.IGNORECASE)
+_OF_EACH = lazily(rf"\b(?:elke?|iedere?|deze|per)\s+{POINT}\b", re.IGNORECASE)
 # "Een les is dat ...", right behind the denial of lessons: one is named all the same. Attention points are no lessons.
 _STATED = {
     "les": lazily(
@@ -93,10 +93,6 @@ _OLD = lazily(
 _LESSONS = lazily(r"(?<!\w)(?:lessen|leerpunten|verbeterpunten|aandachtspunten|inzichten)(?!\w)", re.IGNORECASE)
 _COUNT = lazily(
     rf"(?<!\w)(?:{NUMBER_WORD}|\d{{1,2}}|enkele|diverse|meerdere)\s+(?:\w+e\s+)?(?P<what>\w{{3,}}(?:en|s))(?!\w)",
-    re.IGNORECASE,
-)
-_MARKED = lazily(
-    r"\s*(?:\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)|(?:\d{1,2}|[a-h])[.)])\s|\s*(?:de|het)\s+(?:eerste|tweede|derde)\b",
     re.IGNORECASE,
 )
 _KNOWN = lazily(r"\b(?:de|deze|die|alle|onze|beide)\s+\Z", re.IGNORECASE)
@@ -158,7 +154,6 @@ _A_TIME = lazily(
 )
 _WHEN = lazily(r"\b(?:\w*periode|\w*jaar|sindsdien|ditmaal|(?:19|20)\d\d)\b", re.IGNORECASE)
 _YEARS = lazily(r"\b(?:19|20)\d\d\b")
-_HEAD = lazily(rf"\s*(?:nieuwe\s+)?{_POINT}(?:\s+(?:en|/)\s+maatregel(?:en)?)?\s*", re.IGNORECASE)
 _LEARNT = (
     "les",
     "lessen",
@@ -270,16 +265,7 @@ def _of_list(letter: Letter, block: Block, sentence: Span, rest: Sequence[Span])
     index = bisect_left(letter.blocks, block.end, key=lambda one: one.start)
     following = (letter.blocks[at] for at in range(index, min(index + _REACH, len(letter.blocks))))
     items = [Span(one.start, one.end) for one in takewhile(lambda one: one.kind == "item", following)]
-    return items if len(items) >= _FEW else _of_table(letter, index)
-
-
-def _of_table(letter: Letter, index: int) -> list[Span]:
-    """Return the rows of the table that opens at a block, where one of its heads says that they are lessons."""
-    cells = list(takewhile(lambda one: one.kind == "cell", since(letter.blocks, index)))
-    heads = [one for one in cells if one.group == cells[0].group and one.row == cells[0].row]
-    column = next((one.column for one in heads if _HEAD.fullmatch(letter.text, one.start, one.end)), None)
-    rows = [one for one in cells if one.column == column and one not in heads and one.group == cells[0].group]
-    return [Span(one.start, one.end) for one in rows] if len(rows) >= _FEW else []
+    return items if len(items) >= _FEW else rows_of_lessons(letter, index)
 
 
 def _counted(letter: Letter, block: Block, rest: Sequence[Span]) -> list[Span]:
@@ -330,7 +316,7 @@ def _told(letter: Letter, block: Block, sentence: Span, denied: str) -> list[Spa
 
 def _told_anywhere(letter: Letter) -> tuple[Span, ...]:
     """Return the items of the letter's first list of lessons that a count announces."""
-    lists = (at for at, one in enumerate(letter.blocks[1:]) if _is_item(letter, one))
+    lists = (at for at, one in enumerate(letter.blocks[1:]) if is_item(letter, one))
     return next((tuple(found) for at in lists if (found := _announced_items(letter, at, _LESSONS))), ())
 
 
@@ -355,7 +341,7 @@ def _announced_items(letter: Letter, at: int, of: re.Pattern[str], denial: Span 
     behind = said[said.index(told) :]
     if any(letter.says(_CARRIED, one) for one in behind) or any(_is_apart(letter, one) for one in behind):
         return []
-    items = _items_behind(letter, at) or [one for one in behind[1:2] if _COUNTED.match(letter.text, *one)]
+    items = items_behind(letter, at) or [one for one in behind[1:2] if _COUNTED.match(letter.text, *one)]
     if denial is not None and _is_of_another(letter, denial, told):
         return []
     if len(behind) > 1 or letter.sentence_at(block.end - 1) == denial:
@@ -388,19 +374,6 @@ def _is_apart(letter: Letter, sentence: Span) -> bool:
     counted = _TELLS.search(letter.text, *sentence)
     start = sentence.start if counted is None else counted.start()
     return letter.says(_APART, sentence) or _DONE_WITH.search(letter.text, start, sentence.end) is not None
-
-
-def _items_behind(letter: Letter, at: int) -> list[Span]:
-    """Return the items of the list, or the rows of the table of lessons under its caption, behind a block."""
-    following = [letter.blocks[index] for index in range(at + 1, min(at + _REACH, len(letter.blocks)))]
-    items = [Span(one.start, one.end) for one in takewhile(lambda one: _is_item(letter, one), following)]
-    captions = sum(1 for _ in takewhile(lambda one: one.kind == "caption", following))
-    return items or _of_table(letter, at + 1 + captions)
-
-
-def _is_item(letter: Letter, block: Block) -> bool:
-    """Tell whether a block is an item of a list, which reading may have taken for a paragraph: "(1) Drones ..."."""
-    return block.kind == "item" or (block.kind == "paragraph" and bool(_MARKED.match(letter.text, block.start)))
 
 
 def _first_sentences(letter: Letter, block: Block) -> Iterator[Span]:
