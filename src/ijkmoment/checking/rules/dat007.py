@@ -266,5 +266,5 @@ RULE = Rule(
         "nl": "hier eindigt dit op “{printed}”, maar elders staat een verlenging “{later}”",
         "en": "this ends on “{printed}” here, but elsewhere an extension is told, “{later}”",
     },
-    sees_more_with=("dictionary",),
+    sees_more_with=("date", "dictionary"),
 )
