@@ -14,6 +14,7 @@ from itertools import islice, takewhile
 from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.lessons.lists_of_lessons import POINT, is_item, items_behind, rows_of_lessons
 from ijkmoment.checking.lessons.points import HEADING
+from ijkmoment.checking.lessons.points_apart import POINT_WORDS
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined, stem, text_of
 from ijkmoment.facts.document import Block
@@ -154,16 +155,6 @@ _A_TIME = lazily(
 )
 _WHEN = lazily(r"\b(?:\w*periode|\w*jaar|sindsdien|ditmaal|(?:19|20)\d\d)\b", re.IGNORECASE)
 _YEARS = lazily(r"\b(?:19|20)\d\d\b")
-_LEARNT = (
-    "les",
-    "lessen",
-    "leerpunt",
-    "leerpunten",
-    "verbeterpunt",
-    "verbeterpunten",
-    "aandachtspunt",
-    "aandachtspunten",
-)
 _MOST, _FEW, _REACH, _FAR = 4, 2, 20, 60
 
 
@@ -208,7 +199,7 @@ def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, 
     if _OF_SUCH.match(letter.text, letter.text.index(denied, sentence.start) + len(denied), sentence.end):
         return ()
     said = {one for one in content(letter.part(sentence)) if not one.isdigit()} - _OF_ANY - _OF_ALL
-    own, over = said - {stem(one) for one in _LEARNT}, letter.headings_at(sentence.start)[-1:]
+    own, over = said - {stem(one) for one in POINT_WORDS}, letter.headings_at(sentence.start)[-1:]
     everywhere = not over or letter.says(_OVER_ALL, Span(over[0].start, over[0].end))
     if not own and not _opens_or_dates(letter, sentence):
         return ()

@@ -29,7 +29,7 @@ _RUN_IN = lazily(
     r"\s+(?:is|was|betreft|betrof|luidt)(?:\s+dat)?\s+)?)",
     re.IGNORECASE,
 )
-_WORDS = (
+POINT_WORDS = (
     "aandachtspunt",
     "aandachtspunten",
     "les",
@@ -56,7 +56,7 @@ def points_apart(letter: Letter) -> tuple[Point, ...]:
 
 def points_run_in(letter: Letter) -> tuple[Point, ...]:
     """Return the points that sentences tell behind a label, or as one that is counted, each up to the next."""
-    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(_WORDS)))
+    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(POINT_WORDS)))
     opened = [(one, found) for one in likely if (found := _RUN_IN.match(letter.text, *one)) and found["label"]]
     ends = (*(one.start for one, _ in opened[1:]), len(letter.text))
     return tuple(

@@ -134,8 +134,10 @@ def _sums(letter: Letter) -> Iterator[Sum]:
 
 def _is_told_twice(letter: Letter, one: Sum) -> bool:
     """Tell whether a part is of another one too, by what is said behind them, what of it was paid, or asked for."""
-    if _counts_twice(letter, one) or one.whole:
-        return _counts_twice(letter, one)
+    if _counts_twice(letter, one):
+        return True
+    if one.whole:
+        return False
     first, last = one.parts[0].span, one.parts[-1].span
     behind = letter.folded[min(first.end, last.end) : letter.sentence_at(last.start).end]
     return _is_asked_for(letter, one) or are_stages((behind,))

@@ -55,10 +55,10 @@ from ijkmoment.language.lost_spaces import TWO_WORDS
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sounds import plain
-from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, is_number, meet_in_a_vowel, rejoined
+from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, meet_in_a_vowel, rejoined
 from ijkmoment.language.word_classes import CLOSED
 
-_DRAFT, _AFTER_NUMBERS = Draft("WRD001", "warning"), ("uurs", "daags", "weeks", "maands", "jaars", "persoons")
+_DRAFT = Draft("WRD001", "warning")
 _WITH_NOUNS = {
     "opeen": "op een",
     "bijeen": "bij een",
@@ -239,9 +239,6 @@ class _Words:
     def better(self, index: int) -> str | None:
         """Return what a strange word should be, None when it may well be right."""
         better, word = self._better(index), self.tokens[index].lower
-        number, _, counted = (better or "").partition(" ")  # "twaalf uursdiensten", "twee oudergezinnen"
-        if counted and is_number(number) and (counted.startswith(_AFTER_NUMBERS) or not self.speller.stands(counted)):
-            return None
         if better is None or " " in better or better == self.mending.certain(self.tokens[index]):
             return better
         lower = better.lower()

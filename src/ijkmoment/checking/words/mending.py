@@ -248,8 +248,8 @@ class Mending:
 
     def _stays_one(self, word: str, two: Sequence[str]) -> bool:
         """Tell whether a word is a new one rather than two words: "speelstop", "bijverdieners", "twaalfuursdienst"."""
-        if is_number(two[0]) and two[1].startswith(_MEASURES):
-            return True
+        if is_number(two[0]) and (two[1].startswith(_MEASURES) or not self.speller.stands(two[1])):
+            return True  # "tweeoudergezin"
         if two[0] in FIRST_PARTS or (two[0] == "mijn" and two[1] not in _MINE):
             return True
         return not CLOSED.isdisjoint(two) and self._is_new(word)
