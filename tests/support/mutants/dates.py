@@ -335,9 +335,9 @@ def told_as_over(text: str, random: Random) -> Mutant | None:
         rf"(?<!\w)(?:[Oo]p\s(?P<on>{DATE.pattern})\s(?:informeerde|besloot|werd|nam)|[Ss]inds\s(?:{_ONE}))"
     )
     found = choose(told, text, random) if head else None
-    if head is None or found is None:
+    year = _YEAR.search(text, *found.span()) if found else None
+    if head is None or year is None:
         return None
-    year = next(one for one in _YEAR.finditer(text, found.start()))
     return made("DAT008", put(text, year.span(), f"⟦{int(head['year']) + random.randint(1, 3)}⟧"))
 
 

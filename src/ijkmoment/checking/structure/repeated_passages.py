@@ -109,7 +109,7 @@ def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, l
     if one.kind == "item" and apart and one.group == other.group and words >= _FEWEST_LISTED:
         return _fills(told, first) and _fills(told, index)
     whole = _whole(told, index, length)
-    at_once = apart == 0 and index - first == length
+    at_once = apart < _NEAR and index - first == length
     quoted = _is_marked(letter, whole) or (not at_once and _is_told(letter, whole, length))
     short = words < (_FEWEST_AT_ONCE if at_once else _FEWEST) or letter.text[whole.end - 1] not in _STOPS
     if one.kind != other.kind or short or quoted:
