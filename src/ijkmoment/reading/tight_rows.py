@@ -2,7 +2,8 @@
 
 Nothing stands below each other in such rows. They are told by what they hold: three lines at least right below each
 other, each a name with as many figures behind it, the last of them a total, or figures with decimals in all of them.
-A year behind a name belongs to it where the rows around have one figure less: "Rijksbijdrage 2021 198,6".
+A year or small number behind a name belongs to it where the rows around have one figure less: "Rijksbijdrage 2021
+198,6", "Perceel 9 11 8". A dash stands for nothing: "Polen - 168".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,12 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
 
-_FIGURE = r"(?:€ ?)?[-–−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?"
+_FIGURE = r"(?:(?:€ ?)?[-–−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?|[-–—](?= |\Z))"
 _ROW = lazily(rf"(?P<label>[^\W\d_](?:[^\t.;:!?]| ?\.(?=\w)){{1,48}}?)(?P<figures>(?: {_FIGURE}){{1,6}})")
 _EACH = lazily(_FIGURE)
 _TOTAL = lazily(r"(?i:(?:sub)?tota(?:al|le)\b)")
 _DECIMALS = lazily(r"\d,\d|€|%|\d\.\d{3}")
 _YEAR = lazily(r" (?:19|20)\d\d\Z")
+_OF_NAME = lazily(r"(?:19|20)\d\d|\d{1,2}")
 _FEWEST = 3
 
 
@@ -46,18 +48,18 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[tuple[Line, tuple[Line, ...]]]
 def _alike(
     run: list[tuple[Line, tuple[Line, ...]]], fields: tuple[Line, ...]
 ) -> tuple[list[tuple[Line, tuple[Line, ...]]], tuple[Line, ...]]:
-    """Return rows and the fields of the next line, with a year in the names where that makes them as many."""
+    """Return rows and the fields of the next line, with a number in the names where that makes them as many."""
     if len(fields) == len(run[0][1]) + 1:
-        return run, _with_year(fields)
+        return run, _with_number(fields)
     if len(run) == 1 and len(fields) == len(run[0][1]) - 1:
-        return [(run[0][0], _with_year(run[0][1]))], fields
+        return [(run[0][0], _with_number(run[0][1]))], fields
     return run, fields
 
 
-def _with_year(fields: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return the fields of a row with the year behind its name in the name, as they are where there is none."""
+def _with_number(fields: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the fields of a row with the number behind its name in the name, as they are where there is none."""
     name, figure, *rest = fields
-    if not (rest and _YEAR.fullmatch(f" {figure.text}")):
+    if not (rest and _OF_NAME.fullmatch(figure.text)):
         return fields
     return (Line(f"{name.text} {figure.text}", name.start), *rest)
 

@@ -85,9 +85,10 @@ def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
         rows.setdefault(cell.row, []).append(cell)
     heads = [cell for row in rows.values() if is_head(letter, row) for cell in row]
     body = {number: row for number, row in rows.items() if not is_head(letter, row)}
-    if any(NESTED.match(letter.text, row[0].start, row[0].end) for row in body.values()):
-        return
     totals = [number for number, row in rows.items() if is_total(letter, row[0]) and has_numbers(letter, row)]
+    last = totals[0] if len(totals) == 1 and min(body, default=0) < totals[0] else max(body, default=0)
+    if any(number <= last and NESTED.match(letter.text, row[0].start, row[0].end) for number, row in body.items()):
+        return
     if len(totals) == 1 and not _MORE.search(letter.text, rows[totals[0]][0].start, rows[totals[0]][0].end):
         above = [row for number, row in body.items() if number < totals[0]]
         above = above[1:] if above and (_names_columns(letter, above[0]) or goes_on_heads(letter, above[0])) else above

@@ -34,6 +34,9 @@ _MAY_CLOSE = lazily(
     rf"\s*{_ALL}\s+(?:is|was)\s+|\s*(?:dit|dat|deze|samen|opgeteld|tezamen|hiermee|daarmee|de)(?:\s+[a-zà-ÿ]+){{1,6}}?\s+(?:(?:op|met|aan|tot)\s+)?(?:het|de|een)\s+(?:(?:eerder|hierboven|boven)?genoemde\s+)?(?:totaal(?:bedrag)?|totale\s+[a-zà-ÿ]+)\s+van\s+|\s*de\s+(?:totale|gezamenlijke)\s+{_MONEY}{_WHEN}\s+(?:bedragen|bedroegen|bedraagt|bedroeg|zijn|waren|beliepen|telde){_WHEN}\s+",
     re.IGNORECASE,
 )
+_OF_EACH = lazily(
+    rf"\s*de\s+(?P<noun>{_MONEY}){_WHEN}\s+(?:bedragen|bedroegen|beliepen|zijn|waren)\s+{_ALL}\s+", re.IGNORECASE
+)
 _LINE = lazily(r"[^:.;\n€]{2,80}:\s")
 _LONGEST = 160
 _ENDS = lazily(r"[^.;:€\d]{0,30}:\s*")
@@ -65,11 +68,11 @@ def sums_of_lists(letter: Letter) -> Iterator[Sum]:
             run.append(block)
             continue
         yield from _opened_by(letter, lead, run)
-        yield from _closed_by(letter, lead, run, block)
+        yield from _closed_inside(letter, lead, run) or _closed_by(letter, lead, run, block)
         lead = (run[-1] if run else lead) if _is_line(letter, block) else block
         run = [block] if _is_line(letter, block) else []
     yield from _opened_by(letter, lead, run)
-    yield from _with_last_line(letter, run)
+    yield from _closed_inside(letter, lead, run) or _with_last_line(letter, run)
 
 
 def _is_line(letter: Letter, block: Block) -> bool:
@@ -112,8 +115,20 @@ def _closed_by(letter: Letter, lead: Block | None, run: Sequence[Block], behind:
     if first is None or not all(is_alike(one, first) for one in parts) or letter.text.startswith(":", first.span.end):
         return
     may_close = _MAY_CLOSE.fullmatch(letter.text, behind.start, first.span.start) is not None
-    if _points_back(letter, behind, first) or (may_close and is_a_digit_off(first, parts)):
+    told = _OF_EACH.fullmatch(letter.text, behind.start, first.span.start)
+    of_each = told is not None and all(told["noun"].lower() in letter.folded[one.start : one.end] for one in run)
+    if of_each or _points_back(letter, behind, first) or (may_close and is_a_digit_off(first, parts)):
         yield Sum(first, parts)
+
+
+def _closed_inside(letter: Letter, lead: Block | None, run: Sequence[Block]) -> tuple[Sum, ...]:
+    """Return the sum of a list of which the last item goes on with the sentence that closes it."""
+    first = letter.sentence_at(run[-1].start) if len(run) > 1 else Span(0, 0)
+    rest = next(iter(letter.sentences_in(Span(first.end + 1, run[-1].end))), None) if run and first.end else None
+    if rest is None or rest.end <= rest.start or run[-1].kind != "item":
+        return ()
+    item, behind = run[-1]._replace(end=first.end), run[-1]._replace(start=rest.start)
+    return tuple(_closed_by(letter, lead, (*run[:-1], item), behind))
 
 
 def lists_some(letter: Letter, lead: Block | None) -> bool:

@@ -7,6 +7,7 @@ what comes back to "zodat netto 7 resteert". A change is off where they do not d
 the hand in one.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -30,6 +31,8 @@ _LEFT = lazily(r"(?<!\w)(?:zodat|waardoor|waarna|per\s+saldo)\s+[^.;:\d]{0,60}\Z
 _THERE_REMAINS = lazily(
     r"(?:er|daarmee|hiermee|daarna|nu|zo|dan)\s+(?:resteert|resteerde|blijft|bleef)\s+(?:(?:er|dus|nog|daarmee|dan)\s+){0,2}(?:€\s?)?"
 )
+_OVERRUN = lazily(r"(?<!\w)(?:over|onder)schrijding\s+van\s+(?:€\s?)?\Z")
+_BUDGETED = lazily(r"(?<!\w)(?:begroot|begroting|budget|geraamd|raming)(?!\w)", re.IGNORECASE)
 _NET = lazily(r"(?<!\w)(?:netto\w*|per\s+saldo)(?!\w)")
 _REMAINS = lazily(r"\s+(?:resteert|resteerde|overblijft|overbleef|overhoudt|overhield)(?!\w)")
 _THAN_THE = lazily(
@@ -122,6 +125,8 @@ def _of_budget(
         return own if said["said"] in letter.folded[first : change.start] else ()
     if not index and _remains(letter, change, sentence):
         return before[1] if _follows(letter, before[0], sentence) else ()
+    if index + 1 == len(numbers) and _OVERRUN.search(letter.folded, sentence.start, _digits(letter, change)):
+        return own if letter.says(_BUDGETED, sentence) else ()
     left = _LEFT.search(letter.folded, max(change.start - _REACH, sentence.start), _digits(letter, change))
     if left is None or index + 1 < len(numbers):
         return ()

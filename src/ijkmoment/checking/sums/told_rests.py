@@ -243,6 +243,8 @@ def _of_them(
     if not said and (of_place or not _is_bare(letter, sentence, first)):
         return None
     wholes = [one for one in before[1] if not _MORE.intersection(one.behind[:1])]
+    if not said and any("lidstaten" in one.behind[:2] for one in wholes):
+        return None  # the rest is of all member states
     return (wholes[0], tuple(counts)) if len(wholes) == 1 else None
 
 
