@@ -50,8 +50,9 @@ _SEVERAL = lazily(rf"(?<![\w.,])(?:[2-9]|1\d|{NUMBER_WORD})\s+(?:[a-zà-ÿ]+e\s+
 _AGAINST = lazily(r"(?<!\w)(?:geen|niet|maar|of|evenmin|wel)(?!\w)")
 # An article that stands before what is no noun and opens none, and a preposition before "van" with its noun.
 _ARTICLE = lazily(
-    r"(?P<words>de|onze|elke|iedere)[ \n]"
-    r"(?=(?:die|dat|is|wordt|werd|heeft|zal|zou|kon|moest|waarvan|waarin|waarmee|waarbij|waardoor)\s)"
+    r"(?P<words>[Dd]e|[Oo]nze|[Ee]lke|[Ii]edere)[ \n]"
+    r"(?=(?:die(?!\s(?:dag|week|maand|tijd)\b)|dat|is|wordt|werd|heeft|zal|zou|kon|moest|waarvan|waarin|waarmee|waarbij|waardoor|worden|werden|hebben|hadden|zullen"
+    r"|kunnen|moeten|bedraagt|bedroeg|blijkt|gaat|komt|geeft|ligt|duurt|krijgt|vindt|toont|laat\s(?:zien|weten))\s)"
 )
 _BEFORE_OF = lazily(
     r"(?P<words>naar|sinds|tijdens|wegens|vanwege|volgens|tussen|zonder|met|tot)\svan\s"

@@ -72,8 +72,12 @@ def other_ending(word: str, speller: Speller) -> str | None:
     stem = word.removesuffix("dt") if word.endswith("dt") else word[:-1]
     if len(word) <= _SHORTEST or word[-1] not in "dt" or not is_dutch_letters(word):
         return None
-    if speller.knows(word) or speller.is_english(word) or (word.startswith(_OPEN_BOTH) and not takes_t(stem)):
+    if speller.knows(word) or speller.is_english(word):
         return None
+    if word.startswith(_OPEN_BOTH) and not takes_t(stem):  # a strong verb's, or a rare participle: "herinstalleerd"
+        third = f"{stem}t"
+        strong = third != word and not stem.endswith("eer")
+        return third if strong and speller.role(third) & Role.VERB else None
     return next((one for one in (f"{stem}d", f"{stem}t") if one != word and _is_form_of_verb(one, speller)), None)
 
 

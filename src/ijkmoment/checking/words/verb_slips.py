@@ -23,14 +23,14 @@ from ijkmoment.checking.words.clauses import (
     verb_at,
     without_asides,
 )
+from ijkmoment.checking.words.lone_verbs import ADVERBS, HELPERS, POINTING, is_only_verb
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.checking.words.verb_forms import Form, form_of, other_ending
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_kinds import is_adjective, is_noun, is_participle
 
-_HELPERS = frozenset("is zijn was waren wordt word worden werd werden heeft heb hebt hebben had hadden".split())
 _COPULAS = frozenset("is was zijn waren".split())
 _LAST_HELPERS = frozenset("wordt worden werd werden".split())
 _LATER = word_classes.ADVERBS | frozenset("opnieuw eerder niet ook nog al inmiddels reeds toen nu".split())
@@ -40,24 +40,12 @@ _FIRST_PERSON = frozenset("ik je jij jou jouw mij me mijn".split())
 _THIRD_PERSON = frozenset("hij men het dit dat er u wie wat die iemand niemand iedereen ieder zich".split())
 _BEHIND_VERB = frozenset("hij men er zich".split())
 _DETERMINING = frozenset("het dit die dat".split())
-_POINTING = frozenset("dat die dit deze".split())
 _JOIN_CLAUSES = frozenset({"en", "maar", "want"})
 _AND = frozenset({"en", "of", "dan"})
-# Adverbs that stand behind a finite verb, and behind a noun only where that verb is before them.
-_ADVERBS = word_classes.ADVERBS | frozenset(
-    "bovendien daarnaast daarbij daarom daarmee daardoor hierbij hiermee onder onverkort evenmin eveneens tevens "
-    "vooral immers echter namelijk altijd opnieuw vanaf slechts alleen sinds zich dat of wat hoe het de een deze dit "
-    "elk elke geen uw onze onverminderd".split()
-)
-_POINTS = frozenset({"dat", "dit", "het"})
-_BEFORE_NOUNS = (
-    word_classes.DETERMINERS
-    | word_classes.PREPOSITIONS
-    | word_classes.LINKS
-    | frozenset("weinig minder meer veel genoeg te zo niet onvoldoende voldoende".split())
-)
 _AFTER_PARTICIPLE = frozenset("door sinds per tot".split())
 _PAST_ENDINGS = frozenset({"de", "te", "den", "ten"})
+# What stands behind a stem whose subject is further away: "De ombouw van materieel vind plaats".
+_BEHIND_STEM = {"vind": ("plaats",), "maak": ("deel", "gebruik"), "houd": ("rekening", "verband", "stand")}
 _ELSE = frozenset("dan naar als al zo voor tot".split())
 _SIGNS = frozenset(",;:–—")
 _SMALL, _LEARNED = 2, 3
@@ -102,10 +90,11 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
         return None
     stem = form.stem and not form.other and not _is_noun_of_particle(tokens[index].lower, speller)
     governed = _is_governed(tokens, index, speller)
-    certain = stem and not governed and _has_third(tokens, index, speller)
+    fixed = next_word(tokens, index) in _BEHIND_STEM.get(tokens[index].lower, ()) and not tokens[index].opens
+    certain = stem and (fixed or (not governed and _has_third(tokens, index, speller)))
     adjective = speller.role(tokens[index].lower) & Role.ADJECTIVE  # "maakten de diensten bekend dat"
     free = not governed and (not adjective or _is_second(tokens, index, speller))
-    alone = tokens[index].lower.endswith("d") and free and _is_only_verb(tokens, index, speller)
+    alone = tokens[index].lower.endswith("d") and free and is_only_verb(tokens, index, speller)
     whole = form.other and tokens[index].lower.endswith("d") and _is_verb_of_sentence(tokens, index, speller)
     return form.third if certain or alone or whole else None
 
@@ -118,7 +107,7 @@ def _closes_main_clause(tokens: Sequence[Token], index: int, speller: Speller) -
     if len(before) < _SMALL or not one.stops or any(it.block == one.block and not it.opens for it in following):
         return False
     last = before[-1].lower
-    if last in _THIRD_PERSON or not any(other.lower in _HELPERS - {"zijn"} for other in before):
+    if last in _THIRD_PERSON or not any(other.lower in HELPERS - {"zijn"} for other in before):
         return False
     so = before[-_SMALL].lower == "als" and (is_adjective(last, speller) or speller.role(last) & Role.ADJECTIVE)
     rest = [*(before[:-_SMALL] if so else before), one]
@@ -139,7 +128,7 @@ def _is_verb_of_sentence(tokens: Sequence[Token], index: int, speller: Speller) 
     many = before.lower.endswith(("en", "s")) and first.lower != "het" and not before.text.isupper()
     if many or before.lower in word_classes.CLOSED:
         return False
-    if behind[0].lower not in word_classes.DETERMINERS | _ADVERBS | {"voor"} or not behind[-1].stops:
+    if behind[0].lower not in word_classes.DETERMINERS | ADVERBS | {"voor"} or not behind[-1].stops:
         return False
     rest = [None, *sentence[:place], None, *(it for it in behind if it.lower != "volgt")]
     object_ = any(it.lower in word_classes.DETERMINERS for it in behind)
@@ -152,7 +141,15 @@ def _is_second(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if len(near) != _SMALL or not near[1].opens or near[1].lower not in ("de", "het", "dit", "deze", "onze", "mijn"):
         return False
     named = near[0].text.isupper() or (is_noun(near[0].lower, speller) and not _is_inflected(near[0].lower, speller))
-    return named and any(one.lower in word_classes.DETERMINERS or one.lower == "per" for one in behind)
+    return named and any(
+        one.lower in word_classes.DETERMINERS or one.lower == "per" or _is_many(one, speller) for one in behind
+    )
+
+
+def _is_many(one: Token, speller: Speller) -> bool:
+    """Tell whether a word is a noun for several things that ends its sentence: "verzorgd opleidingen."."""
+    several = one.stops and one.lower.endswith(("en", "s")) and is_noun(one.lower, speller)
+    return several and not speller.role(one.lower) & (Role.INFINITIVE | Role.VERB | Role.ADJECTIVE)
 
 
 def _is_noun_of_particle(word: str, speller: Speller) -> bool:
@@ -183,7 +180,7 @@ def _is_of_me(tokens: Sequence[Token], index: int) -> bool:
 def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether a helper of the clause has no participle but this finite form: "wordt vooral verklaart door"."""
     near = stretch_before(tokens, index)
-    distance = next((place for place, one in enumerate(near) if one.lower in _HELPERS), None)
+    distance = next((place for place, one in enumerate(near) if one.lower in HELPERS), None)
     if distance is None or _is_parted(near[:distance], near[distance].lower):
         return _is_before_helper(tokens, index, near) or _is_known_so(tokens, index, near)
     between, further = near[:distance], near[distance + 1 :]
@@ -191,7 +188,10 @@ def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller)
         return False
     if any(_is_done(one.lower, speller) for one in (*between[:1], *further[:1])):
         return False
-    return _is_free(between, further) or (not between and _closes(tokens, index, further, speller))
+    if _is_free(between, further) or (not between and _closes(tokens, index, further, speller)):
+        return True
+    there = not between and further[0].lower == "er"  # "wat er is gebeurt met"
+    return there and next_word(tokens, index) in word_classes.PREPOSITIONS
 
 
 def _is_free(between: Sequence[Token], further: Sequence[Token]) -> bool:
@@ -203,8 +203,10 @@ def _is_free(between: Sequence[Token], further: Sequence[Token]) -> bool:
 
 def _without_pointer(further: Sequence[Token]) -> Sequence[Token]:
     """Return the words before a helper without the one that points at their noun: "Dat mandaat is"."""
-    if len(further) < _SMALL or not further[-1].opens or further[-1].lower not in _POINTING:
+    if not further or not further[-1].opens or further[-1].lower not in POINTING:
         return further
+    if len(further) < _SMALL:
+        return ()
     second = len(further) == _SMALL or further[-_SMALL - 1].lower in word_classes.VERBS | word_classes.MODALS
     return further[:-1] if second and further[-_SMALL].text.islower() else further
 
@@ -219,7 +221,7 @@ def _is_parted(between: Sequence[Token], helper: str) -> bool:
 
     "Dat" right behind its helper points where no words but adverbs follow: "In 2023 heeft dat opnieuw gebeurt".
     """
-    pointing = bool(between) and between[-1].lower in _POINTING and (helper not in _COPULAS or len(between) == 1)
+    pointing = bool(between) and between[-1].lower in POINTING and (helper not in _COPULAS or len(between) == 1)
     if pointing and all(one.lower in _LATER for one in between[:-1]):
         return any(_parts(one.lower) for one in between[:-1])
     return any(_parts(one.lower) for one in between)
@@ -323,78 +325,3 @@ def _is_in_clause(near: Sequence[Token], speller: Speller) -> bool:
     if not within or len(within) == len(near) or any(one.lower in word_classes.LINKS for one in within):
         return False
     return not any(verb_at(within, place, speller) for place in range(len(within)))
-
-
-def _is_only_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether a clause has no verb but this participle or stem, where one must be."""
-    one = tokens[index]
-    if one.opens or not one.text.islower():
-        return False
-    near, behind = stretch_before(tokens, index), stretch_behind(tokens, index)
-    noun = is_noun(one.lower, speller) and bool(near) and near[0].lower in word_classes.PREPOSITIONS
-    if noun and ends_in_stop(tokens, index):
-        return False  # "die van het bestuur over zand."
-    return _ends_without(tokens, index, near, speller) or _second_without(near, behind, one, speller)
-
-
-def _ends_without(tokens: Sequence[Token], index: int, near: Sequence[Token], speller: Speller) -> bool:
-    """Tell whether the word ends a clause of "die", "wat" or "waarin" that holds no verb: "Wat daar gebeurd, bepaalt".
-
-    "Zoals vermeld" and "indien gewenst" need none, "in dat artikel bedoeld" is no clause.
-    """
-    within = list(takewhile(lambda other: not _opens_clause(other.lower), near))
-    if not ends_in_stop(tokens, index) or not within or len(within) == len(near):
-        return False
-    if any(is_subordinator(other.lower) or other.lower in word_classes.LINKS for other in within):
-        return False
-    if any(verb_at(near, place, speller) for place in range(len(within))):
-        return False
-    return _is_opener(near, len(within)) and _goes_on(tokens, index, speller)
-
-
-def _is_opener(near: Sequence[Token], place: int) -> bool:
-    """Tell whether "die" or "dat" opens a clause, and is no determiner: "in dat artikel", "heeft die machtiging"."""
-    before = near[place + 1].lower if place + 1 < len(near) else ""
-    if near[place].lower != "wat" and before in word_classes.PREPOSITIONS | word_classes.LINKS:
-        return False
-    if near[place].lower not in _POINTING:
-        return True
-    return not any(one.lower in _HELPERS for one in near) and (place > 1 or _is_person(near[0]))
-
-
-def _opens_clause(word: str) -> bool:
-    return word in ("die", "dat", "wat", "wie", "omdat", "zodat", "doordat", "totdat", "terwijl") or (
-        word.startswith("waar") and word not in ("waar", "waarde", "waarden", "waarschijnlijk", "waarneming")
-    )
-
-
-def _is_person(one: Token) -> bool:
-    return one.lower in word_classes.PRONOUNS | word_classes.PRONOMINAL | {"dit", "dat", "het"}
-
-
-def _goes_on(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether the sentence ends with a word, or its main verb follows the comma: "gebeurd, bepaalt"."""
-    if index + 1 >= len(tokens) or tokens[index + 1].opens or tokens[index + 1].block != tokens[index].block:
-        return True
-    following = tokens[index + 1]
-    return following.gap == ", " and may_be_verb(following, None, speller)
-
-
-def _second_without(near: Sequence[Token], behind: Sequence[Token], one: Token, speller: Speller) -> bool:
-    """Tell whether a main clause has the word in its verb's place and no verb: "Voor drinkwater geld bovendien"."""
-    if not near or not behind or not begins_clause(near[-1]):
-        return False
-    before = near[0].lower
-    noun = speller.role(one.lower) & Role.NOUN
-    pointing = (
-        len(near) == 1 and before in _POINTS and not (noun and (before == "het" or is_subordinator(behind[0].lower)))
-    )
-    following = behind[0].lower in _ADVERBS | {"per"} or is_number(behind[0].lower)
-    if not following or (one.gap.isspace() and not pointing and before in _BEFORE_NOUNS):
-        return False
-    if any(is_subordinator(other.lower) and place < len(near) - 1 for place, other in enumerate(near)):
-        return False
-    if any(verb_at(near, place, speller) for place in range(len(near))):
-        return False
-    after = list(takewhile(lambda other: not is_subordinator(other.lower), behind))
-    return not any(may_be_verb(other, last, speller) for last, other in pairwise((one, *after)))
