@@ -22,10 +22,10 @@ _CHAMBER = r"(?:aan\s+)?(?:uw\s+|de\s+|beide\s+)?(?:Tweede\s+|Eerste\s+)?Kamers?
 _HOW = r"(?:\s+(?:hierover|daarover|per\s+brief|schriftelijk))?"
 _SHARED = (
     r"(?:gedeeld|gestuurd|gezonden|aangeboden|toegezonden|toegestuurd|verzonden|verstuurd|voorgelegd|toegekomen|geïnformeerd|ingelicht"
-    r"|bericht|gemeld)"
+    r"|bericht|gemeld|in\s+kennis\s+gesteld)"
 )
 _THEME = r"(?:(?!\b(?:moties?|amendement(?:en)?|rapport|advies|wetsvoorstel)\b)[^().;,]){1,80}"
-_IN_WHICH = rf"(?:\s+(?:over|in|met|per|bij)\s+{_THEME})"
+_IN_WHICH = rf"(?:\s+(?:over|in|met|per|bij|van)\s+{_THEME})"
 _A_LETTER = r"(?:\w+\s+){0,3}?\w*(?:brief|rapportage|agenda|nota|reactie|verslag|evaluatie)"
 _BRIDGE = lazily(
     rf"(?:,?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}{_HOW}(?:\s+{_SHARED}{_IN_WHICH}?)?"
@@ -40,7 +40,7 @@ _TOLD_IN = lazily(
 _DEBATE = lazily(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
 _SENT = lazily(
     r"\b(?:\w*brief|\w*brieven|informe\w+|geïnformeerd|gemeld\w*|meld\w+|bericht\w*|aangeboden|toegezonden|gezonden"
-    r"|verzonden|zond\w*|stuurde\w*|gestuurd|ontving\w*|ontvangen|gedeeld|ingelicht|verstuurd|toegestuurd|voorgelegd|uiteengezet|schreef|\w*rapportage|las|\w*reactie|antwoord\w*)\b",
+    r"|verzonden|zond\w*|stuurde\w*|gestuurd|ontving\w*|ontvangen|gedeeld|ingelicht|verstuurd|toegestuurd|voorgelegd|uiteengezet|schreef|\w*rapportage|las|kennis\s+gesteld|kennisgeving|\w*reactie|antwoord\w*)\b",
     re.IGNORECASE,
 )
 _OF_THE_LETTER = lazily(
@@ -54,7 +54,7 @@ _PAPER = (
 )
 # "de evaluaties van 15 mei 2023 (Kamerstuk ...) en 20 mei 2024 (Kamerstuk ...)": each day is that of a paper.
 _OF_A_PAPER = lazily(
-    rf"\b{_PAPER}\s(?:van|d\.d\.)\s(?:[^.;()]{{3,25}}\([^()]{{5,60}}\)(?:,|,?\s+en)\s+(?:van\s+)?){{0,2}}\Z"
+    rf"\b{_PAPER}(?:\sover\s(?:het\sjaar\s)?(?:19|20)\d\d)?\s(?:van|d\.d\.)\s(?:[^.;()]{{3,25}}\([^()]{{5,60}}\)(?:,|,?\s+en)\s+(?:van\s+)?){{0,2}}\Z"
     r"|\b\w*(?:brieven|rapportages)\b[^\n]{1,200}\bdie\svan\s\Z",
     re.IGNORECASE,
 )

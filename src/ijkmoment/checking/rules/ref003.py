@@ -7,7 +7,7 @@ What:
     cannot have reached since a document whose day the letter gives, or that no dossier has at all,
     or that is beyond that of the paper itself, as its head prints it. A case or document
     number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of one after
-    the letter.
+    the letter; and a parliamentary year that the document's day does not fall in, or that begins after the letter.
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
@@ -30,11 +30,13 @@ Known limits:
     long after it, but not before, and what is called the report not a year and a half later. Only numbers of digits are
     compared, and only in dossiers of which a document is known or of which the letter cites two with their days. Of
     these the one that does not fit most others is reported, of two the last, but first one from behind the letter's own
-    date.
+    date. A parliamentary year is taken from 1 September to 31 October of the next year; that of a report may be later
+    than its debate.
 
 Source:
-    The register's parliamentary documents, those among its sources, and an index (`--index`). In dossier 29 521 the
-    numbers 450 and 451 stand 32 days the wrong way round, 360 and 361 stand 28; six weeks covers every pair known.
+    The parliamentary year of both chambers begins on the third Tuesday of September (Constitution, article 65). The
+    register's parliamentary documents, those among its sources, and an index (`--index`). In dossier 29 521 the numbers
+    450 and 451 stand 32 days the wrong way round, 360 and 361 stand 28; six weeks covers every pair known.
 """
 
 import re
@@ -49,6 +51,7 @@ from ijkmoment.checking.references.cited import date_of
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.references.numbers_beyond import impossible_numbers
 from ijkmoment.checking.references.own_number import beyond_own
+from ijkmoment.checking.references.session_years import OutOfSession, out_of_session
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -79,6 +82,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(beyond.span, form="own", number=str(beyond.number), low=str(beyond.own))
     yield from _impossible(letter, judged)
     yield from map(partial(_of_case, letter), of_another_year(letter))
+    yield from (told for told in map(_of_session, out_of_session(letter)) if told.start not in judged)
 
 
 def _impossible(letter: Letter, judged: AbstractSet[int]) -> Iterator[Finding]:
@@ -111,6 +115,15 @@ def _of_case(letter: Letter, one: CaseNumber) -> Finding:
     return _DRAFT.at(
         one.span, related=(in_letter(letter, span),), form="case", number=number, year=year, date=letter.part(span)
     )
+
+
+def _of_session(one: OutOfSession) -> Finding:
+    """Say of a document that its parliamentary year is not that of its day, or begins after the letter."""
+    session = f"{one.session[:4]}/{one.session[-2:]}"
+    if one.dated is None:
+        return _DRAFT.at(one.span, form="session-later", session=session)
+    span = one.dated.span if one.dated.span.start < one.span.start else one.span
+    return _DRAFT.at(span, form="session", session=session, date=one.dated.date.printed)
 
 
 def _is_known(letter: Letter, one: Cited) -> bool:
@@ -189,6 +202,8 @@ RULE = Rule(
             " nr. {high} van {high_date:date}",
             "case": "{number} is een nummer uit {year}, maar hoort hier bij {date}",
             "case-later": "{number} is een nummer uit {year}, van na deze brief",
+            "session": "{date:date} valt niet in het vergaderjaar {session}",
+            "session-later": "het vergaderjaar {session} is na deze brief",
         },
         "en": {
             "itself": "nr. {number} in this dossier is not of {date:date} but of {low_date:date}",
@@ -206,6 +221,8 @@ RULE = Rule(
             " of {high_date:date}",
             "case": "{number} is a number of {year}, but belongs to {date} here",
             "case-later": "{number} is a number of {year}, after this letter",
+            "session": "{date:date} is not in the parliamentary year {session}",
+            "session-later": "the parliamentary year {session} is after this letter",
         },
     },
     sees_more_with=("index", "date"),

@@ -66,7 +66,8 @@ _NOTATION = Draft("REF005", "info")
 _CALLED = lazily(
     r"(?<!\w)(?:de|het|mijn|onze|haar|zijn)\s+(?:(?:vorige|eerdere|laatste|geannoteerde)\s+)?(?P<noun>[a-zà-ÿ-]{4,})"
     r"(?:\s+(?P<about>(?:over|inzake|voor|van\s+de(?=\s+raad\s))\s+[^.,;:()]{2,50}?))?"
-    r"(?:\s+(?:(?:is\s+|was\s+|dateert\s+)?van|d\.d\.)|(?:,\s+die|\s+(?:heb|stuurde|zond)\s+ik)\s+(?:aan\s+)?(?:u|uw\s+kamer)\s+op|\s+stuurde\s+ik\s+op|\s+is\s+op)\s+\Z"
+    r"(?:\s+(?:(?:is\s+|was\s+|dateert\s+)?van|d\.d\.)|(?:,\s+die|\s+(?:heb|stuurde|zond)\s+ik)\s+(?:aan\s+)?(?:u|uw\s+kamer)\s+op|\s+stuurde\s+ik\s+op|\s+is\s+op"
+    r"|(?:,\s[^.,;()]{3,30},)?\s+(?:heeft|ontving)\s+(?:u|uw\s+kamer)\s+op)\s+\Z"
 )
 _OF_MANY = tuple("brief motie brieven moties amendement vragen antwoorden reactie appreciatie advies fiche".split())
 _REACH = 110
@@ -193,7 +194,7 @@ def _are_called_one(letter: Letter, one: _Cited, other: _Cited) -> bool:
         return False
     called = [_called(letter, it) for it in (one, other)]
     names = [(found["noun"], found["about"]) for found in called if found is not None]
-    alone = len(names) == len(called) and names[0][0] == names[1][0]
+    alone = len(names) == len(called) and (names[0][0].endswith(names[1][0]) or names[1][0].endswith(names[0][0]))
     if not alone or (all(about for _, about in names) and names[0] != names[1]):
         return False
     many = names[0][1] is None and names[0][0].endswith(_OF_MANY) and one.number[:-1] == other.number[:-1]
