@@ -202,7 +202,10 @@ def _ordered_by_years(one: _Value, other: _Value, year: int | None) -> tuple[_Va
 def _compared(
     letter: Letter, change: Change, first: ToldNumber, second: ToldNumber, pair: tuple[_Value, _Value]
 ) -> tuple[_Value, _Value]:
-    """Return what something is more than, and that: "41, tegen 38, 3 lager" is of 41."""
+    """Return what something is more than, and that: "41, tegen 38, 3 lager" is of 41, "lag in 2023 hoger" of 2023's."""
+    named = {int(year) for year in _YEAR.findall(letter.folded, *change.sentence)}
+    if None not in (pair[0].year, pair[1].year) and pair[0].year != pair[1].year and named == {pair[0].year}:
+        return pair[1], pair[0]
     if second.start > change.size.end or is_set_against(letter, first, second):
         return pair[1], pair[0]
     return pair

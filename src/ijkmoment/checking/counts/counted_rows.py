@@ -21,7 +21,7 @@ _OPEN = lazily(
     r"(?<!\w)(?:onder\s+(?:meer|andere)|waaronder|zoals|bijvoorbeeld|belangrijkste|grootste|voornaamste|voorbeelden|enkele|ten\s+minste"
     r"|minstens|restpost|(?:waarvan|(?<!grond\s)(?<!aanleiding\s)(?:daar|hier)van)|overige|andere|resterende)(?!\w)"
 )
-_REST = lazily(r"\s*(?:overig|rest|ander|divers|onbekend|onverdeeld)")
+_REST = lazily(r"\s*(?:overig|rest|ander|divers|onbekend|onverdeeld|kleine\s|nagekomen|reserve(?!\w)|onvoorzien)")
 _SINGULAR = {"hed": "heid", "ie": "i", "schep": "schip", "sted": "stad", "led": "lid", "criteri": "criterium"}
 _PLURAL = lazily(rf"(?:{'|'.join(_SINGULAR)})\Z")
 _ALL = lazily(r"(?<!\w)(?:alle|de|deze|die|genoemde|onderstaande|volgende|bovenstaande)\s+\Z")

@@ -30,7 +30,7 @@ _AND_MORE = lazily(r"[^.;]*,\s+(?:aangevuld\s+met|naast)(?!\w)")
 _PICKED = lazily(r"(?<!\w)(?:top\s+\w+|top-\w+|grootste|hoogste|duurste|belangrijkste|voornaamste|meeste)(?!\w)")
 _OF_EACH = lazily(
     r"(?<!\w)(?:tranches|termijnen|porties|partijen|zendingen|leveringen|betalingen|ladingen|schijven|delen|stappen|series)"
-    r"\s+van\s+(?:elk\s+)?(?:€\s?)?\Z"
+    r"\s+van\s+(?:elk\s+)?(?:€\s?)?\Z|(?<!\w)gemiddeld(?:\s+[a-zà-ÿ]+){0,3}\s+(?:€\s?)?\Z"
 )
 _FEWEST, _TELLING, _MOST, _REACH = 2, 3, 24, 40
 _NOTHING = Decimal(0)

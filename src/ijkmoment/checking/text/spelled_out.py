@@ -88,7 +88,9 @@ def count_clauses(text: str) -> tuple[int, int] | None:
     joins = [len(_JOINED_CLAUSE.findall(one)) for one in parts]
     if _JOINED_INFINITIVE.search(parts[-1]):
         return len(parts), len(parts) + len(_JOINER.findall(parts[-1])) + sum(joins[:-1])
-    return (len(parts), len(parts) + sum(joins)) if joins[-1] == 0 else (len(parts) + 1, len(parts) + sum(joins))
+    if joins[-1] == 0:  # "een bijdrage aan A, een bijdrage aan B en experts bij C"
+        return len(parts), len(parts) + max(sum(joins), len(_JOINER.findall(parts[-1])))
+    return len(parts) + 1, len(parts) + sum(joins)
 
 
 def count_led(text: str) -> tuple[int, int] | None:

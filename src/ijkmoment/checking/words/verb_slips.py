@@ -286,13 +286,19 @@ def _has_third(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if not near or near[0].lower in _AND or split:
         return False
     if near[0].lower in _THIRD_PERSON or following in _BEHIND_VERB:
-        noun = speller.role(one.lower) & (Role.NOUN | Role.BEGIN)
-        other = near[0].lower == "zich" or (near[0].lower in _DETERMINING and noun)
-        return not other or not has_verb(near[1:], speller)  # "houden zich schuil", "wordt het peil"
+        return _is_beside_third(tokens, index, near, speller)
     within = list(takewhile(lambda other: not is_subordinator(other.lower), near))
     if len(within) < len(near) and any(other.lower == "zich" for other in within):
         return not any(verb_at(near, place, speller) for place in range(len(within)))
     return _is_subject(near, speller) or (ends_in_stop(tokens, index) and _is_in_clause(near, speller))
+
+
+def _is_beside_third(tokens: Sequence[Token], index: int, near: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether a stem beside "het", "zich" or "hij" is no noun, and no other verb is beside it."""
+    if near[0].lower in _DETERMINING and speller.role(tokens[index].lower) & (Role.NOUN | Role.BEGIN):
+        others = (*reversed(stretch_behind(tokens, index)), *near[1:])  # "wordt het peil", "het peil steeg"
+        return next_word(tokens, index) not in word_classes.PREPOSITIONS and not has_verb(others, speller)
+    return near[0].lower != "zich" or not has_verb(near[1:], speller)  # "houden zich schuil"
 
 
 def _is_subject(near: Sequence[Token], speller: Speller) -> bool:
