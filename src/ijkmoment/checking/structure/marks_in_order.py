@@ -329,10 +329,10 @@ def _in_sentences(letter: Letter) -> Iterator[Sequence[Mark]]:
 
 def _inline(letter: Letter, block: Block) -> Iterator[Mark]:
     """Yield the marks of a block that open parts of it, and do not name what was told before."""
-    told = [one.span() for one in _TOLD_BEFORE.finditer(letter.text, block.start, block.end)]
-    for one in _INLINE.finditer(letter.text, block.start, block.end):
-        if not any(start <= one.start() < end for start, end in told):
-            yield _found(one)
+    marks = list(_INLINE.finditer(letter.text, block.start, block.end))
+    before = _TOLD_BEFORE.finditer(letter.text, block.start, block.end) if marks else ()
+    told = [one.span() for one in before]
+    yield from (_found(one) for one in marks if not any(start <= one.start() < end for start, end in told))
 
 
 def _labels(letter: Letter) -> Mapping[str, Sequence[Mark]]:
