@@ -48,6 +48,11 @@ def at_places(
     return _at_each(pattern, text, places[first : bisect_left(places, end, first)], end)
 
 
+def stands_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of some places, which are in order, lies in a stretch."""
+    return bisect_left(places, start) < bisect_left(places, end)
+
+
 def _at_each(pattern: re.Pattern[str], text: str, places: Sequence[int], end: int) -> Iterator[re.Match[str]]:
     start = 0
     for place in places:

@@ -18,7 +18,7 @@ from ijkmoment.checking.text.topics import content, stems
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
-_PROMISE = lazily(r"(?:toegezegd|toezegging|zegde)")
+_PROMISE = ("toegezegd", "toezegging", "zegde")
 _TOLD = lazily(
     r"\b(?:toegezegd|zegden?\b[^.;]*\btoe|toezegging(?:\s+[^.;,]{0,80}?)?\s+(?=(?:over|om|inzake|betrof|betreft|gold)\b))(?P<what>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -54,7 +54,7 @@ def foreign_answers(letter: Letter) -> Iterator[Foreign]:
 
     Two others at least: then this letter answers in the words of what was promised.
     """
-    if not _PROMISE.search(letter.folded):
+    if not any(one in letter.folded for one in _PROMISE):
         return
     told = list(islice((one for block in letter.blocks for one in _told(letter, block)), _MOST))
     apart = [one for one in told if not are_kin(one.own, one.words)]
@@ -73,18 +73,24 @@ class _Told(NamedTuple):
 
 
 def _told(letter: Letter, block: Block) -> Iterator[_Told]:
-    if block.kind not in ("paragraph", "item") or not _PROMISE.search(letter.folded, block.start, block.end):
+    if block.kind not in ("paragraph", "item") or not letter.holds(_PROMISE, block.start, block.end):
         return
     whole = Span(block.start, block.end)
     sentences = list(letter.sentences_in(whole))
     for index, one in enumerate(sentences):
-        found = _TOLD.search(letter.part(one)) if one.end - one.start <= _LONGEST else None
+        short = one.end - one.start <= _LONGEST and letter.holds(_PROMISE, *one)
+        found = _TOLD.search(letter.part(one)) if short else None
         rest = islice(sentences, index + 1, index + 1 + _MOST) if found is not None else ()
-        behind = list(takewhile(lambda it: not letter.says(_NEXT, it), rest))
+        behind = list(takewhile(lambda it: not _tells_next(letter, it), rest))
         own = promised_words(_DOING.sub(" ", found["what"])) if found is not None else ()
         if behind and own:
             answer = Span(behind[0].start, behind[-1].end)
             yield _Told(one, answer, own, content(letter.part(answer)), whole)
+
+
+def _tells_next(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence tells the next promise, or a motion."""
+    return letter.holds((*_PROMISE, "motie"), *sentence) and letter.says(_NEXT, sentence)
 
 
 def _counted(letter: Letter) -> dict[str, int]:

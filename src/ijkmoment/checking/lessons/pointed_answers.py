@@ -152,9 +152,11 @@ def _of_prose(letter: Letter, block: Block) -> Iterator[_Pointed]:
         return
     before: Span | None = None
     for one in letter.sentences_in(Span(block.start, block.end)):
-        found = _pointer(letter, one)
-        asked = (before,) if letter.says(_THAT, one) else (one, before)
-        told = next((each for each in asked if each is not None and letter.says(_TOLD, each)), None)
+        asked = [each for each in (one, before) if each is not None and _may_tell(letter, each)]
+        if asked and letter.says(_THAT, one):
+            asked = [each for each in asked if each == before]
+        told = next((each for each in asked if letter.says(_TOLD, each)), None)
+        found = _pointer(letter, one) if told is not None else None
         if found is not None and told is not None:
             end = min(told.end, told.start + LONGEST)
             what = _TOLD.search(letter.text, told.start, end)
@@ -165,6 +167,10 @@ def _of_prose(letter: Letter, block: Block) -> Iterator[_Pointed]:
             kept = letter.says(_KEPT, one) and not letter.says(_DENIED, one)
             yield _Pointed(found, _own(promised), block, kept, named)
         before = one
+
+
+def _may_tell(letter: Letter, sentence: Span) -> bool:
+    return letter.holds(_OPENS, *sentence)
 
 
 def _of_item(letter: Letter, block: Block) -> Iterator[_Pointed]:

@@ -6,7 +6,6 @@ needs no more, and neither does what another passage speaks of.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -15,7 +14,7 @@ from ijkmoment.checking.lessons.carried import are_kin
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined, text_of
 from ijkmoment.facts.document import Block
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import lazily, stands_within
 
 Form = Literal["closed", "told"]
 _SUBJECT = lazily(r"\b(?:toezegging\w*|toegezegd\w*|zeg[dt]\w*|belo(?:ft|of)\w*|moties?|gevraagd|vroeg\w*)\b")
@@ -37,6 +36,7 @@ _TOLD = lazily(
     r"|\bnam\b[^;:]*\bmotie\b[^;:]*\baan,?\s+(?:die|waarin|waarmee)\b[^;:]*\b(?:regering|kabinet)\b(?=[^;:]*\b(?:te|om|of)\b)",
     re.IGNORECASE,
 )
+_TELLING = ("toegezegd", "beloofd", "zegde", "toezegging", "belofte", "motie")
 _MOTION = lazily(r"\bmotie\b", re.IGNORECASE)
 # Who promised it to whom: what another promises, or what is still to come, needs no answer in this letter.
 _OURS = lazily(
@@ -222,7 +222,7 @@ def is_like_heading(letter: Letter, block: Block) -> bool:
 def _section(letter: Letter, heading: Block | None, blocks: Sequence[Block]) -> _Section:
     over = (heading,) if heading is not None else ()
     said = letter.starting(_SUBJECT)
-    if not any(bisect_left(said, one.start) < bisect_left(said, one.end) for one in (*over, *blocks)):
+    if not any(stands_within(said, one.start, one.end) for one in (*over, *blocks)):
         return _Section(blocks)
     sentences = [
         (one, index) for index, block in enumerate(blocks) for one in letter.sentences_in(Span(block.start, block.end))
@@ -244,6 +244,8 @@ def _tells(letter: Letter, section: _Section, place: int) -> bool:
 
 def _tells_by_itself(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence tells of a promise, and not a clause in it: "Het overzicht dat is toegezegd, ..."."""
+    if not letter.holds(_TELLING, *sentence):
+        return False
     found = _TOLD.search(letter.text, sentence.start, min(sentence.end, sentence.start + LONGEST))
     return found is not None and not _CLAUSE.search(letter.text, sentence.start, found.start())
 

@@ -77,7 +77,7 @@ _ELSEWHERE = lazily(
     r"|afzonderlijk\w*|separa\w+|aparte?|gestuurd|verstuurd|(?:toe|ver)?(?:ge)?zonden|aangeboden|gepubliceerd|gedeeld)\b",
     re.IGNORECASE,
 )
-_PROMISE = lazily(r"toezegging|belofte")
+_PROMISE, _OPENS = lazily(r"toezegging|belofte"), ("toezegging", "belofte")
 # Who promises to decide on going on has kept it by an extension.
 _ALIKE = (
     frozenset({"beslis", "beslising", "besluit", "beslot"}),
@@ -108,9 +108,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(astray.pointer, related=(in_letter(letter, astray.there),), form="astray")
     known = commitments(letter.snapshot) if letter.snapshot is not None and spoken_of(letter) else ()
     for index, block in enumerate(letter.blocks):
-        if block.kind not in ("paragraph", "item", "footnote") or not _PROMISE.search(
-            letter.folded, block.start, block.end
-        ):
+        if block.kind not in ("paragraph", "item", "footnote") or not letter.holds(_OPENS, block.start, block.end):
             continue
         for sentence in letter.sentences_in(Span(block.start, block.end)):
             found = _KEPT.search(letter.part(sentence)[:LONGEST])
