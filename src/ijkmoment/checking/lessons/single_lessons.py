@@ -45,6 +45,7 @@ _OUGHT = lazily(
     r"|verdien(?:t|en)|behoef(?:t|ven)|nodig|gewenst|wenselijk|noodzakelijk)(?!\w)"
 )
 _NOTHING = lazily(r"(?<!\w)(?:niet|geen|niets|verder)(?!\w)")
+_LESSONS = ("les", "leerpunt", "verbeterpunten", "geleerd")
 _OF_LESSONS = lazily(r"(?<!\w)(?:\w*lessen|leerpunten|verbeterpunten|les|leerpunt|geleerd)(?!\w)")
 _ABOUT_IT = lazily(r"(?:(?:hier|daar)\w*|dit|dat|deze|zij|hij|het|die|ook)(?!\w)")
 _OTHERS = lazily(r"(?<!\w)(?:redenen?|vragen|voorwaarden|criteria|maatregelen|doelen)(?!\w)")
@@ -110,7 +111,9 @@ def _paragraphs(letter: Letter, blocks: Sequence[Block]) -> Sequence[Span]:
 
 def _turns(letter: Letter, block: Block) -> Sequence[Span]:
     """Return the lessons that a paragraph tells in turn: each up to the next, the last as long as the longest other."""
-    if not _OF_LESSONS.search(letter.folded, block.start, block.end):
+    if not (
+        letter.holds(_LESSONS, block.start, block.end) and _OF_LESSONS.search(letter.folded, block.start, block.end)
+    ):
         return ()
     sentences = tuple(letter.sentences_in(Span(block.start, block.end)))
     places = [index for index, one in enumerate(sentences) if _opens_turn(letter, one) is not None]

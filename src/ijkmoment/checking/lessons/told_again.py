@@ -12,7 +12,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import lazily, stands_within
 
 ORDINALS = {
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
@@ -21,7 +21,8 @@ ORDINALS = {
 _NTH = "|".join(ORDINALS)
 _POINT = r"(?:\w*les|leerpunt|aandachtspunt|verbeterpunt|knelpunt|aanbeveling)"
 _LESSON = r"(?:\w*les|leerpunt|verbeterpunt)"  # "opnieuw een aandachtspunt" is what anybody looks at again
-_HINT = lazily(r"\b(?:les|lessen|leerpunt|aandachtspunt|verbeterpunt|knelpunt|aanbeveling)\b", re.IGNORECASE)
+_HINTS = ("les", "lessen", "leerpunt", "aandachtspunt", "verbeterpunt", "knelpunt", "aanbeveling")
+_HINT = lazily(rf"\b(?:{'|'.join(_HINTS)})\b", re.IGNORECASE)
 _TIMES = lazily(rf"\bvoor\s+(?:inmiddels\s+)?de\s+(?P<nth>{_NTH})\s+(?:maal|keer)\b", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d"
 _EARLIER = lazily(
@@ -98,8 +99,9 @@ class Again(NamedTuple):
 
 def told_again(letter: Letter) -> Iterator[Again]:
     """Yield where a letter tells how often a lesson came back and it does not fit, or does not tell it at all."""
+    hints = letter.standing(_HINTS)
     for block in letter.blocks:
-        if block.kind in ("paragraph", "item") and _HINT.search(letter.folded, block.start, block.end):
+        if block.kind in ("paragraph", "item") and stands_within(hints, block.start, block.end):
             times = list(_TIMES.finditer(letter.text, block.start, block.end))
             yield from (one for found in times if (one := _against(letter, found)) is not None)
             if not times:

@@ -32,7 +32,7 @@ from ijkmoment.checking.lessons.point_lists import counted_points, listed_points
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import ANY_MONTH
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _KIND = (
     r"(?:partij(?:en)?|organisaties?|afdeling(?:en)?|diensten?|onderde(?:el|len)|instanties?|eenhe(?:id|den)|functionaris(?:sen)?"
@@ -59,9 +59,18 @@ _NAMED = lazily(rf"\A{_MARK}(?:(?:De|Het)\s+[A-ZÀ-Þ]|[A-Z]{{3,}}\b)|[;,]\s+(?:
 _ALREADY = lazily(
     r"\b(?:sindsdien|sinds|inmiddels|reeds|al|thans|nog\s+steeds|vaak|soms|doorgaans|meestal|graag)\b", re.IGNORECASE
 )
-_LABELLED: tuple[tuple[Form, re.Pattern[str]], ...] = (
+_OWNERS = (
+    "verantwoordelijk", "verantwoordelijke", "eindverantwoordelijk", "eindverantwoordelijke", "eigenaar", "trekker",
+    "actiehouder", "uitvoerder", "belegd", "probleemhouder",
+)  # fmt: skip
+_TERMS = (
+    "gereed", "klaar", "termijn", "deadline", "datum", "einddatum", "streefdatum", "opleverdatum", "planning",
+    "afgerond",
+)  # fmt: skip
+_LABELLED: tuple[tuple[Form, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "nobody",
+        _OWNERS,
         lazily(
             r"\b(?:(?:eind)?verantwoordelijke?|eigenaar|trekker|actiehouder|uitvoerder|belegd\s+bij|probleemhouder)\s*:\s*"
             rf"{UNSAID}(?=\s*(?:[.;,)\n]|\Z))",
@@ -70,6 +79,7 @@ _LABELLED: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         "never",
+        _TERMS,
         lazily(
             r"\b(?:gereed|klaar|termijn|deadline|datum|einddatum|streefdatum|opleverdatum|planning|afgerond)\s*:\s*"
             rf"(?:(?:op|per|datum)\s+)?{UNSAID}(?=\s*(?:[.;,)\n]|\Z))",
@@ -117,8 +127,8 @@ def _labelled(letter: Letter) -> Iterator[Lacking]:
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item") or letter.text.find(":", block.start, block.end) < 0:
             continue
-        for form, label in _LABELLED:
-            for found in label.finditer(letter.text, block.start, block.end):
+        for form, opens, label in _LABELLED:
+            for found in at_places(label, letter.text, letter.standing(opens), block.start, block.end):
                 if _speaks_of_measures(letter, block):
                     yield Lacking(Span(*found.span()), form)
 
