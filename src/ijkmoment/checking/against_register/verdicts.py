@@ -15,7 +15,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Code, Value
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _UNSHOWN = frozenset({"niet", "niet-te-zeggen"})
 _SHOWN = lazily(
@@ -23,6 +23,11 @@ _SHOWN = lazily(
     r"|ruimschoots|overtuigend|glansrijk|zonder\s+(?:enige\s+)?twijfel|(?:groot|doorslaand|eclatant|onverdeeld)\s+succes"
     r"|(?:bereikt|behaald|gehaald|verwezenlijkt|gerealiseerd))\b"
 )
+_SHOWN_OPENS = (
+    "aantoonbaar", "aangetoond", "aanwijsbaar", "bewijsbaar", "bewezen", "meetbaar", "onmiskenbaar", "onomstotelijk",
+    "ontegenzeggelijk", "volledig", "geheel", "ruimschoots", "overtuigend", "glansrijk", "zonder", "groot",
+    "doorslaand", "eclatant", "onverdeeld", "bereikt", "behaald", "gehaald", "verwezenlijkt", "gerealiseerd",
+)  # fmt: skip
 _UNSURE = lazily(
     r"\b(?:niet|geen|nog|nauwelijks|moeilijk|lastig|deels|gedeeltelijk|grotendeels|lijkt|kan|kunnen|volgens|aldus|hoopt|verwacht\w*)\b"
 )
@@ -59,9 +64,10 @@ def _goal(snapshot: Snapshot, result: str) -> str:
     return snapshot.text(meant, "naam") or snapshot.text(result, "naam") or ""
 
 
-def says_shown(letter: Letter, block: Block) -> bool:
-    """Tell whether a block calls something shown: only then may a sentence of it contradict a verdict."""
-    return _SHOWN.search(letter.folded, block.start, block.end) is not None
+def says_shown(letter: Letter, said: Block | Span) -> bool:
+    """Tell whether a block or sentence calls something shown: only then may it contradict a verdict."""
+    places = letter.standing(_SHOWN_OPENS)
+    return next(at_places(_SHOWN, letter.folded, places, said.start, said.end), None) is not None
 
 
 def said_otherwise(letter: Letter, sentence: Span, known: Sequence[Verdict]) -> Verdict | None:

@@ -106,8 +106,10 @@ def _otherwise(letter: Letter, snapshot: Snapshot, headed: Mapping[int, str]) ->
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item") or not says_shown(letter, block):
             continue
-        judged = {letter.sentence_at(span.start): span for span in reversed(list(_judgments(letter, block)))}
-        for sentence, span in reversed(judged.items()):
+        for sentence in letter.sentences_in(Span(block.start, block.end)):
+            span = next(_judgments(letter, sentence), None) if says_shown(letter, sentence) else None
+            if span is None:
+                continue
             slug = _meant(letter, snapshot, sentence, headed)
             if slug and slug not in known:
                 known[slug] = verdicts(letter, snapshot, slug)
@@ -167,9 +169,9 @@ def _judging(letter: Letter, heading: int) -> Iterator[Span]:
                 yield found
 
 
-def _judgments(letter: Letter, block: Block) -> Iterator[Span]:
-    """Yield the judging words of a block; what is aimed at, or asked, is no judgment."""
-    for found in _JUDGES.finditer(letter.text, block.start, block.end):
+def _judgments(letter: Letter, said: Block | Span) -> Iterator[Span]:
+    """Yield the judging words of a block or sentence; what is aimed at, or asked, is no judgment."""
+    for found in _JUDGES.finditer(letter.text, said.start, said.end):
         sentence = letter.sentence_at(found.start())
         if not _AIMED.search(letter.text, max(sentence.start, found.start() - _FAR), found.start()):
             yield Span(*found.span())
