@@ -59,6 +59,7 @@ _OF_A_PAPER = lazily(
     re.IGNORECASE,
 )
 _NAMED_BEFORE = lazily(rf"\b{_PAPER}\s(?:[^.;()]{{1,60}}\s)?(?:is|was|dateert|dateerde)\s+van\s+\Z", re.IGNORECASE)
+_OF_OR_AND = ("van", "d.d.", ",", "en")  # how both end
 # What a paper is about may be another paper, of which the number is then.
 _ABOUT = lazily(
     rf",?\s+(?:over|inzake|betreffende|aangaande|waarin|waarmee|die|om)\s(?:(?!\b(?:{_PAPER}|\w*wet|voorstel)\b)[^.;()]){{1,160}}\(\s*",
@@ -370,9 +371,10 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
 
 def _is_of_a_paper(letter: Letter, dated: Claim) -> bool:
     """Tell whether a day stands behind the word for a paper and "van", alone or with the days of others."""
-    return any(
-        one.search(letter.text, max(dated.start - _PAPERS, 0), dated.start) for one in (_OF_A_PAPER, _NAMED_BEFORE)
-    )
+    start = max(dated.start - _PAPERS, 0)
+    if not letter.folded[start : dated.start].rstrip().endswith(_OF_OR_AND):
+        return False
+    return any(one.search(letter.text, start, dated.start) for one in (_OF_A_PAPER, _NAMED_BEFORE))
 
 
 def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:
