@@ -87,7 +87,8 @@ def money_of_one_year(letter: Letter, own: Period | None) -> Iterator[OfOneYear]
         if block.kind not in ("paragraph", "item") or not any(within(letter, Span(block.start, block.end), "money")):
             continue
         sentences = list(letter.sentences_in(Span(block.start, block.end)))
-        pairs = ((_before(letter, sentences, index), one) for index, one in enumerate(sentences))
+        told = ((index, one) for index, one in enumerate(sentences) if any(within(letter, one, "money")))
+        pairs = ((_before(letter, sentences, index), one) for index, one in told)
         first = next((found for before, one in pairs if (found := _found(letter, one, before, own)) is not None), None)
         if first is not None and not _is_explained(letter, first, sentences):
             yield first
