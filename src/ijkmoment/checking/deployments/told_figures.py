@@ -138,11 +138,11 @@ class Reader:
         if claim.kind == "money" and self.is_of_other_years(sentence):
             return True
         span = self.clause(claim, sentence) if self._is_bound_money(claim) else sentence
-        if not self.letter.says(ASIDE, span):
+        if ASIDE.search(self.letter.folded, *span) is None:
             return False
         shared = claim.kind == "money" and self._place_beside(claim) is not None
         return not (shared and self.letter.says(COST_OF_DEPLOYMENT, span)) or bool(
-            ASIDE.search(OF_WHICH.sub("", self.letter.part(span)))
+            ASIDE.search(OF_WHICH.sub("", self.letter.folded[span.start : span.end]))
         )
 
     def _figure(self, claim: Claim, kind: Kind, sentence: Span, block: Block, *, alone: bool) -> Iterator[ToldFigure]:

@@ -150,7 +150,8 @@ class _Reader:
                 yield self._told(claim, thing, "label", years)
         elif isinstance(claim.value, Strength) and self.labels.is_deployed(block, thing):
             over = self.words.over(block)
-            aside = over is not None and (self.letter.says(OF_NATIONS, over) or self.letter.says(ASIDE, over))
+            aside = over is not None and ASIDE.search(self.letter.folded, *over) is not None
+            aside = aside or (over is not None and self.letter.says(OF_NATIONS, over))
             if not aside and not self.letter.says(PLANNED, Span(block.start, claim.start)):
                 yield self._told(claim, thing, "label", frozenset())
 
@@ -313,7 +314,7 @@ class _Reader:
             return True
         if FOR_A_PART.match(self.letter.text, claim.end) is not None and OF_THE_STAFF not in thing:
             return True
-        said = ASIDE.finditer(self.letter.text, segment.start, segment.end)
+        said = ASIDE.finditer(self.letter.folded, segment.start, segment.end)
         words = ((one[0], self._word_at(one.start())) for one in said)
         return any(stem(word) not in thing and not MISSION.search(word) and whole not in thing for word, whole in words)
 

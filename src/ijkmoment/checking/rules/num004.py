@@ -65,7 +65,7 @@ Source:
     The letter itself; where the register holds one of the values, the other is reported.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ijkmoment.checking.deployments.told_figures import ToldFigure, told_figures
@@ -150,7 +150,7 @@ def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
     """Return the figures that may be of one fact: of one kind, nation and noun, at one place or of one subject."""
     groups: dict[tuple[object, ...], list[ToldFigure]] = {}
     told = (*_placed(tuple(told_figures(letter))), *labelled_figures(letter))
-    figures = [one for one in told if not _is_of_a_change(letter, one)]
+    figures = _without_changes(letter, told)
     spent = {year for one in figures if one.kind == "money" for year in one.years}
     for one in figures:
         apart = one.kind == "money" and len(spent) > 1
@@ -170,14 +170,23 @@ def _placed(figures: Sequence[ToldFigure]) -> Iterator[ToldFigure]:
         yield one._replace(places=next(iter(known))) if len(known) == 1 else one
 
 
-def _is_of_a_change(letter: Letter, one: ToldFigure) -> bool:
-    """Tell whether brackets in a paragraph about changes say by how much: "In Slowakije (1,8 miljoen euro)"."""
-    block = letter.block_at(one.claim.start)
-    bracketed = letter.text.endswith("(", 0, one.claim.start)
-    told = one.sentence if one.way == "name" else block
-    if not bracketed or told is None:
-        return False
-    return ASIDE.search(WITHIN_PLAN.sub(" ", LAST_YEAR.sub(" ", letter.text[told.start : told.end]))) is not None
+def _without_changes(letter: Letter, told: Iterable[ToldFigure]) -> list[ToldFigure]:
+    """Leave out what brackets in a paragraph about changes say, by how much: "In Slowakije (1,8 miljoen euro)"."""
+    left, changing = list[ToldFigure](), dict[Span, bool]()
+    for one in told:
+        around = one.sentence if one.way == "name" else letter.block_at(one.claim.start)
+        if around is not None and letter.text.endswith("(", 0, one.claim.start):
+            said = Span(around.start, around.end)
+            if said not in changing:
+                changing[said] = _tells_of_changes(letter.folded[said.start : said.end])
+            if changing[said]:
+                continue
+        left.append(one)
+    return left
+
+
+def _tells_of_changes(said: str) -> bool:
+    return ASIDE.search(WITHIN_PLAN.sub(" ", LAST_YEAR.sub(" ", said))) is not None
 
 
 def _is_past(one: ToldFigure, year: int) -> bool:
