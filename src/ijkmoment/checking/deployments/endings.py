@@ -60,11 +60,11 @@ _WITHIN = lazily(
 _COST = lazily(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re.IGNORECASE)
 _OF = lazily(r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE)
 _MANDATE = lazily(r"manda(?:at|ten)\b")
-_UNIT = lazily(
-    r"\b\w{0,24}?(detachement|compagnie|peloton|bataljon|squadron|staf|team|commandant|officier|adviseur|waarnemer|fregat"
-    r"|schip|ms)(?:en|ën|s)?\b",
-    re.IGNORECASE,
-)
+_UNITS = (
+    "detachement", "compagnie", "peloton", "bataljon", "squadron", "staf", "team", "commandant", "officier", "adviseur",
+    "waarnemer", "fregat", "schip", "ms",
+)  # fmt: skip
+_UNIT = lazily(rf"\b\w{{0,24}}?({'|'.join(_UNITS)})(?:en|ën|s)?\b", re.IGNORECASE)
 _ENDED = lazily(
     r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|gestopt|stopgezet"
     r"|ten einde|keerde\w* .*\bterug)\b",
@@ -336,7 +336,8 @@ class _Topics:
         places = _places(_PLACE, folded) or next((found for _, found in named), ())
         above = " ".join(text for text, found in named if found == places)
         names = frozenset({*_names(words, self._long), *_names(above, self._long)})
-        units = frozenset(found[1].casefold() for found in _UNIT.finditer(words))
+        told = _UNIT.finditer(words) if self._letter.holds(_UNITS, *span) else ()
+        units = frozenset(found[1].casefold() for found in told)
         return frozenset(places), names, units, _MANDATE.search(folded) is not None
 
     def _place_of(self, heading: str) -> tuple[str, ...]:

@@ -96,10 +96,12 @@ def _rows(letter: Letter) -> Iterator[_Row]:
 
 def _item(letter: Letter, day: Moment, block: Block) -> Iterator[_Row]:
     label = _LABEL.match(letter.text, block.start, block.end)
+    if label is None:
+        return
     days = letter.once(Moments).days_in(block.start, block.end)
     until = _UNTIL.search(letter.folded, block.start, day.span.start)
     whole = letter.folded[block.start : block.end]
-    if label is not None and until is not None and day == days[-1] and len(days) <= _TWO and not _CHANGED.search(whole):
+    if until is not None and day == days[-1] and len(days) <= _TWO and not _CHANGED.search(whole):
         yield _Row(label["name"], day, "mandaat" in whole)
 
 

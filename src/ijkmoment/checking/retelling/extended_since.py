@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.days_told import DayTold, days_told, names_at
+from ijkmoment.checking.retelling.days_told import DayTold, ends_told, names_at
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.checking.times.moments import may_be_one
@@ -50,7 +50,7 @@ def extended_since(letter: Letter) -> Iterator[tuple[Span, Span]]:
     extending = {one for one in letter.holding(("verleng",)) if _extends(letter, one)}
     if not extending:
         return
-    ends = [one for one in letter.once(days_told) if one.role == "end" and one.date.possible]
+    ends = [one for one in ends_told(letter) if one.date.possible]
     extensions = list(islice((one for one in ends if letter.sentence_at(one.span.start) in extending), _MOST))
     for one in ends if extensions else ():
         later = next((it for it in extensions if _is_of_it(letter, one, it)), None)
