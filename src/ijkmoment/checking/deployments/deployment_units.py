@@ -30,6 +30,7 @@ AT_WORK = lazily(
 )
 _OWN = "NL"
 _WORD = lazily(r"[^\W_](?:[\w’'-]*[^\W_])?")
+_NO_SMALL, _WITHIN = lazily(r"[^\Wa-zà-öø-ÿ_]"), "_’'-"  # a capital or a figure, and what may stand before it
 _JOINTS = lazily(r"[\W_]+")
 _GENERAL = frozenset(
     {
@@ -196,12 +197,17 @@ class Words:
 
 
 def _printed(letter: Letter, span: Span) -> Iterator[re.Match[str]]:
-    """Yield the words of a stretch with a capital or a figure in them."""
-    for found in _WORD.finditer(letter.text, span.start, span.end):
-        word = found[0]
-        if word.islower() and word.isalpha():
-            continue
-        if any(map(str.isupper, word)) or any(map(str.isdigit, word)):
+    """Yield the words of a stretch with a capital or a figure in them: they are looked for at these."""
+    text, end = letter.text, span.start
+    while (sign := _NO_SMALL.search(text, end, span.end)) is not None:
+        start = sign.start()
+        while start > end and (text[start - 1].isalnum() or text[start - 1] in _WITHIN):
+            start -= 1
+        found = _WORD.search(text, start, span.end)
+        if found is None:
+            return
+        end = found.end()
+        if any(map(str.isupper, found[0])) or any(map(str.isdigit, found[0])):
             yield found
 
 
