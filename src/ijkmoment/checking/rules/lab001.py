@@ -56,6 +56,11 @@ _LEVEL = (
     r"|(?:nato|cosmic|eu|navo)[ \xa0-](?:restricted|confidential|secret|top[ \xa0-]secret|geheim|vertrouwelijk)"
     r"|(?:restreint|confidentiel|secret|tr[eè]s\s+secret)\s+ue|(?-i:STAATSGEHEIM|LIMITE))"
 )
+# Each level has one of these.
+_LEVELS = (
+    "dep", "stg", "geheim", "restricted", "confidential", "secret", "vertrouwelijk", "restreint", "confidentiel",
+    "limite",
+)  # fmt: skip
 _LEVEL = rf"{_LEVEL}(?:\s*/\s*{_LEVEL}|\s+(?:atomal|bohemia))*"
 
 _MARKING = (
@@ -211,7 +216,10 @@ def _lists_attachments(letter: Letter, block: Block, *, listed: bool) -> bool:
     """Tell whether a block is one of the attachments that a letter lists, or opens their list."""
     if block.kind in ("item", "cell"):
         return listed
-    return any(one.match(letter.text, block.start, block.end) for one in (_ATTACHMENTS, _LISTED_ALONG))
+    if _ATTACHMENTS.match(letter.text, block.start, block.end):
+        return True
+    leads = letter.text[block.start : block.end].rstrip().endswith(":")
+    return leads and _LISTED_ALONG.match(letter.text, block.start, block.end) is not None
 
 
 def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str] | None:
@@ -263,6 +271,8 @@ def _opening(letter: Letter, block: Block) -> re.Match[str] | None:
 
 def _carried(letter: Letter, block: Block) -> re.Match[str] | None:
     """Find the class of what a letter hands over, or says that it has with it."""
+    if not letter.holds(_LEVELS, block.start, block.end):
+        return None
     classed = _CLASSED.search(letter.text, block.start, block.end)
     if classed is not None and _is_taken_along(letter, block, classed):
         return classed

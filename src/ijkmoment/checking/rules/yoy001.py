@@ -249,7 +249,7 @@ def _place(letter: Letter) -> Span:
         if block.kind != "paragraph" or not letter.holds(_COUNTED_PARTS, block.start, block.end):
             continue
         for span in letter.sentences_in(Span(block.start, block.end)):
-            found = _COUNTED.search(letter.text, *span)
+            found = _COUNTED.search(letter.text, *span) if letter.holds(_COUNTED_PARTS, *span) else None
             if found is not None and letter.says(_TAKES_PART, span):
                 colon = letter.text.find(":", found.end(), span.end)
                 return Span(span.start, colon if colon >= 0 else span.end)
