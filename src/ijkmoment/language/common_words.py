@@ -1,12 +1,12 @@
 """The words that are used most, counted in letters and Dutch manuals: a measure of what is likely meant."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ijkmoment.language.edits import edits
 from ijkmoment.language.sounds import sound
-from ijkmoment.language.spelling import one_slip_from
+from ijkmoment.language.spelling import REMEMBERED, one_slip_from
 from ijkmoment.language.word_classes import CLOSED, FOUR, SHORT
 
 _FEW, _SHORT_SOUND = 3, 6
@@ -24,9 +24,10 @@ def is_common(word: str) -> bool:
     return word in _usual()
 
 
-def near_common(word: str) -> set[str]:
+@lru_cache(REMEMBERED)
+def near_common(word: str) -> frozenset[str]:
     """Return the words that letters use often and that are one slip away from a word."""
-    return one_slip_from(word, _usual())
+    return frozenset(one_slip_from(word, _usual()))
 
 
 @cache

@@ -87,9 +87,9 @@ def _hyphens(letter: Letter) -> Iterator[Finding]:
 def _split(letter: Letter) -> Iterator[Finding]:
     if letter.speller is None:
         return
-    end, followed = 0, _followed(letter.tokens)
+    end, followed, known = 0, _followed(letter.tokens), letter.once(wholes)
     for index in filter(followed.__contains__, letter.dutch):
-        whole = joined(letter.tokens, index, letter.speller, letter.words, letter.once(wholes))
+        whole = joined(letter.tokens, index, letter.speller, letter.words, known)
         if whole and letter.tokens[index].start >= end and not _is_telegram(letter, index, letter.speller):
             end = letter.tokens[index + 1].end
             span = Span(letter.tokens[index].start, letter.tokens[index + 1].end)
@@ -98,7 +98,7 @@ def _split(letter: Letter) -> Iterator[Finding]:
 
 def _followed(tokens: Sequence[Token]) -> AbstractSet[int]:
     """Return which words have one in small letters right behind them, without a sign between the two."""
-    return {index for index, two in enumerate(tokens[1:]) if two.text.islower() and two.gap.isspace()}
+    return {index for index, two in enumerate(tokens[1:]) if two.gap.isspace() and two.text.islower()}
 
 
 def _is_telegram(letter: Letter, index: int, speller: Speller) -> bool:

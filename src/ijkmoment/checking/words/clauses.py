@@ -48,7 +48,7 @@ def stretch_behind(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     found: list[Token] = []
     for place in range(index + 1, min(index + _REACH, len(tokens))):
         one = tokens[place]
-        if one.opens or one.block != tokens[index].block or not runs_on(one):
+        if one.opens or one.block != tokens[index].block or (one.gap != " " and not runs_on(one)):
             break
         found.append(one)
     return found
