@@ -109,7 +109,7 @@ class Letter:
     @cached_property
     def capitalised(self) -> tuple[int, ...]:
         """Which of the words start with a capital."""
-        return tuple([index for index, token in enumerate(self.tokens) if token.text[0].isupper()])
+        return tuple(sorted(one for text, places in self.printed.items() if text[0].isupper() for one in places))
 
     @cached_property
     def folded(self) -> str:
@@ -265,7 +265,10 @@ class Letter:
 
     def holds(self, parts: Iterable[str], start: int, end: int) -> bool:
         """Tell whether a stretch has some letters, in lower case: without these no pattern of them need be tried."""
-        return any(self.folded.find(one, start, end) >= 0 for one in parts)
+        for one in parts:  # noqa: SIM110 - it is asked so often that a generator would be felt
+            if self.folded.find(one, start, end) >= 0:
+                return True
+        return False
 
     def holding(self, parts: Iterable[str]) -> Sequence[Span]:
         """Return the sentences that have some letters, in lower case, in order."""

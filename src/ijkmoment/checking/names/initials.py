@@ -1,8 +1,9 @@
 """The first letters of a letter's words, to find a name by what it is shortened to."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.folding import fold
@@ -174,7 +175,8 @@ class Initials:
 def _every_word(letter: Letter) -> tuple[tuple[int, int], ...]:
     """Return where the words of a letter stand."""
     text = letter.text
-    return tuple([word.span() for block in letter.blocks for word in WORD.finditer(text, block.start, block.end)])
+    words = chain.from_iterable(WORD.finditer(text, block.start, block.end) for block in letter.blocks)
+    return tuple(map(re.Match.span, words))
 
 
 def _holds(name: str, short: str) -> bool:

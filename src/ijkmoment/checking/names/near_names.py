@@ -6,7 +6,7 @@ el-Mandeb", "Bab al-Mandeb"). Forms of one word ("Limburg", "Limburgse"), words 
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -275,10 +275,10 @@ def near(letter: Letter) -> tuple[tuple[str, str], ...]:
 
 def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of names that sound alike or are one slip apart, by what is left of them without one letter."""
-    left: dict[str, set[str]] = {}
+    left = defaultdict[str, set[str]](set)
     for name in names:
         for key in (" " + sound(name), *shortened(plain(name))):
-            left.setdefault(key, set()).add(name)
+            left[key].add(name)
     found = {pair for group in left.values() if 1 < len(group) <= _SERIES for pair in combinations(sorted(group), 2)}
     for one, other in sorted(found):
         if sound(one) == sound(other) or edits(plain(one), plain(other), 1) == 1 or _is_moved(one, other):

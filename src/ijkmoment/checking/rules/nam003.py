@@ -262,11 +262,13 @@ def _parted(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """
     parted: dict[str, list[Span]] = {}
     for index in letter.capitalised:
-        for size in (_TWO, _TWO + 1):
-            row = letter.tokens[index : index + size]
-            whole = "".join(one.text for one in row)
-            if len(whole) >= _LONG and whole in letter.printed and len(row) == size and _may_be_name(row, whole):
-                parted.setdefault(whole, []).append(Span(row[0].start, row[-1].end))
+        whole = letter.tokens[index].text
+        for last in range(index + 1, min(index + _TWO + 1, len(letter.tokens))):
+            whole += letter.tokens[last].text
+            if len(whole) >= _LONG and whole in letter.printed:
+                row = letter.tokens[index : last + 1]
+                if _may_be_name(row, whole):
+                    parted.setdefault(whole, []).append(Span(row[0].start, row[-1].end))
     for whole, spans in parted.items():
         places = [Span(letter.tokens[one].start, letter.tokens[one].end) for one in letter.printed[whole]]
         if len(letter.printed[letter.part(spans[0]).split()[0]]) <= len(spans):

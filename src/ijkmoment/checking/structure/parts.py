@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
@@ -304,9 +305,7 @@ def likeness(one: Named, other: Named, often: Counter[str]) -> float:
         return 0.0
     shorter, longer = sorted((one.words, other.words), key=len)
     weights = {word: 1 / max(often[word], 1) for word in shorter}
-    shared = sum(
-        weight for word, weight in weights.items() if word in longer or any(_same(word, match) for match in longer)
-    )
+    shared = sum(weight for word, weight in weights.items() if word in longer or any(map(_same, repeat(word), longer)))
     return shared / sum(weights.values())
 
 
