@@ -31,56 +31,21 @@ Source:
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from ijkmoment.checking.lessons.points_beyond import NOUN, OF_A_PAPER, counts_of_points, points_beyond
 from ijkmoment.checking.lessons.told_again import ORDINALS, Again, told_again
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT, _UNTOLD = Draft("LES004", "inconsistency"), Draft("LES004", "info")
-_NOUN = (
-    r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt"
-    r"|actie(?!\s+van\s))"
-)
-_NTH = lazily(
-    rf"(?<!\w)(?P<det>de|het|een|één|deze|dit)\s+(?P<nth>{'|'.join(ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE
-)
+_NTH = lazily(rf"(?<!\w)(?P<det>de|het|een|één|deze|dit)\s+(?P<nth>{'|'.join(ORDINALS)})\s+{NOUN}(?!\w)", re.IGNORECASE)
 _FIRST = lazily(
     r"(?<=[.;:]\s)de\s+(?:eerste|tweede)\s+(?:is|was|betreft|betrof|gaat|ging|ziet|zag|houdt|luidt)(?!\w)",
     re.IGNORECASE,
 )
-# "De opvolging van les 5", of the letter's own: "les 5 uit het rapport" is another's.
-_CALLED = lazily(
-    rf"(?<![\w-]){_NOUN}\s+(?P<number>\d{{1,2}})(?![\w%°/-]|[.,]\d|\s+(?:van\s+de\s+\d|uur|maal|keer))", re.IGNORECASE
-)
-_CALLING = ("les", "leerpunt", "aandachtspunt", "verbeterpunt", "aanbeveling", "maatregel", "actiepunt", "actie")
-_LEARNED = frozenset({"les", "leerpunt", "verbeterpunt"})
-_OF_A_PAPER = lazily(
-    r"\s+(?:uit|van|in|bij|op)\s+(?:\S+\s+){0,3}?\S*(?:brief|rapport\w*|evaluatie\w*|advies|plan|agenda|akkoord|programma|handleiding|cursus"
-    r"|pakket|rapportage|onderzoek|boek|commissie|Rekenkamer|inspectie|raad|NAVO|Unie)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = lazily(
-    r"\b(?:vorige?|eerdere?|voorgaande|IOB|Rekenkamer|rapport|evaluatie\w*|advies|commissie)\b", re.IGNORECASE
-)
-_COUNTED = lazily(
-    rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:(?!(?:de|deze|alle|beide)\s)[a-zà-ÿ]+e\s+){{0,2}}{_NOUN}(?:sen|en|s)(?!\w|\s+(?:per|van\s+\d))",
-    re.IGNORECASE,
-)
-# "Twee lessen zijn afgerond", "er resteren twee": there may be more. So there may where a section tells its own.
-_PARTLY = lazily(
-    r"\s+(?:(?:zijn|is|worden|werden|waren|staan|lopen)\s+)?(?:[^\s,;.:]+\s+){0,4}?(?:afgerond|afgesloten|opgevolgd|overgenomen|overgedragen"
-    r"|uitgevoerd|verwerkt|belegd|ingevoerd|nieuw|gericht|voltooid|gereed|open|in\s+(?:gang|uitvoering)|wordt|worden)\b|\s+aan\s",
-    re.IGNORECASE,
-)
-_LEFT = lazily(
-    r"\b(?:nog|rester\w+|overige|andere|op\s+het\s+(?:gebied|terrein|vlak)|ten\s+aanzien|wat\s+betreft)\b",
-    re.IGNORECASE,
-)
-_ALL_OF = lazily(r"\b(?:de|alle|deze|die)\s+\Z", re.IGNORECASE)
 _TELLS = lazily(r"\s+(?:is|was|betreft|betrof|luidt|gaat\s+over|ziet\s+op|houdt\s+in)\b", re.IGNORECASE)
 _KNOWN = frozenset({"de", "het"})
 _OF_PARLIAMENT = frozenset({"motie", "toezegging"})
@@ -94,31 +59,13 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the ordinals beyond the one number that a letter tells of such points, and what comes back wrongly often."""
     yield from (_again(letter, one) for one in told_again(letter))
     ordinals = () if ORDINALS.keys().isdisjoint(letter.runs) else letter.once(_ordinals_of)
-    called = tuple(_called(letter))
-    if not ordinals and not called:
-        return
-    counts = _counts(letter)
+    counts = letter.once(counts_of_points) if ordinals else {}
     for found in ordinals:
         told = counts.get(found["noun"].casefold(), {})
         if len(told) == 1:
             yield from _judge(letter, found, *next(iter(told.items())))
-    numbered = {found["noun"].casefold() for found in called if found["number"] == "1"}
-    for found in called:
-        told = counts.get(found["noun"].casefold(), {})
-        if len(told) == 1 and 1 < next(iter(told)) < int(found["number"]) and _is_own(letter, found, numbered):
-            yield _beyond(letter, found, next(iter(told.values())))
-
-
-def _counts(letter: Letter) -> dict[str, dict[int, Span]]:
-    """Return the numbers that a letter tells of each kind of point, but of those kinds of which it tells only some."""
-    counts: dict[str, dict[int, Span]] = {}
-    whole = set[str]()
-    for found in _counted(letter):
-        number, noun = number_of(found["count"]), found["noun"].casefold()
-        if number is not None:
-            counts.setdefault(noun, {}).setdefault(number, Span(*found.span()))
-            whole.update(() if _is_partly(letter, found) else (noun,))
-    return {noun: told for noun, told in counts.items() if noun in whole}
+    for found, where in letter.once(points_beyond):
+        yield _beyond(letter, found, where)
 
 
 def _again(letter: Letter, one: Again) -> Finding:
@@ -139,7 +86,7 @@ def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> It
     if found["noun"].casefold() in _OF_PARLIAMENT and not _goes_on(letter, where.end, found.start()):
         return
     sentence = letter.sentence_at(found.start())
-    if not letter.says(_OF_OTHERS, sentence) and not _OF_A_PAPER.match(letter.text, found.end(), sentence.end):
+    if not letter.says(_OF_OTHERS, sentence) and not OF_A_PAPER.match(letter.text, found.end(), sentence.end):
         yield _beyond(letter, found, where)
 
 
@@ -164,16 +111,6 @@ def _is_alone(letter: Letter, found: re.Match[str]) -> bool:
     )
 
 
-def _is_partly(letter: Letter, found: re.Match[str]) -> bool:
-    """Tell whether a number may be of some of the points alone: those that are done, left, or of one subject."""
-    sentence = letter.sentence_at(found.start())
-    if _ALL_OF.search(letter.text, sentence.start, found.start()):
-        return False
-    return _PARTLY.match(letter.text, found.end(), sentence.end) is not None or letter.says(
-        _LEFT, Span(sentence.start, found.start())
-    )
-
-
 def _ordinals_of(letter: Letter) -> tuple[re.Match[str], ...]:
     """Return the ordinals of points, but those of a point that the letter adds: "een vijfde maatregel"."""
     every = tuple(_ordinals(letter))
@@ -191,30 +128,10 @@ def _beyond(letter: Letter, found: re.Match[str], where: Span) -> Finding:
     )
 
 
-def _is_own(letter: Letter, found: re.Match[str], numbered: Collection[str]) -> bool:
-    """Tell whether a number calls a point of the letter's own: a lesson, or what it calls by its number from one on."""
-    noun, sentence = found["noun"].casefold(), letter.sentence_at(found.start())
-    if _OF_A_PAPER.match(letter.text, found.end(), sentence.end):
-        return False
-    before = Span(sentence.start, found.start())
-    return (noun in numbered or noun in _LEARNED) and not letter.says(_ELSEWHERE, before)
-
-
-def _called(letter: Letter) -> Iterator[re.Match[str]]:
-    places = letter.standing(_CALLING)
-    for block in letter.blocks if places else ():
-        yield from at_places(_CALLED, letter.text, places, block.start, block.end)
-
-
 def _ordinals(letter: Letter) -> Iterator[re.Match[str]]:
     places = letter.leading(tuple(ORDINALS))
     for block in letter.blocks if places else ():
         yield from at_places(_NTH, letter.text, places, block.start, block.end)
-
-
-def _counted(letter: Letter) -> Iterator[re.Match[str]]:
-    for block in letter.blocks:
-        yield from _COUNTED.finditer(letter.text, block.start, block.end)
 
 
 RULE = Rule(

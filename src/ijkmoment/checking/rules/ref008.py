@@ -32,6 +32,7 @@ Known limits:
     something else ("tabel 4 van de begroting"), or stands in a sentence that looks into another document or behind one
     that speaks of a report, is of that document. An annex may be a file of its own: it lacks only where the letter
     counts all its annexes, or speaks of nothing else that goes with it, and neither a law nor a treaty is near.
+    A lesson or measure beyond those that the letter counts is LES004's.
 
 Source:
     The letter itself.
@@ -39,6 +40,7 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.lessons.points_beyond import points_beyond
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.annexes import absent_annexes, given_annexes
 from ijkmoment.checking.references.dotted_pieces import absent_dotted
@@ -54,9 +56,12 @@ _DRAFT = Draft("REF008", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
+    told = {found.start() for found, _ in letter.once(points_beyond)}  # LES004's
     for one in (*absent_pieces(letter), *absent_dotted(letter)):
         if one.word == "bijlage" and one.last.isdecimal() and letter.once(given_annexes) > int(one.last):
             continue  # a file of its own, among those that the letter counts
+        if one.span.start in told:
+            continue
         yield _DRAFT.at(one.span, form="last", printed=letter.part(one.span), last=f"{one.word} {one.last}")
     for span, given in absent_annexes(letter):
         form = "none" if not given else "single" if given == 1 else "fewer"

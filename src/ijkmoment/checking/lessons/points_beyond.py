@@ -1,0 +1,97 @@
+"""How many lessons, measures and the like a letter tells, and which it calls by a number beyond that: "les 5"."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
+from ijkmoment.language.patterns import at_places, lazily
+
+NOUN = (
+    r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt"
+    r"|actie(?!\s+van\s))"
+)
+# "De opvolging van les 5", of the letter's own: "les 5 uit het rapport" is another's.
+_CALLED = lazily(
+    rf"(?<![\w-]){NOUN}\s+(?P<number>\d{{1,2}})(?![\w%°/-]|[.,]\d|\s+(?:van\s+de\s+\d|uur|maal|keer))", re.IGNORECASE
+)
+_CALLING = ("les", "leerpunt", "aandachtspunt", "verbeterpunt", "aanbeveling", "maatregel", "actiepunt", "actie")
+_LEARNED = frozenset({"les", "leerpunt", "verbeterpunt"})
+OF_A_PAPER = lazily(
+    r"\s+(?:uit|van|in|bij|op)\s+(?:\S+\s+){0,3}?\S*(?:brief|rapport\w*|evaluatie\w*|advies|plan|agenda|akkoord|programma|handleiding|cursus"
+    r"|pakket|rapportage|onderzoek|boek|commissie|Rekenkamer|inspectie|raad|NAVO|Unie)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = lazily(
+    r"\b(?:vorige?|eerdere?|voorgaande|IOB|Rekenkamer|rapport|evaluatie\w*|advies|commissie)\b", re.IGNORECASE
+)
+_COUNTED = lazily(
+    rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:(?!(?:de|deze|alle|beide)\s)[a-zà-ÿ]+e\s+){{0,2}}{NOUN}(?:sen|en|s)(?!\w|\s+(?:per|van\s+\d))",
+    re.IGNORECASE,
+)
+# "Twee lessen zijn afgerond", "er resteren twee": there may be more. So there may where a section tells its own.
+_PARTLY = lazily(
+    r"\s+(?:(?:zijn|is|worden|werden|waren|staan|lopen)\s+)?(?:[^\s,;.:]+\s+){0,4}?(?:afgerond|afgesloten|opgevolgd|overgenomen|overgedragen"
+    r"|uitgevoerd|verwerkt|belegd|ingevoerd|nieuw|gericht|voltooid|gereed|open|in\s+(?:gang|uitvoering)|wordt|worden)\b|\s+aan\s",
+    re.IGNORECASE,
+)
+_LEFT = lazily(
+    r"\b(?:nog|rester\w+|overige|andere|op\s+het\s+(?:gebied|terrein|vlak)|ten\s+aanzien|wat\s+betreft)\b",
+    re.IGNORECASE,
+)
+_ALL_OF = lazily(r"\b(?:de|alle|deze|die)\s+\Z", re.IGNORECASE)
+
+
+def counts_of_points(letter: Letter) -> Mapping[str, Mapping[int, Span]]:
+    """Return the numbers that a letter tells of each kind of point, but of those kinds of which it tells only some."""
+    counts: dict[str, dict[int, Span]] = {}
+    whole = set[str]()
+    for found in _counted(letter):
+        number, noun = number_of(found["count"]), found["noun"].casefold()
+        if number is not None:
+            counts.setdefault(noun, {}).setdefault(number, Span(*found.span()))
+            whole.update(() if _is_partly(letter, found) else (noun,))
+    return {noun: told for noun, told in counts.items() if noun in whole}
+
+
+def points_beyond(letter: Letter) -> Sequence[tuple[re.Match[str], Span]]:
+    """Return the points of the letter that it calls by a number beyond the one number it tells of them, with that."""
+    called = tuple(_called(letter))
+    counts = letter.once(counts_of_points) if called else {}
+    numbered = {found["noun"].casefold() for found in called if found["number"] == "1"}
+    beyond: list[tuple[re.Match[str], Span]] = []
+    for found in called:
+        told = counts.get(found["noun"].casefold(), {})
+        if len(told) == 1 and 1 < next(iter(told)) < int(found["number"]) and _is_own(letter, found, numbered):
+            beyond.append((found, next(iter(told.values()))))
+    return beyond
+
+
+def _is_own(letter: Letter, found: re.Match[str], numbered: Collection[str]) -> bool:
+    """Tell whether a number calls a point of the letter's own: a lesson, or what it calls by its number from one on."""
+    noun, sentence = found["noun"].casefold(), letter.sentence_at(found.start())
+    if OF_A_PAPER.match(letter.text, found.end(), sentence.end):
+        return False
+    before = Span(sentence.start, found.start())
+    return (noun in numbered or noun in _LEARNED) and not letter.says(_ELSEWHERE, before)
+
+
+def _called(letter: Letter) -> Iterator[re.Match[str]]:
+    places = letter.standing(_CALLING)
+    for block in letter.blocks if places else ():
+        yield from at_places(_CALLED, letter.text, places, block.start, block.end)
+
+
+def _is_partly(letter: Letter, found: re.Match[str]) -> bool:
+    """Tell whether a number may be of some of the points alone: those that are done, left, or of one subject."""
+    sentence = letter.sentence_at(found.start())
+    if _ALL_OF.search(letter.text, sentence.start, found.start()):
+        return False
+    return _PARTLY.match(letter.text, found.end(), sentence.end) is not None or letter.says(
+        _LEFT, Span(sentence.start, found.start())
+    )
+
+
+def _counted(letter: Letter) -> Iterator[re.Match[str]]:
+    for block in letter.blocks:
+        yield from _COUNTED.finditer(letter.text, block.start, block.end)
