@@ -49,9 +49,10 @@ _SENT_TOO = lazily(r"\bals\s+bijlage\s+\d+\b", re.IGNORECASE)
 _FOUND_BY_YOU = lazily(r"\b(?:(?:vindt|treft)\s+u|u\s+(?:vindt|treft))\b", re.IGNORECASE)
 _FARTHEST, _REACH = 3, 20
 _OF_ANOTHER = lazily(
-    r"\s+(?:aldaar|daarvan|hiervan|ervan|daarbij|daarin)\b"
+    rf"(?:(?:\s*,|\s+(?:en|of))\s+[^\W\d_]{{3,24}}\s+{_ONE}(?![\w-]))*"  # "les 4 en les 5 van de commissie"
+    r"(?:\s+(?:aldaar|daarvan|hiervan|ervan|daarbij|daarin)\b"
     r"|(?:\s*\([^()]{1,30}\))?\W{0,2}\s*(?:van|uit|in|bij|onder|op|door)\s+"
-    r"(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie|beantwoording)\b|de\s+(?:brief|periode|jaren)\b)[^\W\d]"
+    r"(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie|beantwoording)\b|de\s+(?:brief|periode|jaren)\b)[^\W\d])"
 )
 _DOCUMENT = (
     r"\w*(?:rapport|rapporten|rapportages?|verslag|verslagen|studie|onderzoek|onderzoeken|nota|memorie|begroting|evaluatie|notitie"

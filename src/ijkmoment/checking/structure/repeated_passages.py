@@ -5,6 +5,7 @@ three times, stands in a summary or between quotation marks, or closes a table i
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -121,6 +122,7 @@ def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, l
         or any(_is_summary(letter, block, closing=length == 1) for block in (one, other))
         or _answers(letter, told[first].span.start)
         or _are_parallel(letter, one, other)
+        or _stand_alike(told, first, index, length)
     ):
         return False
     filling = _fills(told, first) and _fills(told, index)
@@ -155,7 +157,7 @@ def _opens(letter: Letter, one: Block, other: Block) -> bool:
 
 
 def _are_parallel(letter: Letter, one: Block, other: Block) -> bool:
-    """Tell whether two sections are told by one form: their headings have a word in common, or name a place each."""
+    """Tell whether two sections are told by one form: their headings have a word in common, or are a name each."""
     first, second = (_head(letter, block) for block in (one, other))
     if first is None or second is None or first == second:
         return False
@@ -163,7 +165,20 @@ def _are_parallel(letter: Letter, one: Block, other: Block) -> bool:
         {word for word in _WORD.findall(letter.folded, head.start, head.end) if len(word) > _SHORT}
         for head in (first, second)
     ]
-    return not words[0].isdisjoint(words[1]) or all(_names_a_place(letter, head) for head in (first, second))
+    return not words[0].isdisjoint(words[1]) or all(_is_a_name(letter, head) for head in (first, second))
+
+
+def _stand_alike(told: Sequence[Sentence], first: int, index: int, length: int) -> bool:
+    """Tell whether two passages stand beside sentences of one form: "De eenheid telt 12 boten", "het schip telt 9"."""
+    beside = ((first - 1, index - 1), (first + length, index + length))
+    return any(one >= 0 and other < len(told) and _are_of_one_form(told[one], told[other]) for one, other in beside)
+
+
+def _are_of_one_form(one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences have half of their words in common: three or more, or the one that opens both."""
+    words, others = one.words.split(), other.words.split()
+    shared = (Counter(words) & Counter(others)).total()
+    return 2 * shared >= max(one.length, other.length) and (shared >= _SHORT or words[0] == others[0])
 
 
 def _head(letter: Letter, block: Block) -> Block | None:
@@ -172,9 +187,13 @@ def _head(letter: Letter, block: Block) -> Block | None:
     return max(over, key=lambda one: one.start, default=None)
 
 
-def _names_a_place(letter: Letter, head: Block) -> bool:
+def _is_a_name(letter: Letter, head: Block) -> bool:
+    """Tell whether a heading names a country or mission, or is a name that sentences have with its capital."""
     named = letter.first_behind(head.start, "country", "operation")
-    return named is not None and named.start < head.end
+    if named is not None and named.start < head.end:
+        return True
+    name = _NUMBERED.sub("", letter.part(Span(head.start, head.end)), count=1).strip()
+    return re.search(rf"[a-zà-ÿ,]\s+{re.escape(name)}(?!\w)", letter.text) is not None and name[:1].isupper()
 
 
 def _is_told(letter: Letter, span: Span, length: int) -> bool:
