@@ -30,7 +30,8 @@ _PART_OF = lazily(
 )
 _ASIDE = lazily(
     r"(?<!\w)(?:geen\s+deel|los\s+(?:hier|daar)?van|overzijde|afzonderlijk\w*|zelfstandig\w*|buiten|vorig\w*|eerder\w*|destijds|afgenomen|"
-    r"ging\s+terug|toegezegd|zal|zullen|overwe\w+|voornemens|toen|niet|maximaal|ten\s+hoogste|rotaties?|opgeleid\w*|gelegerd)(?!\w)",
+    r"ging\s+terug|toegezegd|zal|zullen|overwe\w+|voornemens|toen|niet|maximaal|ten\s+hoogste|rotaties?|opgeleid\w*|gelegerd|voorganger|evacuati\w+|oefen\w+|nationaal\s+(?:commando|mandaat|verband)|"
+    r"andere\s+(?:[\w-]+\s+)?(?:\w*missies?|operaties?|inzet))(?!\w)",
     re.IGNORECASE,
 )
 _OWN = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|ons|onze)(?!\w)", re.IGNORECASE)

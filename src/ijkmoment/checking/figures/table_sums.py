@@ -63,6 +63,7 @@ _SHARE = lazily(r"\W*(\d+)(?:,\d+)?\s?%\W*")
 _MORE = lazily(r"(?<!\w)(?:incl|excl|inclusief|exclusief|plus|zonder)(?!\w)", re.IGNORECASE)  # what no row is of
 _SUBTOTAL = lazily(r"\W*(?:sub-?|tussen)tota(?:al|le)(?!\w)|[^\n]*\w\s+(?:te)?samen\W*\Z", re.IGNORECASE)
 _OWN_UNIT = lazily(r"[a-zà-ÿ]\s+\((?:in\s|x\s|×\s)[^()]+\)\s*\Z")
+_MARK = lazily(r"(?:(?<=[^\W\d_])|(?<=[.–-]))\s*\(\d{1,2}\)\s*\Z")  # of a note behind a word: "vertrouwelijk (1)"
 _NAMES_TOTAL = lazily(
     r"\W*(?:(?:eind|gener)?(?:aal\s+)?tota(?:al|le)|total|samen|tezamen|opgeteld)(?!\w)", re.IGNORECASE
 )
@@ -327,11 +328,11 @@ def _exactly(one: Sum) -> Sum:
 
 
 def _is_empty(letter: Letter, cell: Block) -> bool:
-    return letter.text[cell.start : cell.end].strip() in _NOTHING
+    return _MARK.sub("", letter.text[cell.start : cell.end]).strip() in _NOTHING
 
 
 def _number(letter: Letter, cell: Block, *, shares: bool) -> Figure | None:
-    text = letter.text[cell.start : cell.end]
+    text = _MARK.sub("", letter.text[cell.start : cell.end])
     found = _NUMBER.search(text)
     if (
         found is None

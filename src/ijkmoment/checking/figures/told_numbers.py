@@ -35,6 +35,7 @@ _LABEL = lazily(
     r"|les|aandachtspunt|aanbeveling|bevinding|conclusie|toezegging|maatregel|actie|stap|spoor|pijler|thema|rotatie|vlucht|tranche"
     r"|variant|scenario|kolom|regel|kavel|perceel)\s+\Z"
 )
+_MARKED = lazily(r"(?<!\w)(?:vertrouwelijk|geheim|gerubriceerd|staatsgeheim|onbekend)\s?\(\Z")  # "(1)" marks a note
 _DOSSIER = lazily(r"\d\d\s+\d{3}(?!\w)")
 _HALF_OF_DOSSIER = lazily(r"(?<![\w.,])\d\d\s\Z")
 _DOSSIER_NUMBER = lazily(r"\d{3}(?!\w)")
@@ -212,6 +213,8 @@ def _number(text: str, start: int, end: int, number: str, first: int) -> ToldNum
     money = _MONEY.search(text, before, start)
     bare = not (scale or unit or money)
     if _LABEL.search(text, before, start) or (bare and _is_of_a_date(text, start, end)):
+        return None
+    if end - start == 1 and text.startswith(")", end) and _MARKED.search(text, before, start):
         return None
     value, step = _value(number, scale)
     last = measure.end() if measure else end

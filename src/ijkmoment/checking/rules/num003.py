@@ -28,9 +28,9 @@ Known limits:
     Where a sentence names no column, a place by number goes by the one that the sentence before it names, or what
     stands over the table; what is left to do ("opgave") by the column of that alone, and a place "naar verhouding" by
     the one column of shares that is ordered otherwise than the counts beside it. Whose place it is must be clear from
-    the sentence. Left alone are fractions ("ruim een kwart"), the most expensive or longest, rows held against each
-    other, ranks in time ("tot nu toe", "recordjaar"), of a continent or for each inhabitant, and what is good or bad
-    ("het gunstigst").
+    the sentence. Left alone are figures of another mission or place, fractions ("ruim een kwart"), the most expensive
+    or longest, rows held against each other, ranks in time ("tot nu toe", "recordjaar"), of a continent or for each
+    inhabitant, and what is good or bad ("het gunstigst").
 
 Source:
     The figures of the letter itself; the register's strengths by nation.
@@ -38,6 +38,7 @@ Source:
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from ijkmoment.checking.comparisons.compared_numbers import compared_otherwise
 from ijkmoment.checking.comparisons.ranked_elsewhere import ranked_elsewhere
@@ -176,11 +177,28 @@ def _is_a_place(letter: Letter, named: Claim) -> bool:
 
 
 def _is_elsewhere(letter: Letter, claim: Claim, against: Sequence[Share]) -> bool:
-    """Tell whether a figure that rules a rank out is told of another place: "in Litouwen", "in Roemenië"."""
-    own = _places(letter, letter.sentence_at(claim.start))
-    spans = [one.span for one in against if one.span is not None]
-    others = [_places(letter, letter.sentence_at(span.start)) for span in spans]
-    return any(one.isdisjoint(other) for one in (own, *others) for other in others if one and other)
+    """Tell whether a figure that rules a rank out is told of another place or mission: "in Litouwen", "aan EUTM"."""
+    spans = [Span(claim.start, claim.end), *(one.span for one in against if one.span is not None)]
+    sentences = [letter.sentence_at(span.start) for span in spans]
+    for named in ([_places(letter, one) for one in sentences], [_missions(letter, one) for one in spans]):
+        if any(one.isdisjoint(other) for one, other in combinations(named, 2) if one and other):
+            return True
+    return False
+
+
+def _missions(letter: Letter, span: Span) -> frozenset[str]:
+    """Return the missions that the clause of a figure or rank names."""
+    sentence = letter.sentence_at(span.start)
+    start = max(sentence.start, *(letter.text.rfind(sign, sentence.start, span.start) for sign in "(;"))
+    ends = (end for sign in ");" if (end := letter.text.find(sign, span.end, sentence.end)) >= 0)
+    return frozenset(_named_in(letter, Span(start, min(ends, default=sentence.end))))
+
+
+def _named_in(letter: Letter, clause: Span) -> Iterator[str]:
+    place = clause.start
+    while (named := letter.first_behind(place, "operation")) is not None and named.start < clause.end:
+        place = named.end
+        yield named.text.split()[0]
 
 
 def _places(letter: Letter, sentence: Span) -> frozenset[str]:

@@ -35,7 +35,7 @@ _VERB = (
     r"|(?:verblev|vertrokk|kwam|ging|blev|vlog|oefend|keerd|namen|deden)\w*)\s"
 )
 _PART = lazily(
-    rf"\s*(?:(?P<digits>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)|(?P<words>{NUMBER_WORD}))"
+    rf"\s*(?!een\s+(?:\w+\s+)?(?:aantal|deel|paar|handvol|groep)\b)(?:(?P<digits>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)|(?P<words>{NUMBER_WORD}))"
     r"\s+(?!procent|miljoen|miljard|euro|jaar|maanden|weken|dagen|keer|maal|tot(?!\w)|à|of(?!\w))"
     rf"(?:(?:(?!{_VERB})[\w-]+\s+){{0,2}}{_PREPOSITION}\s[^\d;:()]{{2,60}}?|[\w-]+(?:\s+[\w-]+)?)"
     r"[.;]?\s*",
