@@ -4,12 +4,16 @@ A time stands right behind its number, or before it in the same part of the sent
 its first number. Of two numbers, words may say which is the earlier without a time: "64, tegen 41", "van 41 tot 64".
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from ijkmoment.checking.figures.told_numbers import ToldNumber, in_one_unit, numbers_in
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.around import Around, within
 from ijkmoment.checking.text.topics import content
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _AGO = (
@@ -35,6 +39,11 @@ _LATER_BEHIND = lazily(
     r"(?:\s+[a-zà-ÿ.]+|\s+(?:19|20)\d\d){0,5}\s+(?:naar|tot)\s+(?:(?:circa|ruim|bijna)\s+)?(?:€\s?)?"
 )
 _BESIDE = lazily(r"(?<!\w)(?:tegen(?:over)?|ten\s+opzichte\s+van|vergeleken\s+met|dan)(?!\w)")
+_STATE = lazily(
+    r"(?<!\w)(?:stand(?:en)?|peildat(?:um|a)|situatie|momentopname|teldatum|(?:cijfers|aantallen|gegevens|bedragen|sterktes?)\s+(?:per|van|op|zijn|tot|ultimo|medio|eind|begin))(?!\w)"
+)
+_SAYS_NOW = lazily(rf"(?<!\w)(?:{_NOW})(?!\w)", re.IGNORECASE)
+_LONGEST_NOTE = 240
 _REACH, _FAR, _PAST, _PRESENT, _MILLION = 60, 200, 0, 9999, 1_000_000
 
 
@@ -49,6 +58,53 @@ def time_of(letter: Letter, one: ToldNumber) -> int | None:
     if behind is not None:
         return _of(behind["year"], behind["now"])
     return _last(letter, sentence.start, one.start) if said is None and not before else said
+
+
+def are_of_two_times(letter: Letter, first: Span, second: Span) -> bool:
+    """Tell whether a table is said to show one day ("Stand van 31 december 2025"), and a figure is told of another."""
+    states = letter.once(_states)
+    times = [_told_time(letter, span, states) for span in (first, second)] if states else []
+    years = {one[0] for one in times if one is not None}
+    months = {one[1] for one in times if one is not None and one[1]}
+    return None not in times and (len(years) > 1 or len(months) > 1)
+
+
+def _told_time(letter: Letter, span: Span, states: Mapping[int, Date]) -> tuple[int, int | None] | None:
+    """Return the year and month of a number: of its table, or the one day that its sentence tells."""
+    block, sentence = letter.block_at(span.start), letter.sentence_at(span.start)
+    if block is not None and block.kind == "cell":
+        state = states.get(block.group)
+        return (state.year, state.month) if state is not None else None
+    days = {one.value for one in within(letter, sentence, "date") if isinstance(one.value, Date)}
+    if not days and letter.says(_SAYS_NOW, sentence):
+        return (_PRESENT, None) if letter.date is None else (letter.date.year, letter.date.month)
+    return next(((one.year, one.month) for one in days), None) if len(days) == 1 else None
+
+
+def _states(letter: Letter) -> Mapping[int, Date]:
+    """Return the day that each table is said to show, right over it or right below."""
+    found: dict[int, Date] = {}
+    around, last = letter.once(Around), None
+    for group, blocks in groupby(letter.blocks, lambda one: one.group if one.kind == "cell" else None):
+        first = next(blocks)
+        if group is not None:
+            lead = around.lead(first)
+            found.update((group, day) for day in _state_in(letter, lead))
+        elif last is not None and last not in found:
+            found.update((last, day) for day in _state_in(letter, first))
+        last = group
+    return found
+
+
+def _state_in(letter: Letter, block: Block | None) -> Iterator[Date]:
+    """Yield the one day that a short note calls that of the figures."""
+    if block is None or block.kind == "heading" or block.end - block.start > _LONGEST_NOTE:
+        return
+    for sentence in letter.sentences_in(Span(block.start, block.end)):
+        if _STATE.search(letter.folded, *sentence):
+            told = [one.value for one in within(letter, sentence, "date", "period")]
+            days = [one.end if isinstance(one, Period) else one for one in told]
+            yield from (one for one in days[:1] if len(days) == 1 and isinstance(one, Date))
 
 
 def is_told_back(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool | None:
