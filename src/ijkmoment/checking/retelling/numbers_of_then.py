@@ -17,6 +17,7 @@ from ijkmoment.checking.figures.grids import grids
 from ijkmoment.checking.figures.intervals import meet
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_in_order
+from ijkmoment.checking.retelling.retold import are_of_two_things
 from ijkmoment.checking.retelling.said_numbers import STATES, Said, SaidNumbers, closed_times, has, said_numbers
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
@@ -145,6 +146,8 @@ def _counterpart(letter: Letter, then: Letter, one: Said, own: SaidNumbers, befo
 
 def _are_told_apart(letter: Letter, then: Letter, one: Said, other: Said) -> bool:
     """Tell whether two numbers are of other places or names, of what was promised and done, or shares of two wholes."""
+    if one.unit == "euro" and are_of_two_things(letter, one.span, then, other.span):
+        return True
     told = ((letter, one), (then, other))
     names = [{*names_in_order(where, it.sentence)} for where, it in told]
     states = [it.near & STATES for _, it in told]

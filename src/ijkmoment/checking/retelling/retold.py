@@ -11,10 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from ijkmoment.checking.deployments.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.deployments.years import reporting_period
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.labelled_words import GENERIC
 from ijkmoment.checking.text.topics import content
 from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.dates import Date, Period
+from ijkmoment.language.patterns import lazily
 
+# "Voor de kade bedroegen de kosten", "de kade kostte": what a cost is of.
+_THING = lazily(
+    r"(?:(?<!\w)(?:[Vv]oor|[Vv]an|[Aa]an)\s+(?:de|het|een)|\A\W*(?:De|Het|Een))\s+(?P<thing>[a-zà-ÿ][\w-]+)"
+)
 _LONGEST, _MOST = 600, 12
 
 
@@ -62,6 +68,22 @@ def same(one: ToldFigure, others: Sequence[ToldFigure], beside: Sequence[ToldFig
     named = {each.names for each in (*others, *beside) if each.names}
     alone = all(first & second for first in named for second in named)
     return [other for other in others if one.names & other.names or one.names == other.names or alone]
+
+
+def are_of_two_things(letter: Letter, here: Span, then: Letter, there: Span) -> bool:
+    """Tell whether two costs are each of another thing by their sentences, else by the headings over them."""
+    sentences = [(where, where.sentence_at(span.start)) for where, span in ((letter, here), (then, there))]
+    things = [_things(where, sentence) for where, sentence in sentences]
+    if not any(things):
+        heads = [(where, where.headings_at(sentence.start)[-1:]) for where, sentence in sentences]
+        things = [_things(where, Span(one.start, one.end)) for where, over in heads for one in over]
+    return len(things) > 1 and all(things) and not any(one in it or it in one for one in things[0] for it in things[1])
+
+
+def _things(letter: Letter, span: Span) -> frozenset[str]:
+    """Return what a sentence or heading says that costs are of, by its stems."""
+    found = " ".join(one["thing"] for one in _THING.finditer(letter.part(span)))
+    return frozenset(content(found)) - GENERIC
 
 
 def _printed(letter: Letter, sentence: Span) -> Iterator[str]:

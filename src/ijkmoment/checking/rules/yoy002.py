@@ -34,8 +34,9 @@ Known limits:
     that it counts, where the earlier letter has it for nothing alike and the letter has not that of the nearest
     sentence or row there. Less is asked of two numbers with the same digits, more of two far apart; twice as much is
     another thing without the noun. What was spent in that year is held against the totals of tables that have its
-    digits in another order. Left alone are what is corrected, of more or less, of another name, or a share of another
-    whole. Cells of columns of one year or day are compared where three rows at least have one number in both.
+    digits in another order. Left alone are what is corrected, of more or less, of another name, costs that are each of
+    another thing ("voor de sluis", "voor de kade"), or a share of another whole. Cells of columns of one year or day
+    are compared where three rows at least have one number in both.
 
 Source:
     Court of Audit and evaluations since 1996: figures that change between letters without a word.
@@ -58,7 +59,14 @@ from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
 from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
 from ijkmoment.checking.retelling.days_of_before import told_otherwise
 from ijkmoment.checking.retelling.numbers_of_then import numbers_of_then
-from ijkmoment.checking.retelling.retold import by_place, by_words, is_of_one_time, same, times_by_words
+from ijkmoment.checking.retelling.retold import (
+    are_of_two_things,
+    by_place,
+    by_words,
+    is_of_one_time,
+    same,
+    times_by_words,
+)
 from ijkmoment.checking.retelling.tables_again import tables_again
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.moments import are_alike, may_be_one
@@ -138,6 +146,8 @@ def _retold(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]
         for claim in claims:
             if not 0 < len(others) <= _MOST or not all(differ(claim.value, other.value) for other in others):
                 continue
+            if are_of_two_things(letter, Span(claim.start, claim.end), then, Span(others[0].start, others[0].end)):
+                continue
             if is_of_one_time(letter, then, claim) and not letter.says(_CORRECTED, _whole(letter, claim)):
                 other = Span(others[0].start, others[0].end)
                 yield _finding(letter, earlier, Span(claim.start, claim.end), other, then.part(other))
@@ -151,7 +161,9 @@ def _placed(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]
             others = same(one, before.get(key, [])[:_MOST], figures[:_MOST])
             if not others or not all(differ(one.value, other.value) for other in others):
                 continue
-            if not any(_is_explained(where, it.claim) for where, it in ((letter, one), (then, others[0]))):
+            explained = any(_is_explained(where, it.claim) for where, it in ((letter, one), (then, others[0])))
+            apart = one.kind == "money" and are_of_two_things(letter, one.span, then, others[0].span)
+            if not explained and not apart:
                 yield _finding(letter, earlier, one.span, others[0].span, then.part(others[0].span))
 
 
@@ -175,6 +187,8 @@ def _against(
     if not before or not all(differ(one.claim.value, other.claim.value) for other in before):
         return
     if _is_explained(letter, one.claim) or any(_is_explained(then, other.claim) for other in before):
+        return
+    if one.claim.kind == "money" and are_of_two_things(letter, one.span, then, before[0].span):
         return
     yield _finding(letter, earlier, one.span, before[0].span, then.part(before[0].span))
 
