@@ -5,7 +5,7 @@
 letters, one in four hundred looks like a noun and a verb's form, of the new words one in eight.
 """
 
-from ijkmoment.language.common_words import is_common
+from ijkmoment.language.common_words import is_common, near_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller
@@ -14,6 +14,7 @@ from ijkmoment.language.word_classes import CLOSED, PARTICLES, SHORT
 
 _HARD = {"v": "f", "z": "s"}
 _AGENTS = ("elaars", "elaar", "aars", "aar", "erders", "erder", "ers", "er", "ders", "der")
+_OF_ENGLISH = ("en", "t", "te", "ten", "d", "de", "den", "ed")
 _PASTS = ("den", "ten", "de", "te")
 _PREFIXES = ("mono", "crypto", "neuro", "onco", "psycho", "immuno", "zij", "her", "bijna")
 _DONE = ("ge", "be", "ver")
@@ -49,11 +50,21 @@ def is_sure(word: str, speller: Speller) -> bool:
         or _is_doing(word, speller)
         or (word.startswith(_TOGETHER) and _is_together(word, speller))
         or (word.endswith(_KILLS) and len(word) >= _LONG)
+        or _is_of_english_verb(word, speller)
         or any(
             word.startswith(one) and len(word) - len(one) >= _FORM and _is_form(word[len(one) :], speller)
             for one in PARTICLES
         )
     )
+
+
+def _is_of_english_verb(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a Dutch form of an English verb, and no slip of a usual word: "gespoofd", "deployen"."""
+    stems = {
+        one.removesuffix(end) for one in (word, word.removeprefix("ge")) for end in _OF_ENGLISH if one.endswith(end)
+    }
+    found = any(len(one) >= _PART and speller.is_english(f"{one}ing") and not speller.stands(one) for one in stems)
+    return found and not near_common(word)
 
 
 def _is_done_anew(word: str, speller: Speller) -> bool:

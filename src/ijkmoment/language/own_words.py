@@ -3,13 +3,14 @@
 Compounds of known words need no place here (spelling.py parts them), nor do names, figures or capitals.
 """
 
-# Short forms that stand in running text, with or without a full stop.
+# Short forms that stand in running text, with or without a full stop; of measures those written as words.
 ABBREVIATIONS = frozenset(
     """
     avap bijv biza blz bzk casevac cimic circa cq drs excl ezk fte hesco ibid ienw incl inz isr ivm jenv jhr jkvr knmi
     kol lgen lnv luit maj medevac mevr mgr minbuza mindef minfin mmv nrs ocw ong onv pag plv prof psyops resp rivm rvo
     sgt svp szw tav tweedekamer vgl vte vws zgn
-    amv azc
+    amv azc pnil
+    laeq lden leq lmax lnight
     """.split()
 )
 
@@ -17,6 +18,7 @@ ABBREVIATIONS = frozenset(
 FIELD = frozenset(
     """
     amfetamine fentanyl metamfetamine
+    decrypt decrypten gedecrypt
     adviescel artikel-100-brief ballistisch ballistische boordingteam cyberdomein cyberdreiging defensiebreed
     defensieministerial desinformatie dreigingsanalyse dreigingsbeeld drielandenoverleg drone dronedreiging drones
     enteringsteam expeditionair expeditionaire gastlanden gastnatie geniebijdrage geniecompagnie geniegroep

@@ -45,7 +45,20 @@ _FIRST = frozenset(
     "noord oost zuid west zelf".split()
 )
 _MAKES_NOUNS = ("heid", "heden")
-_ENDINGS = ("loos", "loze", "achtig", "achtige", "waardig", "waardige", "breed", "brede", "gewijs", "vrij", "vrije")
+_ENDINGS = (
+    "loos",
+    "loze",
+    "achtig",
+    "achtige",
+    "waardig",
+    "waardige",
+    "breed",
+    "brede",
+    "gewijs",
+    "vrij",
+    "vrije",
+    "peil",
+)
 
 
 # Answers that are remembered: letters use the same words, so what one asked is known for the next.

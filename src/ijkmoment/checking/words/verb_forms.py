@@ -17,8 +17,8 @@ _OTHER = Role.NOUN | Role.ADJECTIVE | Role.INFINITIVE
 _PREFIXES = tuple("be ge her er ont ver onder over voor vol door om weer mis".split())
 _OPEN_BOTH = tuple(one for one in _PREFIXES if one not in ("ge", "er"))
 _SHORTEST = 4
-# Stems that are more often a command than a slip, or an adjective that the dictionary does not mark.
-_COMMANDS = frozenset("bereid zie laat stel neem geef kom ga sta doe klik kies lees luister".split())
+# Stems that are more often a command than a slip, or an adjective or noun that the dictionary does not mark.
+_COMMANDS = frozenset("bereid peil zie laat stel neem geef kom ga sta doe klik kies lees luister".split())
 
 # The past of a strong verb, which looks like the stem of a weak one, and what may open it: "verwees", "overdreef".
 _PASTS = tuple(
