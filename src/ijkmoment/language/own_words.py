@@ -17,24 +17,23 @@ ABBREVIATIONS = frozenset(
 # Words of Dutch parliament, administration and forces that are younger or rarer than the dictionary.
 FIELD = frozenset(
     """
-    amfetamine fentanyl metamfetamine
-    decrypt decrypten gedecrypt
-    adviescel artikel-100-brief ballistisch ballistische boordingteam cyberdomein cyberdreiging defensiebreed
-    defensieministerial desinformatie dreigingsanalyse dreigingsbeeld drielandenoverleg drone dronedreiging drones
-    enteringsteam expeditionair expeditionaire gastlanden gastnatie geniebijdrage geniecompagnie geniegroep
-    genietaakteam gereedgesteld gereedheid gereedstellen gereedstelling gerubriceerd hoofdlijnenakkoord
-    hoofdlijnenbrief hoogwaardig hoogwaardige hybride hypersone hypersoon interdepartementaal interdepartementale
-    interoperabel interoperabele interoperabiliteit inzetbaar inzetgerede inzetgereed inzetgereedheid kamerbrief
-    kamerbrieven kamerdebat kamerleden kamerstuk kamerstukken kamervragen koolstofarm kwartiermaker kwartiermakers
-    laagvlieggebied laagvlieggebieden lassakoorts luchtgrondverdediging luchtruimactiviteiten luchtruimbewaking
-    gehoren gereedhield gereedhouden gereedhoudt gereedstaat gereedstond gereedstonden mandaatverlenging
-    marechausseebrigade meicirculaire merking merkingen mijnenbestrijding mijnenbestrijdingsvaartuig mijnenjager
-    mijnenjagers minutendebat missiebijdrage missiebijdragen najaarsnota noordflank noordoostflank nucleair nucleaire
-    onbemand onbemande onderzeebootdienst onderzeedienst ontmijnen ontmijning ontmijningsteam oostflank oostgrens
-    opwerkperiode opwerkprogramma opwerktraject patrouillevaartuig politiemilieutaak postactieve prinsjesdag robuust
-    robuuste rotatieschema rotatiewissel rubricering snelinzetbaar snelle-reactiemacht stabilisatiemacht stafofficier
-    stafofficieren standby startnota subsidiariteit taakgroep taakgroepen terugverplaatsing toetsingskader treeknorm
-    tweeminutendebat uitzendbescherming uitzenddruk uitzendduur vaccinatiegraad veiligheidsraadresolutie verhoudingswet
+    amfetamine fentanyl metamfetamine decrypt decrypten gedecrypt adviescel artikel-100-brief ballistisch ballistische
+    boordingteam cyberdomein cyberdreiging defensiebreed defensieministerial desinformatie dreigingsanalyse
+    dreigingsbeeld drielandenoverleg drone dronedreiging drones enteringsteam expeditionair expeditionaire gastlanden
+    gastnatie geniebijdrage geniecompagnie geniegroep genietaakteam gereedgesteld gereedheid gereedstellen
+    gereedstelling gerubriceerd hoofdlijnenakkoord hoofdlijnenbrief hoogwaardig hoogwaardige hybride hypersone hypersoon
+    interdepartementaal interdepartementale interoperabel interoperabele interoperabiliteit inzetbaar inzetgerede
+    inzetgereed inzetgereedheid kamerbrief kamerbrieven kamerdebat kamerleden kamerstuk kamerstukken kamervragen
+    koolstofarm kwartiermaker kwartiermakers laagvlieggebied laagvlieggebieden lassakoorts luchtgrondverdediging
+    luchtruimactiviteiten luchtruimbewaking gehoren gereedhield gereedhouden gereedhoudt gereedstaat gereedstond
+    gereedstonden mandaatverlenging marechausseebrigade meicirculaire merking merkingen mijnenbestrijding
+    mijnenbestrijdingsvaartuig mijnenjager mijnenjagers minutendebat missiebijdrage missiebijdragen najaarsnota
+    noordflank noordoostflank nucleair nucleaire onbemand onbemande onderzeebootdienst onderzeedienst ontmijnen
+    ontmijning ontmijningsteam oostflank oostgrens opwerkperiode opwerkprogramma opwerktraject patrouillevaartuig
+    politiemilieutaak postactieve prinsjesdag robuust robuuste rotatieschema rotatiewissel rubricering snelinzetbaar
+    snelle-reactiemacht stabilisatiemacht stafofficier stafofficieren standby startnota subsidiariteit taakgroep
+    taakgroepen terugverplaatsing toetsingskader treeknorm tweeminutendebat stafoefening stafoefeningen
+    uitzendbescherming uitzenddruk uitzendduur vaccinatiegraad veiligheidsraadresolutie verhoudingswet
     verkenningseskadron verplaatsingsoefening vlaggenschip vlootverband voorjaarsnota voortgangsbrief
     voortgangsrapportage voortgangsrapportages vooruitgeschoven walvoorziening walvoorzieningen wapeninzet watergenie
     weerbaarheid westflank zuidflank zuidoostflank

@@ -35,7 +35,20 @@ _MINE = frozenset(
     "dank ministeries voorgangers excuses".split()
 )
 _VOWELS = frozenset("aeiou")
-_MEASURES = ("uurs", "daags", "jaars", "maands", "weeks", "persoons", "minuten", "kilometer", "punten", "landen")
+_MEASURES = (
+    "uurs",
+    "daags",
+    "jaars",
+    "maands",
+    "weeks",
+    "persoons",
+    "minuten",
+    "kilometer",
+    "punten",
+    "landen",
+    "tonner",
+    "master",
+)
 _DOERS = ("eers", "eer", "ers", "er", "ors", "or")
 _SUBSTANCES = ("in", "on", "an", "en", "ol", "il", "yl", "id")
 _SHORTEST, _WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG, _SURE, _LONG_FIRST = 3, 8, 4, 5, 7, 9, 12, 8
