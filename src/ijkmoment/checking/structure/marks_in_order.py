@@ -184,9 +184,8 @@ def _only(places: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield len(places) - 1, len(places)
         return
     found = list(out_of_turn(places))
-    index, due = found[0] if len(found) == 1 else (0, 0)
-    if found and is_all_but_one(places, index):
-        yield index, due
+    if len(found) == 1 and is_all_but_one(places, found[0][0]):
+        yield found[0]
 
 
 def _unlike_their_pair(labels: Mapping[str, Sequence[Mark]]) -> Iterator[OutOfTurn]:
