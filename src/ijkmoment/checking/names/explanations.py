@@ -1,6 +1,8 @@
 """How a letter explains a short form where it prints it: in brackets, by "hierna" or "staat voor", by its initials."""
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -53,6 +55,9 @@ _ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?(?-i:[A-Z]{
 _FOR = lazily(r"\s+voor\s+(?:(?:het|de)\s+)?(?:ministerie\s+van\s+)?(?=[A-ZÀ-Þ])")
 _IN_BRACKETS = lazily(r"(?P<between>(?:\s+[\w-]+){1,4})\s+\((?P<words>[^()\d]{6,160})\)")
 _BODY_OPENED = lazily(r"\((?:[A-ZÀ-Þ][\w-]*\s+){0,2}\Z")  # "(EU SDI)"
+_ASKED = lazily(r"[\s#*]*vra(?:ag|gen)\s+\d", re.IGNORECASE)
+_ANSWERED = lazily(r"[\s#*]*antwoord(?!\w)", re.IGNORECASE)
+_OVER = 3  # blocks over a paragraph that may be a question's
 _STAND = lazily(r"\bsta(?:at|an)\b")
 # Short forms told in a row: "staat EUAM voor adviesmissie, EUMM en EUMA voor waarnemingsmissie".
 _MORE = r"(?:(?:,|\s+en)\s+[A-ZÀ-Þ]{2}[\w-]*)*\s+voor\s"
@@ -194,3 +199,14 @@ def _spells(short: str, text: str, *, last: bool) -> bool:
     words = [word for word in WORD.findall(text) if word.casefold() not in LITTLE]
     beside = words[-len(short) :] if last else words[: len(short)]
     return "".join(word[0] for word in beside).casefold() == short.casefold()
+
+
+def is_asked(letter: Letter, block: Block) -> bool:
+    """Tell whether a block is of a question that the letter answers: those are the words of who asked."""
+    index = bisect_right(letter.blocks, block.start, key=attrgetter("start"))
+    for one in reversed(letter.blocks[max(index - _OVER, 0) : index]):
+        if _ANSWERED.match(letter.text, one.start, one.end):
+            return False
+        if _ASKED.match(letter.text, one.start, one.end):
+            return True
+    return False

@@ -47,7 +47,7 @@ from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.consonant_short_forms import unexplained
-from ijkmoment.checking.names.explanations import REACH, Use, is_explained
+from ijkmoment.checking.names.explanations import REACH, Use, is_asked, is_explained
 from ijkmoment.checking.names.initials import WORD, Initials
 from ijkmoment.checking.names.own_names import has_article, is_of_explained, is_of_words, is_own_name
 from ijkmoment.checking.names.slipped_short_forms import slips
@@ -127,7 +127,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _slip(letter, span, right, explained)
     for short, group in uses.items():
         if short in explained:
-            yield from _used_first(letter, _first_in_words(group), explained[short])
+            yield from _used_first(letter, _first_in_words(letter, group), explained[short])
         elif whole and not (
             group[0].span in slipped or short in EVERYBODYS or short in parts or _is_name(letter, short)
         ):
@@ -136,7 +136,7 @@ def check(letter: Letter) -> Iterator[Finding]:
                 name = _name(initials, short) or _in_words(letter, initials[0], short)
                 yield from _undefined(letter, group, name)
             elif told > 0:
-                yield from _told_later(letter, group[0], group[told])
+                yield from _told_later(letter, _first_in_words(letter, group[: told + 1]), group[told])
     for span in unexplained(letter, explained) if whole else ():
         if span not in slipped:
             yield _DRAFT.at(span, form="never", short=letter.part(span))
@@ -270,9 +270,9 @@ def _explained(letter: Letter) -> Mapping[str, Span]:
     return places
 
 
-def _first_in_words(group: Sequence[Use]) -> Use:
-    """Return the first use outside a table, which a reader may look at later."""
-    return next((one for one in group if one.block.kind != "cell"), group[-1])
+def _first_in_words(letter: Letter, group: Sequence[Use]) -> Use:
+    """Return the first use outside a question that is answered, and outside a table, which is looked at later."""
+    return next((one for one in group if one.block.kind != "cell" and not is_asked(letter, one.block)), group[-1])
 
 
 def _used_first(letter: Letter, use: Use, explained: Span) -> Iterator[Finding]:
@@ -302,7 +302,7 @@ def _is_in_label(letter: Letter, use: Use, explained: Span) -> bool:
 def _told_later(letter: Letter, use: Use, told: Use) -> Iterator[Finding]:
     """Yield a use before the brackets that explain it: "de hoogste officier (SNR)"."""
     words = _EXPLAINED_SO.search(letter.text, max(told.span.start - REACH, told.block.start), told.span.start)
-    if words is None or not letter.text.startswith(")", told.span.end) or use.block.kind == "cell":
+    if words is None or not letter.text.startswith(")", told.span.end) or use == told:
         return
     spelled = _SPELLED_SO.search(
         letter.text, max(words.start() - REACH, told.block.start), told.span.start
