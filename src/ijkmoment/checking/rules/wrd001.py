@@ -201,8 +201,11 @@ class _Words:
     def _is_quoted_english(self, index: int) -> bool:
         """Tell whether all words of a quotation up to this one are English: "use it or lose it"."""
         first = next((place for place in range(index, max(index - _QUOTED, 0), -1) if _opens(self.tokens[place])), None)
-        said = self.tokens[first : index + 1] if first is not None else ()
-        return len(said) > 1 and all(self.speller.is_english(one.lower, len(one.lower)) for one in said)
+        said = self.tokens[first:index] if first is not None else ()
+        own = self.tokens[index].lower
+        foreign = len(said) > 1 and not all(self.speller.stands(one.lower) for one in said)
+        known = foreign or self.speller.is_english(own, len(own))
+        return known and bool(said) and all(self.speller.is_english(one.lower, len(one.lower)) for one in said)
 
     def _is_behind_foreign(self, index: int) -> bool:
         """Tell whether a word is joined to one that is not Dutch: "opt-outregeling"."""
