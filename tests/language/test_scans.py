@@ -435,6 +435,13 @@ def test_rows_of_references(sentence: str, printed: list[tuple[str, str]]) -> No
         ("Dit was op 5/6/2024 zo.", "5/6/2024", Date(2024, 6, 5)),
         ("Dit was in mei ’98 bekend.", "mei ’98", Date(1998, 5)),
         ("Dit kostte € 3, 4 en 5 mei 2024.", "4 en 5 mei 2024", Period(Date(2024, 5, 4), Date(2024, 5, 5))),
+        (
+            "De inzet duurde van 3 tot en met 21-11-2025.",
+            "van 3 tot en met 21-11-2025",
+            Period(Date(2025, 11, 3), Date(2025, 11, 21), "tot en met"),
+        ),
+        ("De top is op 7 en 8/07/2026.", "7 en 8/07/2026", Period(Date(2026, 7, 7), Date(2026, 7, 8))),
+        ("Dit gebeurde tussen 3 en 2025-11-21.", "2025-11-21", Date(2025, 11, 21)),
     ],
 )
 def test_dates(sentence: str, printed: str, value: Date | Period) -> None:

@@ -162,7 +162,7 @@ def _year_of_first(first: Words, last: Words) -> int | None:
 def _days(match: re.Match[str]) -> Period | None:
     """Return the stretch that days of one month are, None when they are dates each or do not rise."""
     last, days = read_words(match, "c").date(), _printed_days(match)
-    if last is None or last.day is None or not int(days[0][0]) or not _is_stretch(match, days):
+    if last is None or last.day is None or not days or not int(days[0][0]) or not _is_stretch(match, days):
         return None
     return stretch([int(day[0]) for day in days], last.year, last.month, match["dj"] or "")
 
@@ -189,9 +189,8 @@ def _two_days(match: re.Match[str]) -> list[Found]:
 
 def _printed_days(match: re.Match[str]) -> list[re.Match[str]]:
     """Return every day of a row, the last one with its month behind it."""
-    if not match["da2"] or match.start("d1c") < 0:
-        return []
-    return [*DAY.finditer(match.string, match.start("da2"), match.end("d1c"))]
+    end = max(match.end("d1c"), match.end("d2c"))  # "21 november 2025", "21-11-2025"
+    return [*DAY.finditer(match.string, match.start("da2"), end)] if match["da2"] and end > 0 else []
 
 
 def _is_stretch(match: re.Match[str], days: list[re.Match[str]]) -> bool:
