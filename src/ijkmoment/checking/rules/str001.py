@@ -40,22 +40,23 @@ Better:
     De uitgaven vielen binnen de raming.
 
 Known limits:
-    At least two of the names, and half of them, have to be headings; else the parts are those of something else. A
-    heading may say more or less than its announcement: half of the shorter one's words have to be in the other. A
-    heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings have no
-    sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a part's heading
-    has another right behind it, those up to the next part stand below it. Names that a sentence or list announces
-    without a count ("vervolgens ga ik in op ...", "eerst volgt ..., daarna ...") are parts only where all but one are
-    headings; that one is let pass where the section in its place speaks of it as well as of its own heading, unless all
-    others have the very words of theirs. A heading that such names leave out is missed where it stands alone between
-    two of theirs and each other one is named, usual, or one of several below a part. Where a section may be what a part
-    is called otherwise, nothing is missed unless it says nothing of the part or of its own heading, or, where all
-    others have the very words of theirs, speaks of the part in passing only, or the sentence counts names with a
-    capital. A heading of another country is never a part's, nor are those of places right below another's; one that
-    several sections have is none. Where the names stand in a list, NUM002 reports the count as well, and it alone looks
-    at counts without names. Labels are compared where three parts have one, and all but one have the very words of the
-    heading with their label, where two have each other's, or where a guide with the numbers of sections passes over one
-    of these.
+    At least two of the names, and half of them, have to be headings; else the parts are those of something else. Those
+    of what is no letter ("het besluit omvat") count where all but one are headings word for word, and sentences are no
+    names. A heading may say more or less than its announcement: half of the shorter one's words have to be in the
+    other. A heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where
+    headings have no sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a
+    part's heading has another right behind it, those up to the next part stand below it. Names that a sentence or list
+    announces without a count ("vervolgens ga ik in op ...", "eerst volgt ..., daarna ...") are parts only where all but
+    one are headings; that one is let pass where the section in its place speaks of it as well as of its own heading,
+    unless all others have the very words of theirs. A heading that such names leave out is missed where it stands alone
+    between two of theirs and each other one is named, usual, or one of several below a part. Where a section may be
+    what a part is called otherwise, nothing is missed unless it says nothing of the part or of its own heading, or,
+    where all others have the very words of theirs, speaks of the part in passing only, or the sentence counts names
+    with a capital. A heading of another country is never a part's, nor are those of places right below another's; one
+    that several sections have is none. Where the names stand in a list, NUM002 reports the count as well, and it alone
+    looks at counts without names. Labels are compared where three parts have one, and all but one have the very words
+    of the heading with their label, where two have each other's, or where a guide with the numbers of sections passes
+    over one of these.
 
     Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be
     called as in the row before them, and one alone may lack; a paragraph without a label in its place may be of it
@@ -111,8 +112,7 @@ _ELSEWHERE = lazily(
     r"(?<!\w)(?:bijlagen?|tabel|overzicht)(?!\w)[^.]*(?<!\w)(?:achter|bij|onder|in)(?!\w)|(?<!\w)(?:afzonderlijke?|aparte|separate)\s+\w*brief(?!\w)",
     re.IGNORECASE,
 )
-_UNLIKE = 0.25
-_TWO, _MOST_UNLIKE = 2, 4
+_UNLIKE, _TWO, _MOST_UNLIKE = 0.25, 2, 4
 _FEW = 3  # names in a row that may be of anything
 _MOST = 3  # announcements of parts: a letter makes one
 
@@ -135,7 +135,7 @@ def _announced_otherwise(letter: Letter) -> Iterator[Finding]:
     """Find where what the letter says of its parts differs from its headings by their names or count."""
     told = tuple(islice(announcements(letter), _MOST))
     for one in told:
-        yield from _compared(letter, one, most=len(one.parts) // 2)
+        yield from _compared(letter, one, most=len(one.parts) // 2 if one.whole else 1)
         yield from _listed_below(letter, one)
     if letter.is_whole:
         yield from _loosely_told(letter, told)
@@ -215,7 +215,7 @@ def _compared(
         return
     pairs |= told_otherwise(letter, one.parts, pairs, headings)
     copied = _are_copied(one, pairs, headings)
-    if most == 1 and not copied and len(one.parts) <= _FEW and not one.whole:
+    if most == 1 and not (copied or one.whole) and (one.number is not None or len(one.parts) <= _FEW):
         return
     if most == 1 and (not copied or len(pairs) < len(one.parts) - 1):
         pairs |= told_below(letter, one.parts, pairs, headings)

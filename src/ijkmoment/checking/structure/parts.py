@@ -43,6 +43,21 @@ _OF_LETTER = lazily(
     r"onderverdeeld|gegroepeerd|gebundeld|geordend|gerangschikt|uiteen|achtereenvolgens|behandel\w*|ga\w*|aan\s+(?:bod|de\s+orde)|hieronder|hierna|telt|bevat|omvat|agenda)\b",
     re.IGNORECASE,
 )
+# Of what parts are, where it is no letter, and what says that the letter itself has them.
+_OWNER = lazily(
+    r"\s*(?:De|Het|Mijn|Onze|Ons|Een)\s[^.:;]*?(?<!\w)(?:bestaa[nt]|bestond(?:en)?|omvat(?:te|ten)?|bevat(?:te|ten)?|kent|kennen|telt|tellen|heeft|hebben"
+    r"|val(?:t|len)|(?:is|zijn)\s+(?:opgebouwd|verdeeld|onderverdeeld))(?!\w)"
+)
+_ITSELF = lazily(
+    r"\b(?:\w*brief|\w*rapportage|\w*verslag|\w*notitie|\w*nota|\w*evaluatie|\w*reactie|beantwoording|antwoord|overzicht|memorie|update|terugblik"
+    r"|stuk|document|tekst|agenda|bijlage|volg\w*|hierna|hieronder|achtereenvolgens|behandel\w*|ga\w*|aan\s+(?:bod|de\s+orde)|ik|wij)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = lazily(
+    r"[A-ZÀ-Þ](?![^.]*(?<!\w)(?:die|dat|wat|hoe|waar\w*|wie|welke)(?!\w))[^.]*\s(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben"
+    r"|had|kan|kunnen|zal|zullen|moet|moeten|blijft|blijven|gaat|gaan|komt|komen|krijgt|krijgen|neemt|nemen|staat|staan|ligt|liggen|werkt|werken"
+    r"|levert|leveren|betaalt|betalen|eindigt|eindigen|loopt|lopen|begint|beginnen|ondersteunt|ondersteunen|vertrekt|vertrekken|wijst|wijzen)\s"
+)
 _REFERRED = lazily(
     r"\((?:zie )?(?:paragraaf|hoofdstuk|deel|onderdeel|sectie|§)\s*(?:\d{1,2}|[A-H]|[IVX]{1,4})\)", re.IGNORECASE
 )
@@ -56,6 +71,8 @@ _NUMBERED = lazily(
     re.IGNORECASE,
 )
 _LABEL_BEHIND = lazily(r"\((?:\d{1,2}|[A-Za-h]|[IVXivx]{1,4})\)[\s.;]*\Z")
+# "2026 en later", "de inspectie en anderen": what is joined so is no name.
+_JOINT = lazily(r" en (?!(?:later|daarna|verder|nadien|erna|hierna|volgende?|anderen?|dergelijke)(?:\W|\Z))")
 _COMMA = lazily(r"[,;]\s+(?:en\s+)?")
 _WORD = lazily(r"[^\W_]+(?:-[^\W_]+)*")
 _LITTLE = frozenset(
@@ -99,7 +116,7 @@ class Announcement:
     """What a letter says of its own parts: how many there are, None for "de volgende onderdelen", and their names.
 
     `bare` tells that the names are lines without marks: what lost these has lost the levels of its headings too;
-    `whole` that they are said to be all.
+    `whole` that they are said to be all, and the letter's.
     """
 
     count: Span
@@ -133,9 +150,20 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
                 continue
             marked = _inline(letter, noun.end(), block) or tuple(listed(letter, index)) or told(letter, noun.end())
             parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
-            if len(parts) > 1:
-                count = Span(opens.start(), noun.end())
-                yield Announcement(count, number, parts, parts[-1].span.end, bare=not marked)
+            if len(parts) > 1 and not _are_sentences(letter, parts):
+                count, whole = Span(opens.start(), noun.end()), not _is_of_another(letter, sentence, opens.start())
+                yield Announcement(count, number, parts, parts[-1].span.end, bare=not marked, whole=whole)
+
+
+def _are_sentences(letter: Letter, parts: Sequence["Named"]) -> bool:
+    """Tell whether most names are sentences, which tell something and call nothing: "De eenheid gaat naar Polen."."""
+    said = [letter.text[one.span.start : one.span.end + 1] for one in parts]
+    return sum(_SENTENCE.match(one) is not None for one in said) * 2 > len(parts)
+
+
+def _is_of_another(letter: Letter, sentence: Span, count: int) -> bool:
+    """Tell whether parts are those of what a sentence opens with, and not of the letter: "Het besluit omvat"."""
+    return _OWNER.match(letter.text, sentence.start, count) is not None and not letter.says(_ITSELF, sentence)
 
 
 def _laid_out(letter: Letter, index: int) -> Announcement | None:
@@ -196,8 +224,8 @@ def between_commas(letter: Letter, start: int, end: int) -> tuple[Named, ...]:
     stops = [one.span() for one in _COMMA.finditer(letter.text, start, end)]
     last = stops[-1][1] if stops else start
     closed = bool(stops) and letter.text[slice(*stops[-1])].endswith("en ")  # ", en kwaliteit en innovatie"
-    joint = -1 if closed else letter.text.rfind(" en ", last, end)
-    stops += [(joint, joint + 4)] if joint > 0 else []
+    joints = [] if closed else [one.span() for one in _JOINT.finditer(letter.text, last, end)]
+    stops += joints[-1:]
     starts, ends = [start, *(after for _, after in stops)], [*(before for before, _ in stops), end]
     spans = [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
     return tuple(named(letter, *span) for span in _up_to_labels(letter, spans))
