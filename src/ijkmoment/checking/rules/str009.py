@@ -26,14 +26,15 @@ Better:
 
 Known limits:
     A row has to have two members at least, three where they are no tables or headings, and five where they are
-    paragraphs over several headings, and count on but for the one; a row of which more is out of turn counts
-    otherwise. Headings are compared in whole letters alone, with an opening and a closing, and titles of tables and
-    figures not in a PDF, where they may be part of a picture. An annex that is skipped may be a file of its own.
-    Recommendations, conclusions and the like of others may be taken up in part: there the letter has to say how
-    many there are. Of a list only a first and a third item may be left: below a heading, an item, a colon or a
-    count of three, and where others do not number such things. What the letter says it leaves out ("Les 6 wordt
-    niet overgenomen") is not skipped, and equal figures share a place in a ranking. Paragraphs that are numbered on
-    below other headings are one row, where no other row begins anew.
+    paragraphs over several headings, and count on but for the one; a row of which more is out of turn counts otherwise.
+    Headings are compared in whole letters alone, with an opening and a closing, and titles of tables and figures not in
+    a PDF, where they may be part of a picture. An annex that is skipped may be a file of its own. Recommendations,
+    conclusions and the like of others may be taken up in part: there the letter has to say how many there are. Of a
+    list only a first and a third item may be left: below a heading, an item, a colon or a count of three, and where
+    others do not number such things. What the letter says it leaves out ("Les 6 wordt niet overgenomen"), or picks ("ik
+    licht er vier toe"), is not skipped, nor what stands in an earlier row that this one explains, and equal figures
+    share a place in a ranking. Paragraphs that are numbered on below other headings are one row, where no other row
+    begins anew.
 
 Source:
     The letter itself.

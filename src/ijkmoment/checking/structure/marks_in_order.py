@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.heading_marks import Sign, counts_on, marked_headings, out_of_turn, place_of, written
+from ijkmoment.checking.text.topics import content
 from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _OPENS = lazily(r"\s*(?P<printed>\(?(?P<mark>\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})[.)])\s+(?=[^\W\d_])")
@@ -43,7 +45,16 @@ _NUMBERS = lazily(r"\s*(?:nr\.?|nummer|no\.?|#)\s*", re.IGNORECASE)
 _NUMBER_CELL = lazily(r"\s*(?P<printed>(?P<mark>\d{1,2})[.)]?)\s*\Z")
 _PARAGRAPH = lazily(r"\s*(?P<printed>(?P<over>\d{1,2})\.(?P<mark>\d{1,2}))\.?\s+(?=[A-ZÀ-Þ])")
 _MARKER = lazily(r"(?P<over>\d{1,2})\.(?P<mark>\d{1,2})\.?")
-_NEAR = 12
+# "Voor post 4 verwijs ik naar de bijlage", "Op de derde ben ik hiervoor ingegaan".
+_NTH = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
+_SPOKEN = lazily(
+    r"(?<!\w)(?:(?:punt|post|nummer|nr\.|onderdeel|actie|maatregel|les|vraag|aanbeveling|conclusie|voorstel|stap)\s+(?P<number>\d{1,2})"
+    rf"|de\s+(?P<nth>{'|'.join(_NTH)})\s+(?:ben|is|was|wordt|werd|ga|ging|heb|kom|vervalt|verviel|volgt|valt|blijft|staat|vergt))(?!\w)"
+)
+_PICKED = lazily(
+    rf"(?<!\w)er\s+(?:hier\s+|hieronder\s+|nu\s+)?(?P<number>[2-9]|{NUMBER_WORD})(?!\w)"
+)  # "Ik licht er vier toe"
+_NEAR, _OPENING = 12, 60
 _RUNNING = ("paragraph", "item")
 _PAIR = ("vraag", "antwoord")
 _FIRST = ("1", "a", "i")
@@ -82,6 +93,8 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
                 continue  # "ik beantwoord de vragen 1, 3 en 4"
             if row[index].span in told or (index and _share_a_place(letter, row[index - 1], row[index])):
                 continue
+            if _is_elsewhere(letter, row, index, due):
+                continue  # "Toelichting" on some of the rows of a table
             told.add(row[index].span)
             yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], written(sign or "number", due)))
     for row in _of_blocks(letter):
@@ -155,6 +168,36 @@ def _share_a_place(letter: Letter, before: Mark, one: Mark) -> bool:
     """Tell whether two things of a ranking have one number since their figures are equal: "9. A (40)", "9. B (40)"."""
     figures = [found["figure"] for mark in (before, one) if (found := _SHARED.search(letter.part(mark.span)))]
     return before.mark == one.mark and len(figures) == len(_PAIR) and figures[0] == figures[1]
+
+
+def _is_elsewhere(letter: Letter, row: Sequence[Mark], index: int, due: int) -> bool:
+    """Tell whether what is skipped stands in an earlier row of which this one takes things up, or is told beside it."""
+    mark, first = row[index], row[0].span.start
+    if not (mark.mark.isdecimal() and int(mark.mark) == due + 1 and index):
+        return False
+    said = _opening_words(letter, mark)
+    for other in letter.once(_numbered):
+        marks = {int(one.mark): one for one in other if one.span.start < first}
+        if {due, due + 1} <= marks.keys() and not said.isdisjoint(_opening_words(letter, marks[due + 1])):
+            return True
+    at = bisect_left(letter.blocks, first, key=attrgetter("start"))
+    before = letter.blocks[at - 1] if at else None
+    return before is not None and before.kind == "paragraph" and _leaves_out(letter, before, due, len(row))
+
+
+def _opening_words(letter: Letter, mark: Mark) -> frozenset[str]:
+    return frozenset(content(letter.part(mark.span)[:_OPENING]))
+
+
+def _leaves_out(letter: Letter, before: Block, due: int, number: int) -> bool:
+    """Tell whether the paragraph over a row speaks of the one that it skips, or picks as many as it has."""
+    span = (before.start, before.end)
+    spoken = (int(one["number"] or _NTH.index(one["nth"]) + 1) for one in _SPOKEN.finditer(letter.folded, *span))
+    return due in spoken or any(number_of(one["number"]) == number for one in _PICKED.finditer(letter.folded, *span))
+
+
+def _numbered(letter: Letter) -> Sequence[Sequence[Mark]]:
+    return tuple(row for row in _of_blocks(letter) if len(row) >= _FEWEST and all(one.mark.isdecimal() for one in row))
 
 
 def _told(letter: Letter) -> tuple[frozenset[int], ...]:
