@@ -13,16 +13,16 @@ Better:
     De resultaten in de paragraaf “Resultaten van de inzet” gelden ook hier.
 
 Known limits:
-    A page is taken for the letter's own where its sentence says so ("deze brief"), sends the reader there ("zie pagina
-    4", "pagina 4 legt uit", "(pagina 3)") or names a part of the letter ("de tabel op pagina 3"), and names no other
-    document (a report, an annex, a parliamentary document, a book) nor what another says ("volgens", "concludeert"; of
-    a table, anywhere in its paragraph unless one of the letter follows), or something is said to be there ("het op
-    pagina 2 genoemde bedrag", "de voorwaarden op pagina 5 gelden ook hier") on a page that a whole letter of its length
-    has, while neither its paragraph nor what stands right before has pages or an author; without "zie" the sentence
-    before counts as well. Behind "; zie" a document in brackets is none. In an answer only a page alone in brackets
-    counts, where neither the question nor the letter's subject names what has pages. A decision, an agreement, a plan,
-    an act or a budget counts as one only where the sentence looks into it ("in het akkoord"). "Pagina 2 van 8" at the
-    foot of a page is no reference.
+    A page is taken for the letter's own where its sentence says so ("deze brief", and no other document nearer before
+    it), sends the reader there ("zie pagina 4", "pagina 4 legt uit", "(pagina 3)") or names a part of the letter ("de
+    tabel op pagina 3"), and names no other document (a report, an annex, a parliamentary document, a book) nor what
+    another says ("volgens", "concludeert"; of a table, anywhere in its paragraph unless one of the letter follows), or
+    something is said to be there ("het op pagina 2 genoemde bedrag", "de voorwaarden op pagina 5 gelden ook hier") on a
+    page that a whole letter of its length has, while neither its paragraph nor what stands right before has pages or an
+    author; without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. In an
+    answer only a page alone in brackets counts, where neither the question nor the letter's subject names what has
+    pages. A decision, an agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in
+    het akkoord"). "Pagina 2 van 8" at the foot of a page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -68,6 +68,12 @@ _OWN = lazily(
     r"|hierbij (?:ontvangt|bied(?:en)?)\b[^.]*\b\w*(?:rapportage|evaluatie|verslag))\b",
     re.IGNORECASE,
 )
+_OF_THIS = lazily(r"\s+(?:van|in|uit)\s+(?:deze|dit|de\s+onderhavige)\s", re.IGNORECASE)
+_BESIDE = lazily(r"\b(?:bij|waarop|waarin|die|dat)\s\Z", re.IGNORECASE)
+_PAPER = lazily(
+    r"\b(?<!deze )(?<!dit )\w*(?:rapportage|begroting|raming|\w{3}kader|plan|inbreng|overzicht|krant|staat\s+van)\b",
+    re.IGNORECASE,
+)
 _THIS_REPORT = lazily(r"\bdeze \w*rapportage\b", re.IGNORECASE)
 # "De Inspectie bracht een rapportage uit. Deze rapportage ...", "bijgaand treft u deze rapportage": another paper.
 _HANDED = lazily(
@@ -75,7 +81,7 @@ _HANDED = lazily(
     re.IGNORECASE,
 )
 _OTHER = lazily(
-    r"\b(?:\w*rapport(?:en|age|ages)?|\w*bijlagen?|(?<!geeft )(?<!geven )\w*advie(?:s|zen)(?!:)"
+    r"\b(?:\w*rapport(?:en|age|ages)?|slotwet|\w*bijlagen?|(?<!geeft )(?<!geven )\w*advie(?:s|zen)(?!:)"
     r"|\w*onderzoek|\w*studie|\w*notitie"
     r"|\w*verslag(?:en)?|\w*memorie|\w*nota|(?<!te )\w*boek|\w*artikel(?!\s\d)|\w*krant"
     r"|courant|volkskrant|telegraaf|trouw|nrc|kamerstuk(?:ken)?|handelingen|aanhangsel|nr\.|ibid\w*|t\.a\.p|rapporteur"
@@ -152,9 +158,29 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
     sentence = Span(max(sentence.start, span.start - _LONGEST), min(sentence.end, span.end + _LONGEST))
-    signs = (_is_in_this_report, _is_apart, _is_seen, _is_among_own)
-    if letter.says(_OWN, sentence) or any(sign(letter, sentence, span) for sign in signs):
+    signs = (_is_in_this_letter, _is_in_this_report, _is_apart, _is_seen, _is_among_own)
+    if any(sign(letter, sentence, span) for sign in signs):
         yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _is_in_this_letter(letter: Letter, sentence: Span, span: Span) -> bool:
+    """Tell whether a sentence speaks of this letter, and of no other document nearer before a page or right behind.
+
+    "In deze brief corrigeer ik het jaarverslag: de tabel op bladzijde 34"; what goes "bij deze brief" is another.
+    """
+    own = [
+        one
+        for one in _OWN.finditer(letter.text, *sentence)
+        if not _BESIDE.search(letter.text, max(one.start() - _LOOK_BACK, 0), one.start())
+    ]
+    if not own or _OF_THIS.match(letter.text, span.end, sentence.end):
+        return bool(own)
+    if _OF_IT.match(letter.text, span.end, sentence.end):
+        return False
+    papers = (_PAPER, _OTHER, _LOOKED_INTO)
+    others = [one.start() for paper in papers for one in paper.finditer(letter.text, sentence.start, span.start)]
+    before = [one.start() for one in own if one.end() <= span.start]
+    return not others or max(before, default=-1) > max(others)
 
 
 def _is_in_this_report(letter: Letter, sentence: Span, span: Span) -> bool:
