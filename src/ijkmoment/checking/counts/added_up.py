@@ -25,7 +25,7 @@ VERBS = frozenset(
 )
 _FAR, _OPENING, _STEM, _REACH = 60, 6, 4, 6000
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
-_TIMES = lazily(rf"(?<!\w)(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+(?:keer|maal)\W*\Z")
+_TIMES = lazily(rf"(?<!\w)(?P<number>\d{{1,4}}|een|twee|drie|vier|vijf|{NUMBER_WORD})(?:\s?(?:keer|maal)|[x×])\W*\Z")
 _OPENS_NTH = lazily(r"(?:de|het|een)\s+(?P<which>[a-zà-ÿ]+)\s+(?P<what>[a-zà-ÿ-]+)")
 _PARTS = lazily(r"(?:\w*onderdelen|delen|elementen|componenten|posten|punten|categorieën|groepen|soorten)")
 _OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
@@ -128,8 +128,8 @@ def _sums(letter: Letter, index: int) -> Iterator[int]:
     if all(len(one) == 1 for one in figures):
         yield sum(int(one[0]) for one in figures)
     times = [_TIMES.search(letter.folded, one.start, one.end) for one in own]
-    if times and None not in times:
-        yield sum(number_of(one["number"]) or 0 for one in times if one is not None)
+    if any(times):
+        yield sum(number_of(one["number"]) or 1 if one is not None else 1 for one in times)
     opening = [_OPENS.match(letter.folded, one.start, one.end) for one in own]
     counts = [number_of(one["number"]) if one is not None else None for one in opening]
     if None not in counts:

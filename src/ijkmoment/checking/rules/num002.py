@@ -17,22 +17,21 @@ Better:
 Known limits:
     The counted noun must be what is listed: right before the colon, or named as what follows ("de volgende drie
     landen"). Of a list the items of its first level count. In a sentence only plain enumerations are counted, with
-    items of at most seven words or that each open with "het" or "de", or all with one "voor" or "over"; in brackets
-    and behind "namelijk" only things of which each item names one (countries, missions, aims). Names that hold "en"
-    are counted both ways, and so are items that count ("de twee missies"); a count that fills brackets is of one
-    group ("planning (negen lessen)").
-    Sentences with "waaronder", "onder meer", "ten minste" and the like are left alone, and so are measures and
-    people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ...") or the numbers
-    that they open with ("vier schepen:" over "één tanker" and "drie fregatten"). In freer words
-    ("Vier resultaten springen in het oog:") only of what letters enumerate: points, lessons, promises, countries.
-    In a run count signs from one on ("(1) ... (2) ..."), and ordinals that open sentences or paragraphs in turn, up to
-    a heading or a list, where no word tells of more or of what is left. A list counts nothing where one of its items
-    names several ("moties over banden en kleding"), nor for a count in the sentence before, unless the last only says
-    that the list is of these. Headings count where they say what they are ("Pijler 1: ..."). The rows of a table
-    count where the head over the first column is the noun, or a colon announces it; not where the number may be of
-    some of them, or is more than three off. "Drie jaar (2021-2025)" may be four or five, and a row of "die uit ..."
-    counts where each "die" is of one. Items that all open with the noun of a count count for it, and so do names alone
-    behind "te weten", and the one cause that a colon names of two.
+    items of at most seven words or that each open with "het" or "de", or all with one "voor" or "over"; in brackets and
+    behind "namelijk" only things of which each item names one (countries, missions, aims). Names that hold "en" are
+    counted both ways, and so are items that count ("de twee missies"); a count that fills brackets is of one group
+    ("planning (negen lessen)"). Sentences with "waaronder", "onder meer", "ten minste" and the like are left alone, and
+    so are measures and people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ...")
+    or the numbers that they open with ("vier schepen:" over "één tanker" and "drie fregatten"), or an item that counts
+    more than once ("Souda (tweemaal)"). In freer words ("Vier resultaten springen in het oog:") only of what letters
+    enumerate: points, lessons, promises, countries. In a run count signs from one on ("(1) ... (2) ..."), and ordinals
+    that open sentences or paragraphs in turn, up to a heading or a list, where no word tells of more or of what is
+    left. A list counts nothing where one of its items names several ("moties over banden en kleding"), nor for a count
+    in the sentence before, unless the last only says that the list is of these. Headings count where they say what they
+    are ("Pijler 1: ..."). The rows of a table count where the head over the first column is the noun, or a colon
+    announces it; not where the number may be of some of them, or is more than three off. "Drie jaar (2021-2025)" may be
+    four or five, and a row of "die uit ..." counts where each "die" is of one. Items that all open with the noun of a
+    count count for it, and so do names alone behind "te weten", and the one cause that a colon names of two.
 
 Source:
     The letter itself.
@@ -54,6 +53,7 @@ from ijkmoment.checking.counts.told_one_by_one import told_one_by_one
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.numbered_pieces import questions_counted_otherwise
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.text.spelled_out import times_more
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 
@@ -98,6 +98,9 @@ def _is_of_parts(letter: Letter, one: Announced) -> bool:
     What its own sentence spells out before others follow is no matter of that list.
     """
     sentence, block = letter.sentence_at(one.span.start), letter.block_at(one.span.start)
+    more = times_more(letter.folded[one.span.end : sentence.end])
+    if more and one.fewest + more <= one.number <= one.most + more:
+        return True  # "vijf bezoeken: Souda (tweemaal), ..."
     if block is not None and sentence.end < block.end - 1 and _SPELLED.search(letter.text, one.span.end, sentence.end):
         return False
     return is_sum_behind(letter, one.span.start, one.number) or is_of_groups(letter, one.span.end)

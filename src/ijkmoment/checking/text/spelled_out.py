@@ -39,6 +39,9 @@ _AT_A_PLACE = lazily(
 _DATED = lazily(rf"(?<!\d)\d{{1,2}}\s+(?:{MONTH})\s+(?:19|20)\d\d(?!\d)")
 _NEXT = lazily(r"(?:de|het|een|die|dat)\s+[a-zà-ÿ]")
 _NEXT_BEHIND = lazily(r"(?:\s[^,;:]*)?(?:[,;]\s+(?:en\s+)?|\s+en\s+)(?:de|het|een|die|dat)\s[^;:]*?")
+_TIMES = lazily(
+    rf"(?:\((?P<bracketed>\d{{1,2}}|{NUMBER_WORD})\)|(?<!\w)(?P<times>\d{{1,2}}|een|twee|drie|vier|vijf|zes|{NUMBER_WORD})(?:\s?(?:maal|keer)|[x×])(?!\w))"
+)
 _WORDS_OF_ITEM, _MANY = 7, 20
 
 
@@ -158,6 +161,11 @@ def _is_item(item: str) -> bool:
     if len(item.split()) > _WORDS_OF_ITEM or _VERB.search(folded) or _NO_ITEM.match(folded):
         return False
     return _FIGURE.match(item.strip()) is None
+
+
+def times_more(text: str) -> int:
+    """Return how many more things there are than items, where some count more: "Souda (tweemaal)", "Litouwen (5)"."""
+    return sum((_number_of(one["bracketed"] or one["times"]) or 1) - 1 for one in _TIMES.finditer(text))
 
 
 def is_parted(text: str, number: int) -> bool:
