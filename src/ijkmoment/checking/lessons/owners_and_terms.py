@@ -76,6 +76,13 @@ _FOR_MANY = lazily(
     r"|\b(?:gedeelde|gezamenlijke)\s+verantwoordelijkheid\b",
     re.IGNORECASE,
 )
+# Told in so many words that nobody has it yet, or that nothing is decided: what is left open so is not forgotten.
+_LEFT_OPEN = lazily(
+    r"\bnog\s+(?:\w+\s+)?niemand\b|\b(?:bewust|vooralsnog)\s+(?:nog\s+)?geen\s|\bnog\s+geen\s+(?:\w+\s+)?(?:besluit|beslissing|keuze|overeenstemming)\b"
+    r"|\b(?:eigenaar|trekker|verantwoordelijke|actiehouder)\b[^.:;]{0,40}\b(?:nog\s+niet|ontbreekt|ontbreken)\b"
+    r"|\bwie\s[^.;]{3,70}\b(?:besloten|bepaald|vastgesteld|bezien|besproken)\b|\b(?:besluit|beslissing)\b[^.;]{0,40}\baangehouden\b",
+    re.IGNORECASE,
+)
 _TERM = lazily(
     rf"\b(?:binnen\s+(?:\w+\s+){{1,3}}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|doorlopend|(?:half)?jaarlijks|maandelijks"
     rf"|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|jaarwisseling|kwartaal|(?:dit|volgend|komend|eind|begin|medio)\s+(?:\w+\s+)?jaar"
@@ -151,10 +158,14 @@ class Lacking(NamedTuple):
 
 
 def is_done(letter: Letter, span: Span) -> bool:
-    """Tell whether a point says that it is done, or not adopted; "moet worden ingevoerd" does not."""
-    return is_refused(letter, span) or any(
-        not _TO_DO.search(letter.text, max(found.start() - _REACH, span.start), found.start())
-        for found in _DONE.finditer(letter.folded, span.start, span.end)
+    """Tell whether a point says that it is done, not adopted or left open; "moet worden ingevoerd" does not."""
+    return (
+        is_refused(letter, span)
+        or letter.says(_LEFT_OPEN, span)
+        or any(
+            not _TO_DO.search(letter.text, max(found.start() - _REACH, span.start), found.start())
+            for found in _DONE.finditer(letter.folded, span.start, span.end)
+        )
     )
 
 

@@ -73,7 +73,7 @@ _LABELLED: tuple[tuple[Form, tuple[str, ...], re.Pattern[str]], ...] = (
         _OWNERS,
         lazily(
             r"\b(?:(?:eind)?verantwoordelijke?|eigenaar|trekker|actiehouder|uitvoerder|belegd\s+bij|probleemhouder)\s*:\s*"
-            rf"{UNSAID}(?=\s*(?:[.;,)\n]|\Z))",
+            rf"{UNSAID}(?=\s*(?:[.;,)\n]|\Z))(?!;\s+(?:de|het)\s[^.;]*\b(?:wijst|beslist|besluit|bepaalt)\b)",
             re.IGNORECASE,
         ),
     ),

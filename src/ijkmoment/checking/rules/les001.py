@@ -30,16 +30,17 @@ Better:
 Known limits:
     In the text, the points of one list are held against each other: all others, two at least, must say who does it
     ("eigenaar:", an office that acts) or when it is due ("uiterlijk", "vóór", "gereed:") before one without is
-    reported. A point that ends in what happened, or says that nothing follows from it or that it is for no one alone,
-    lacks nothing, unless it tells what was wrong; what is not adopted needs nobody, and whoever acts by a day is the
-    owner. Lines as "Eigenaar: ..." below a point belong to it. Letters that lack more are left alone, and so is a point
-    that the text calls done ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service, or an
-    organisation with its short form. When something happened is no term, nor is a day of every year. Where a sentence
-    over or under a list announces owners or terms, whoever is named at all may be the owner, and where many points name
-    nobody it speaks of others. A point of the register is reported where the letter speaks of it under such a heading.
-    A lesson in a paragraph of its own is held against those of the letter's lists and tables, and only where one
-    sentence tells it and one other what is done; one that says "als les dat" lacks by itself what is done "te zijner
-    tijd" or what "er wordt" done by nobody.
+    reported. A point that ends in what happened, or says that nothing follows from it that it is for no one alone, or
+    that nobody has it yet ("nog niemand", "wie dit doet, is nog niet besloten"), lacks nothing, unless it tells what
+    was wrong; what is not adopted needs nobody, and whoever acts by a day is the owner. Lines as "Eigenaar: ..." below
+    a point belong to it. Letters that lack more are left alone, and so is a point that the text calls done
+    ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service, or an organisation with its
+    short form. When something happened is no term, nor is a day of every year. Where a sentence over or under a list
+    announces owners or terms, whoever is named at all may be the owner, and where many points name nobody it speaks of
+    others. A point of the register is reported where the letter speaks of it under such a heading. A lesson in a
+    paragraph of its own is held against those of the letter's lists and tables, and only where one sentence tells it
+    and one other what is done; one that says "als les dat" lacks by itself what is done "te zijner tijd" or what "er
+    wordt" done by nobody.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
