@@ -224,8 +224,13 @@ def _parts(first: str, last: str, speller: Speller, used: Container[str]) -> boo
         return _is_used(last, used) or not speller.is_likely(last)  # not "spoedeisendehulpafdelingen"
     if not _is_used(last, used):
         return False
-    plural = first.endswith(("en", "s"))
+    plural = first.endswith(("en", "s")) and not _is_plural_behind(first, last, speller)
     return _cannot_close(last, speller) or (plural and _is_infinitive(last, speller))
+
+
+def _is_plural_behind(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether an "s" between two opens a plural behind a noun: "instructie-stellen", not "instructies tellen"."""
+    return first.endswith("s") and speller.may_open(first[:-1]) and speller.may_close(f"s{last}")
 
 
 def _is_inflected(word: str, speller: Speller) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -24,7 +26,7 @@ _COMPOUND = lazily(r"-(?P<word>\w+)\)")
 _CALLED = lazily(
     r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd|heet|heten"
     r"|(?:bekend|aangeduid)\s+(?:als|onder)|(?:aangeduid|afgekort)\s+met|jargon|noem(?:t|en|de|den)\s+(?:wij|we|dit|dat|deze|die|zij|het))\s+"
-    r"(?:als\s+|tot\s+|ook\s+|de\s+|het\s+)*[\"“„‘']?\Z|,\s+(?:de|het)\s+(?:zogeheten|zogenoemde|zogenaamde)\s+\Z",
+    r"(?:als\s+|tot\s+|ook\s+|de\s+|het\s+)*[\"“„‘']?\Z|[,(]\s*(?:(?:de|het)\s+)?(?:zogeheten|zogenoemde|zogenaamde)\s+\Z",
     re.IGNORECASE,
 )
 _TOLD = lazily(
@@ -63,6 +65,14 @@ _STAND = lazily(r"\bsta(?:at|an)\b")
 _MORE = r"(?:(?:,|\s+en)\s+[A-ZÀ-Þ]{2}[\w-]*)*\s+voor\s"
 _STANDS_IN_ROW = lazily(rf"\bsta(?:at|an)\s+[A-ZÀ-Þ]{{2}}[\w-]*{_MORE}")
 _FOR_IN_ROW = lazily(_MORE)
+# Its words behind a short form with an ending: "(NABO's: niet actief beveiligde overwegen)", "FLO-gelden (functioneel
+# leeftijdsontslag)", "de DTO'er, de deskundige technisch onderhoud".
+_MADE_BEHIND = lazily(
+    r"(?:-[a-zà-ÿ]{2,}|[’']?(?:s|er|ers|en))?[\"”’']?(?:\s*[:=(]|\s+[–—]|,?\s+(?:kort\s+voor|voluit|dat\s+(?:is|wil\s+zeggen)|d\.w\.z\.|waarmee)"
+    r"|,(?=\s+(?:de|het|een|onze|mijn|hun)\s))\s*(?:(?:de|het|een|onze|mijn|hun)\s+)?(?P<words>[a-zà-ÿ][^.,;:()–—]{5,80})"
+)
+_SMALL = lazily(r"\((?P<short>[a-zà-ÿ]{2,6})\)")
+_MOST_WORDS = 6
 
 
 class Use(NamedTuple):
@@ -77,7 +87,30 @@ def is_explained(letter: Letter, use: Use) -> bool:
     """Tell whether a letter explains a short form where it is used."""
     if _is_told_before(letter, use) or _is_told_behind(letter, use) or _is_spelled(letter.text, use):
         return True
+    glossed = _MADE_BEHIND.match(letter.text, use.span.end, use.block.end)
+    if glossed is not None and _makes(glossed["words"].split()[:_MOST_WORDS], use.short):
+        return True
     return _is_told_in_note(letter, use)
+
+
+def small_short_forms(letter: Letter) -> AbstractSet[str]:
+    """Return the short forms in small letters that stand in brackets behind their words: "zorg in natura (zin)"."""
+    found = ((block, one) for block in letter.blocks for one in _SMALL.finditer(letter.text, block.start, block.end))
+    words = ((one["short"], letter.text[max(one.start() - REACH, block.start) : one.start()]) for block, one in found)
+    return {short for short, before in words if _is_made_of(short, before)}
+
+
+def _is_made_of(short: str, words: str) -> bool:
+    """Tell whether the last of some words have the letters of a short form in order, from the head of one on."""
+    last = words.split()[-_MOST_WORDS:]
+    return any(_makes(last[index:], short) for index in range(len(last)))
+
+
+def _makes(words: Sequence[str], short: str) -> bool:
+    """Tell whether words have the letters of a short form in order, from the head of the first on."""
+    said, sought = " ".join(words).casefold(), short.casefold()
+    letters = iter(said)
+    return said.startswith(sought[:1]) and all(sign in letters for sign in sought)
 
 
 def _is_told_in_note(letter: Letter, use: Use) -> bool:

@@ -20,20 +20,19 @@ Better:
 Known limits:
     That an abbreviation is never defined is said only of a letter with a salutation or an addressee, a date and a
     closing: the explanation may stand in what is missing. What every reader knows (NAVO, EU, btw) needs none;
-    well-known names (RIVM, UNIFIL) need one only where the letter gives the name in full;
-    of these agencies (AIVD) and ministries (KGG) also where it explains another of their kind, and what letters
-    mostly explain (KFOR) where it explains three others. What hardly a letter leaves unexplained (COA) always does
-    where it stands twice by itself, but not where questions are answered.
-    Headings, titles, names of operations and exercises, designations with figures (F-35, MQ-9), names in capitals
-    (PALLAS) and what stands within a reference are no uses, nor are the marks of one aircraft or vehicle
-    ("registratie PH-GOV") and the source of law behind its article ("artikel 2.27 CW 2016"). Any explanation will
-    do: in brackets on either side, behind "staat voor", a dash or a colon, an apposition ("UNMAS, de
-    ontmijningsdienst van de VN"), a sentence that says what is meant ("met VWS wordt het ministerie van ...
-    bedoeld"), or the words themselves right before or behind it. What shows as the name of a firm, an institute or
-    a treaty ("ABF Research", "volgens NEPROM", "CITES-verdrag") needs no explanation. Nor does, where the letter
-    has no name in full, what the dictionary holds (MDMA), a long word in capitals that can be said (ISIDOOR), the
-    first part of a name ("PO-Raad") or of a compound that says by its noun what it is ("DDoS-aanvallen", but
-    "SNR-personeel" does), and a source of law ("PbEU 2022, L 333"). What stands in a table alone is a use where its
+    well-known names (RIVM, UNIFIL) need one only where the letter gives the name in full; of these agencies (AIVD) and
+    ministries (KGG) also where it explains another of their kind, and what letters mostly explain (KFOR) where it
+    explains three others. What hardly a letter leaves unexplained (COA) always does where it stands twice by itself,
+    but not where questions are answered. Headings, titles, names of operations and exercises, designations with figures
+    (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference are no uses, nor are the marks of one
+    aircraft or vehicle ("registratie PH-GOV") and the source of law behind its article ("artikel 2.27 CW 2016"). Any
+    explanation will do: in brackets on either side, behind "staat voor", a dash or a colon, an apposition ("UNMAS, de
+    ontmijningsdienst van de VN"), a sentence that says what is meant ("met VWS wordt het ministerie van ... bedoeld"),
+    or the words themselves, or in a gloss their letters, right before or behind it. What shows as the name of a firm,
+    an institute or a treaty ("ABF Research", "volgens NEPROM", "CITES-verdrag") needs no explanation. Nor does, where
+    the letter has no name in full, what the dictionary holds (MDMA), a long word in capitals that can be said
+    (ISIDOOR), the first part of a name ("PO-Raad") or of a compound that says by its noun what it is ("DDoS-aanvallen",
+    but "SNR-personeel" does), and a source of law ("PbEU 2022, L 333"). What stands in a table alone is a use where its
     cell has words around it. A short form that is a slip of an explained one (NVB of NBV, Wwc of Wcw) is reported
     though a body is called so, where two letters have changed places or one is doubled and it stands once.
 

@@ -19,14 +19,14 @@ Better:
 Known limits:
     Known is what Hunspell's Dutch dictionary or our own list of the field's words holds, and every compound of such
     words that are used. Words made by rule of known ones ("verhuurderschap", "volgevist", "getegeld", "vulgraden") are
-    taken to be right, strange words that the letter has in several forms as well ("vape", "vapet", "wegwerpvape"), and
-    a strange compound is never suggested. A word of usual letters and known parts is held for a new one, too, and the
-    name of a substance ("atovaquon") for right. Not so a word in which two letters are turned or one stands twice
-    ("gestaart"), or that lacks a letter of one that letters use often: hardly any right word does. Two slips in one
-    word are not seen, nor most slips that make another word: the same word must stand beside both. Names, words with a
-    capital within a sentence, English words and most words beside them, and what the letter spells the same three
-    times are left alone; an English word that is a usual Dutch one with a double vowel
-    made single ("materiel") is found where no word beside it may be English.
+    taken to be right, strange words that the letter has in several forms as well ("vape", "vapet", "wegwerpvape") or
+    gives in brackets behind its words ("(pnil)"), and a strange compound is never suggested. A word of usual letters
+    and known parts is held for a new one, too, and the name of a substance ("atovaquon") for right. Not so a word in
+    which two letters are turned or one stands twice ("gestaart"), or that lacks a letter of one that letters use often:
+    hardly any right word does. Two slips in one word are not seen, nor most slips that make another word: the same word
+    must stand beside both. Names, words with a capital within a sentence, English words and most words beside them, and
+    what the letter spells the same three times are left alone; an English word that is a usual Dutch one with a double
+    vowel made single ("materiel") is found where no word beside it may be English.
 
 Source:
     OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union; for English SCOWL's
@@ -39,6 +39,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.names.explanations import small_short_forms
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
@@ -194,7 +195,8 @@ class _Words:
 
     def _is_told_of(self, index: int) -> bool:
         """Tell whether a word opens a quotation, is in an English one, or is said to be a term ("zogenoemde")."""
-        if self.tokens[index].gap.endswith(_QUOTES) or self._is_quoted_english(index):
+        one, small = self.tokens[index], self.letter.once(small_short_forms)
+        if one.text in small or one.gap.endswith(_QUOTES) or self._is_quoted_english(index):
             return True
         return index > 0 and self.tokens[index - 1].lower in _SO_CALLED
 

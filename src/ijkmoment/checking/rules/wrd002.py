@@ -23,8 +23,9 @@ Known limits:
     where the letter has them as one elsewhere: in "dat één land bezit" the second is an object. "Hier in" is one word
     where the preposition governs nothing, unless a verb owns it ("dat los ik hier in"). Doubles that sentences do hold
     ("dat dat", "gaat in in mei", "door de door de wet gestelde eis") are left alone too, and so are a verb and its
-    article ("koos de"), a way ("de hangar in brengen") and a place that is told of more ("op treden van de trap").
-    Split words are seen only where set-up has brought the dictionary.
+    article ("koos de"), a noun before its verb ("het verplichte deel neemt af"), "als" that closes a comparison ("als
+    boot als als dek"), "geweest", a way ("de hangar in brengen") and a place that is told of more ("op treden van de
+    trap"). Split words are seen only where set-up has brought the dictionary.
 
 Source:
     Taalunie, Technische handleiding: separable verbs are one word where their parts stand together.

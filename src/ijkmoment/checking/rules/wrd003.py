@@ -162,10 +162,7 @@ _MEASURED = lazily(
     r"|\b(?:tabel|figuur|grafiek|bijlage|kader|paragraaf|hoofdstuk|onderdeel)\s+\d+\b",
     re.IGNORECASE,
 )
-_OF_ANY = lazily(
-    r"\b(?:van|uit|onder)\s+(?:de|deze|die|alle|al|onze|hun)\b|\b(?:daarvan|ervan|hiervan|waarvan|eruit)\b",
-    re.IGNORECASE,
-)
+_OF_ANY = lazily(r"\b(?i:(?:van|uit|onder)\s+(?:de|deze|die|alle|al|onze|hun)|daarvan|ervan|hiervan|waarvan|eruit)\b")
 # What may be listed behind "De belangrijkste zijn", where the sentence before speaks of several.
 _TOLD = lazily(
     r"(?<!\bde )(?<!\bdeze )\b\w*(?:inzichten|lessen|ervaringen|bevindingen|uitkomsten|resultaten|punten|risico[’']s"
@@ -178,15 +175,15 @@ _PLURAL = frozenset("zijn waren betreffen luiden hebben worden werden".split())
 _APPOSED = frozenset("sinds in van tot uit na op".split())
 # "Een belangrijke is de druk": one of something that nobody has named.
 _ONE = lazily(
-    r"(?P<words>Een\s(?:belangrijke|grote|voorname|bijkomende|aanvullende))"
-    r"\s(?:is|was|betreft|luidt|vormt|blijft)\s(?=(?:de|het|een|dat|dit|deze)\s)"
+    r"(?P<words>Een\s(?:belangrijke|grote|voorname|bijkomende|aanvullende))\s(?:is|was|betreft|luidt|vormt|blijft)\s(?=(?:de|het|een|dat|dit|deze)\s)"
 )
 # "Toelichting op de opvallendste", over a part.
 _ENDED = lazily(
-    r"\b(?:op|van|over|bij|voor|uit|in)\s(?P<words>(?:de|onze)\s(?:opvallendste|belangrijkste|voornaamste|grootste|hoogste"
-    r"|ernstigste|laagste|urgentste|zwaarste))\s*\Z"
+    r"\b(?:op|van|over|bij|voor|uit|in)\s(?P<words>(?:de|onze)\s(?:opvallendste|belangrijkste|voornaamste|grootste|hoogste|ernstigste|laagste|urgentste|zwaarste))\s*\Z"
 )
 _THAT_IS = lazily(r"(?:Dat|Dit)\s(?:is|was|blijft|vormt)\s")  # "Dat is de belangrijkste om te stoppen."
+_REFERS = lazily(r"\b(?:daarvan|ervan|hiervan|waarvan|de\s\w{3,}ste)\b", re.IGNORECASE)
+_TO_THE_FORE = lazily(r"aan\s(?:bod|de\sorde|het\swoord)\b")
 _POSSESSIVES, _IS = ("zijn ", "haar ", "mijn "), frozenset({"is", "was", "blijft", "betreft"})
 _HINTS = ("ste", "meest", "belangrijke", "waar", "grote", "voorname", "bijkomende", "aanvullende")
 _BACK, _FAR, _WORDS, _CLOSING = 12, 60, 40, frozenset(".,;:)")
@@ -205,7 +202,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             missed = _is_of_owner if found["words"].casefold().startswith(_POSSESSIVES) else _is_missed
             if found["preposition"] == "om" and _THAT_IS.fullmatch(letter.text, sentence.start, found.start()):
                 missed = _is_of_what_was_told
-            if not _is_particle(letter, found) and missed(letter, found, number):
+            if not _is_particle(letter, found, number) and missed(letter, found, number):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
         one = _ONE.match(letter.text, sentence.start, sentence.end)
@@ -301,8 +298,10 @@ def _joined_or_closed(letter: Letter, sentence: Span, number: int) -> Iterator[S
         yield Span(*closed.span("words"))
 
 
-def _is_particle(letter: Letter, found: re.Match[str]) -> bool:
+def _is_particle(letter: Letter, found: re.Match[str], number: int) -> bool:
     """Tell whether what follows closes the clause: then it is no preposition but the rest of a verb."""
+    if _TO_THE_FORE.match(letter.text, found.start("next")) and _tells_of_things(letter, number):
+        return True
     return bool(found["preposition"]) and letter.text[found.end() : found.end() + 1] in _CLOSING
 
 
@@ -386,8 +385,9 @@ def _tells_of_things(letter: Letter, number: int) -> bool:
 
 
 def _names_several(letter: Letter, number: int) -> bool:
-    """Tell whether the sentence before speaks of several things, of which one may be meant."""
-    return number > 0 and _SEVERAL.search(letter.part(letter.sentences[number - 1])) is not None
+    """Tell whether the sentence before, or the one that it is about, speaks of several things: one may be meant."""
+    back = 2 if number > 1 and _REFERS.search(letter.part(letter.sentences[number - 1])) else 1
+    return any(_SEVERAL.search(letter.part(one)) for one in letter.sentences[max(number - back, 0) : number])
 
 
 RULE = Rule(

@@ -30,6 +30,7 @@ _BEFORE_IT = word_classes.LINKS - {"en", "dan", "maar", "want"} | word_classes.V
 _AFTER_THAT = word_classes.PREPOSITIONS | {"de", "het", "een", "al", "ook", "nog", "niet", "zich", "nu", "wel"}
 # What a preposition governs in a phrase of its own: "in in totaal twaalf havens", "van van oorsprong Duitse".
 _FIXED = frozenset({"facto", "jure", "totaal", "oorsprong"})
+_PAIRING = frozenset({"als", "zowel"})  # "zowel als ‘lopend’ als als ‘gereed’"
 _SUBJECTS = frozenset({"wat", "wie", "die", "dat", "waar", "hoe", "zoals"})
 _PRONOMINAL = {
     f"{first}{last}": last
@@ -94,7 +95,8 @@ def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> 
         return behind in _BEHIND[word] or last.stops
     # "De burgemeester van Van Heutszstad", and the head of a table.
     name = last.text[0].isupper() and (first.text.islower() or not _in_sentence(tokens, index))
-    if name or word in _NEVER_TOLD or behind in _FIXED or len(word) < 2:
+    paired = word == "als" and any(one.lower in _PAIRING for one in before(tokens, index - 1))
+    if name or paired or word in _NEVER_TOLD or behind in _FIXED or len(word) < 2:
         return False
     if word in ("die", "het", "zijn"):
         return _is_odd(tokens, index, word)

@@ -22,7 +22,14 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_kinds import is_adjective, is_compound_noun, is_finite, is_noun, is_participle
+from ijkmoment.language.word_kinds import (
+    is_adjective,
+    is_compound_noun,
+    is_finite,
+    is_listed_noun,
+    is_noun,
+    is_participle,
+)
 
 # Those that stand before nouns alone: "dit", "die" and "deze" may stand for one.
 _ARTICLES = frozenset("de het een elk elke onze geen ons uw hun".split())
@@ -47,12 +54,17 @@ _NEARNESS = frozenset("dicht dichter dichtst dichtste vlak kort verder verst ver
 # Plurals of nouns that are mostly verbs.
 _VERBS_FIRST = frozenset("komen lopen stellen zetten keren leggen sluiten voeren dragen houden wijzen".split())
 # What stands behind no preposition, although it may be a noun.
+_OWN_NOUNS = {
+    "deel": frozenset("het een dit dat geen elk ieder ons zijn haar hun uw één".split()),
+    "weg": frozenset("de een deze geen elke iedere onze zijn haar hun uw één".split()),
+}
+_BEFORE_BARE = frozenset("een geen elk ieder steeds één".split())
 _NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})
 _SAYS = Role.VERB | Role.ADJECTIVE | Role.INFINITIVE
 # A participle as an attribute; an adjective stands right behind its noun alone: "de in omvang kleine eenheid".
 _DONE = lazily(r"\w{0,6}(?:ge|be|ver|ont|her|er)\w+(?:de|te)\Z|\w+(?:eerde|nde)\Z")
 _SPACES_AND_FIGURES = " \n0123456789"
-_REACH = 4
+_REACH, _PAIR, _OPENED = 4, 2, 6
 
 
 def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -65,9 +77,10 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if first not in word_classes.PARTICLES:
         return first in ("de", "het") and last == "zelfde"
     if first in _ALWAYS:
-        return speller.stands(first + last)
+        return speller.stands(first + last) and not _is_way_or_part(tokens, index, speller)
     plan = first == "voor" and (is_common(first + last) or last == "nemen")
-    if closes_phrase(tokens, index) or (first == "voor" and not plan):
+    closes = closes_phrase(tokens, index) or _is_way_or_part(tokens, index, speller)
+    if closes or (first == "voor" and not plan):
         return False  # "voor scholen" although there are "voorscholen"
     signs = (
         _never_noun,
@@ -81,6 +94,25 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         _behind_preposition,
     )
     return any(sign(tokens, index, speller) for sign in signs)
+
+
+def _is_way_or_part(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether "deel" or "weg" is a noun before its verb: "het verplichte deel neemt af", "de nieuwe weg loopt".
+
+    "Het" may be who takes part: "dat het deel neemt aan de missie".
+    """
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    role = speller.role(last)
+    near = before(tokens, index)[:_PAIR]
+    if first not in _OWN_NOUNS or not near or not (role & (Role.VERB | Role.INFINITIVE) or is_finite(last, speller)):
+        return False
+    word, opens, over = near[0].lower, near[0].opens, next((one.lower for one in near[1:]), "")
+    if word in _OWN_NOUNS[first]:
+        taking = next_word(tokens, index + 1) == "aan" or ends_clause(tokens, index + 1) or role & Role.INFINITIVE
+        return opens or over in word_classes.PREPOSITIONS or not (word in ("het", "dit", "dat") and taking)
+    said = speller.role(word) & _SAYS or any(is_one(word, speller) for is_one in (is_adjective, is_participle))
+    said = said or word == "derde" or ("ge" in word[:_OPENED] and not is_listed_noun(word, speller))
+    return bool(said) and (word.endswith(("e", "en")) or over in _BEFORE_BARE)  # "een aanzienlijk deel neemt"
 
 
 def _never_noun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -110,8 +110,8 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 def _pair(first: str, last: str, speller: Speller) -> str:
     """Return what two words are by themselves, whatever stands around them: letters use the same pairs."""
     whole = first + last
-    if len(whole) < _WHOLE or (first, last) in _STAY_TWO or not is_dutch_letters(whole):
-        return _NEVER
+    if len(whole) < _WHOLE or (first, last) in _STAY_TWO or last == "geweest" or not is_dutch_letters(whole):
+        return _NEVER  # "bijeen geweest"
     inflected = first.endswith("e") and (speller.role(first) & Role.ADJECTIVE or _PARTICIPLE.fullmatch(first))
     if inflected and not speller.role(last) & Role.ADJECTIVE:
         return _TWO  # "snelle reactiemacht", although there is a "snellereactiemacht"
