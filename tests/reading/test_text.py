@@ -254,6 +254,26 @@ def test_numbered_titles_are_headings_whatever_is_short_below_them(number: str, 
     assert kinds == ["salutation", *["heading", "paragraph", "paragraph"] * 3]
 
 
+def test_a_bare_number_may_head_a_title_with_a_year_and_one_may_be_skipped() -> None:
+    titles = ("1 Inleiding", "2 Schepen in 2025", "4 Kranen", "4 Kosten")
+    text = "".join(f"{title}\n\nDat ging goed.\n\n" for title in titles)
+    assert [kind for kind, _ in _blocks(read_text(text))] == ["heading", "paragraph"] * 4
+
+
+@pytest.mark.parametrize("last", ["", "4. Kosten\n\nDie zijn laag.\n"])
+def test_a_numbered_title_may_stand_over_a_list_of_bullets(last: str) -> None:
+    head = "1. Inleiding\n\nDat ging goed.\n\n2. Schepen\n\nDie varen.\n\n"
+    text = f"{head}3. Moties\n\n• De kraan is af.\n• De brug is open.\n\n{last}"
+    blocks = _blocks(read_text(text))
+    assert ("heading", "Moties") in blocks
+    assert ("item", "De kraan is af.") in blocks
+
+
+def test_an_item_over_its_own_bullets_is_no_title() -> None:
+    text = "Er zijn twee eisen:\n\n1. Het schip\n\n• is schoon;\n• is heel.\n\n2. De kraan\n\n• is hoog.\n"
+    assert [kind for kind, _ in _blocks(read_text(text))].count("heading") == 0
+
+
 def test_a_bare_number_may_head_a_question() -> None:
     text = "1 Wie zijn de veteranen?\n\nDat zijn er velen.\n\n2 Waardering\n\nDie is groot.\n"
     assert [kind for kind, _ in _blocks(read_text(text))] == ["heading", "paragraph"] * 2
@@ -565,6 +585,12 @@ def test_notes_right_below_their_title() -> None:
     document = read_text("Zie de brief van 25 oktober 2024.1 Zij is openbaar.\n\nNoten\n1  Kamerstuk 28 676, nr. 474.")
     assert _blocks(document)[-1] == ("footnote", "Kamerstuk 28 676, nr. 474.")
     assert [mark.target for mark in document.marks] == ["1"]
+
+
+def test_notes_below_their_title_may_have_a_full_stop_behind_their_number() -> None:
+    document = read_text("De sluis is klaar.1 De kade is diep.2\n\nVoetnoten\n1. Zie boven.\n2. Zie onder.\n")
+    assert _blocks(document)[-2:] == [("footnote", "Zie boven."), ("footnote", "Zie onder.")]
+    assert [mark.target for mark in document.marks] == ["1", "2"]
 
 
 def test_the_name_of_a_row_may_stand_on_two_lines() -> None:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.formulas import is_title_of_notes
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
@@ -24,12 +25,14 @@ _A_PAGE, _LAST_LINES = 80, 40
 _OPENING = rf"\s*(?P<number>\d{{1,2}}|[{SUPERSCRIPTS}]{{1,2}})"
 _OPENS = lazily(rf"{_OPENING}\s+(?=\S)")
 _OPENS_SMALL = lazily(rf"{_OPENING}(?!\d)\s*(?=\S)")
+_OPENS_LISTED = lazily(r"\s*(?P<number>\d{1,2})[.)]\s+(?=\S)")  # only below the title of the notes
 _NAMED = lazily(r"[^\W\d_]*[A-ZÀ-Þ]|[\"“‘'(]|https?:|www\.|(?:zie|idem|ibid|vgl|cf)\b")
 _NUMBERING = lazily(r"\s*\d{1,2}(?:\.\d{1,2})+\.?(?=\s)")
 _FIGURE = lazily(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
 _WHOLE = lazily(r"(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?")
 _CURRENCY = lazily(r"[€$£]\s?\Z")
 _YEAR = lazily(r"(?:19|20)\d\d")
+_OF_A_DATE = lazily(rf"\s+(?:{MONTH})(?!\w)", re.IGNORECASE)  # no mark stands between a day and its month
 
 
 class Note(NamedTuple):
@@ -77,7 +80,7 @@ def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     notes: list[Note] = []
     called = (0, 0)
     for index, line in enumerate(lines):
-        opens = (_OPENS_SMALL if line.small else _OPENS).match(line.text)
+        opens = _opening(lines, index, notes).match(line.text)
         number = without_raising(opens["number"]) if opens else ""
         if opens is None or int(number) != len(notes) + 1 or not _may_open(lines, index, opens, notes):
             continue
@@ -92,6 +95,15 @@ def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
             notes[-1] = notes[-1]._replace(after=index)
         notes.append(Note(number, index, _end(lines, index), opens.end()))
     return marked, notes
+
+
+def _opening(lines: Sequence[Line], index: int, notes: Sequence[Note]) -> re.Pattern[str]:
+    """Return what opens a note on a line: below the title of the notes a full stop may stand behind the number."""
+    titled = bool(index) and is_title_of_notes(lines[index - 1].words)
+    if titled and lines[index].marker:
+        return _OPENS_LISTED
+    below = bool(notes) and notes[-1].after >= index and _OPENS_LISTED.match(lines[notes[-1].first].text) is not None
+    return _OPENS_LISTED if below else _OPENS_SMALL if lines[index].small else _OPENS
 
 
 def _may_open(lines: Sequence[Line], index: int, opens: re.Match[str], notes: Sequence[Note]) -> bool:
@@ -139,7 +151,7 @@ def _proven_call(
 ) -> tuple[int, tuple[int, int]] | None:
     """Find the number glued to another, for a note right below the one before.
 
-    It is proven where only one number behind the call of that note ends so, years aside.
+    It is proven where only one number behind the call of that note ends so, years and days of a month aside.
     """
     if not notes or notes[-1].after < before:
         return None
@@ -159,7 +171,8 @@ def _ending_in(line: Line, number: str, start: int) -> Iterator[tuple[int, int]]
     for figure in _FIGURE.finditer(text, start):
         whole = figure[0].removesuffix(number)
         span = figure.end() - len(number), figure.end()
-        if whole == figure[0] or _YEAR.fullmatch(figure[0]) or not taken.isdisjoint(range(*span)):
+        part = _YEAR.fullmatch(figure[0]) or _OF_A_DATE.match(text, figure.end())
+        if whole == figure[0] or part or not taken.isdisjoint(range(*span)):
             continue
         if _WHOLE.fullmatch(whole) or not (whole or _is_amount(text, figure.start())):
             yield span

@@ -10,7 +10,7 @@ from ijkmoment.reading.joining import Joiner, single, vocabulary_of
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.notes import Note, find_notes, with_calls
 from ijkmoment.reading.pieces import Piece
-from ijkmoment.reading.section_numbers import bare_numbers
+from ijkmoment.reading.section_numbers import bare_numbers, over_bullets
 
 _BRACKETED_OPENS = lazily(r"(?:\([^()\n]{3,60}\)|\[[^\[\]\n]{3,60}\])\s+[A-ZÀ-Þ]")
 _ENDED = lazily(r"[.:;!?…][\"”’')\]]*(?:[\d⁰¹²³⁴-⁹]{0,2}|\[\^?\d{1,3}\])$")
@@ -212,14 +212,11 @@ def _headings(pieces: list[Piece], groups: list[list[Line]]) -> list[Piece]:
     if known:
         return [_typed(piece, group) for piece, group in zip(pieces, groups, strict=True)]
     bare = bare_numbers(pieces, groups)
-    return _levels(
-        [
-            _titled(piece, around, bare.get(index, ""))
-            for index, (piece, *around) in enumerate(
-                zip(pieces, [None, *groups][:-1], groups, [*groups, None][1:], strict=True)
-            )
-        ]
-    )
+    around = zip(pieces, [None, *groups][:-1], groups, [*groups, None][1:], strict=True)
+    titled = [_titled(piece, near, bare.get(index, "")) for index, (piece, *near) in enumerate(around)]
+    for index in over_bullets(titled, groups):
+        titled[index] = titled[index]._replace(kind="heading", level=1, group=0, marker="")
+    return _levels(titled)
 
 
 def _typed(piece: Piece, group: list[Line]) -> Piece:

@@ -30,6 +30,10 @@ _SUMMED = re.compile(r"(?<=\n)(?P<line>[^\n€]{4,60}: € ?\d{1,3},\d+ miljoen[
 _ANNOUNCES = re.compile(r"(?:onderdelen|delen|hoofdstukken|paragrafen|ingedeeld):")
 _UNSEEN_HEADING = re.compile(r"\n *\n(?=[A-Z][^\n]{5,90}[^.:;,\n ] *\n *\n)")  # more than the part would go
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NOTE = re.compile(r"(?<=\n)[ ]?(?P<number>\d{1,2}) [A-Z](?:[^\n]{10,}(?=\n\S)|[^\n]{10,}\.(?=\s*\n\n|\s*\Z))")
+_NOTE_MARK = re.compile(  # no decimal of a table and no number of a heading
+    r"(?:(?<=[a-z%”)]\.)|(?<=\d{4}\.)|(?<=[a-z]\))|(?<=[a-z],))(?P<number>\d{1,2})(?=[ \n][A-Z]|[ \n]*$)"
+)
 _COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven")
 
 
@@ -242,11 +246,8 @@ def note_added(text: str, random: Random) -> Mutant | None:
 
 def mark_gone(text: str, random: Random) -> Mutant | None:
     """A note whose mark is gone."""
-    notes = {one["number"]: one for one in re.finditer(r"(?<=\n)[ ]?(?P<number>\d{1,2}) [A-Z][^\n]{10,}", text)}
-    marks = [
-        one for one in re.finditer(r"(?<=[a-z.,)])(?<!\n\d\.)(?<!\n\d\d\.)(?P<number>\d{1,2})(?=[ \n][A-Z]|[ \n]*$)", text)
-        if one["number"] in notes and text[one.start() - 1] in ".,)" and text.count(one["number"] + " ") >= 1
-    ]  # fmt: skip
+    notes = {one["number"]: one for one in _NOTE.finditer(text)}
+    marks = [one for one in _NOTE_MARK.finditer(text) if one["number"] in notes]
     if not marks:
         return None
     one = random.choice(marks)

@@ -16,6 +16,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.heading_marks import Sign, counts_on, marked_headings, out_of_turn, place_of, written
 from ijkmoment.checking.text.topics import content
 from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
@@ -36,7 +37,8 @@ _SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
 # What others number may be taken up in part: "Aanbevelingen" over 1 and 3, or "Open punten".
 _TAKEN_UP = lazily(
     r"(?:aanbeveling|vra(?:ag|gen)|motie|toezegging|conclusie|bevinding|advie|verzoek|artikel|opmerking|zienswijze|besluitpunt"
-    r"|(?<!\w)(?:nog|open|openstaand\w*|resterende?|overige?|enkele|een\s+deel|waarvan|van\s+de|twee)(?!\w)|\d)",
+    r"|(?<!\w)(?:nog|open|openstaand\w*|resterende?|overige?|enkele|een\s+deel|waarvan|van\s+de|twee)(?!\w)"
+    rf"|(?<![\d.,])\d{{1,2}}(?![\d.,]*\d|\s*(?:%|{MONTH}|procent|miljoen|miljard)\b))",
     re.IGNORECASE,
 )
 _THREE = lazily(r"(?<![\w.,])(?:drie|3)\s+(?:[a-zà-ÿ]+e\s+){0,2}[a-zà-ÿ]{3,}(?:en|s)(?!\w)", re.IGNORECASE)
@@ -54,7 +56,7 @@ _SPOKEN = lazily(
 _PICKED = lazily(
     rf"(?<!\w)er\s+(?:hier\s+|hieronder\s+|nu\s+)?(?P<number>[2-9]|{NUMBER_WORD})(?!\w)"
 )  # "Ik licht er vier toe"
-_NEAR, _OPENING = 12, 60
+_NEAR, _OPENING, _BACK = 12, 60, 2
 _RUNNING = ("paragraph", "item")
 _PAIR = ("vraag", "antwoord")
 _FIRST = ("1", "a", "i")
@@ -86,12 +88,14 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     for row in (*_of_blocks(letter), *inner, *labels.values()):
         sign = next((one for one in _SIGNS if _begins(row, one)), None)
         places = [place_of(one.mark, sign) or 0 for one in row] if sign is not None else []
-        for index, due in _only(places):
+        untied = [*_untied(letter, row, places)]
+        for index, expected in _only(untied):
+            due = expected - untied[index] + places[index]
             if row[index].mark.isdecimal() and any(
                 _names(one, int(row[index].mark), due) for one in letter.once(_told)
             ):
                 continue  # "ik beantwoord de vragen 1, 3 en 4"
-            if row[index].span in told or (index and _share_a_place(letter, row[index - 1], row[index])):
+            if row[index].span in told:
                 continue
             if _is_elsewhere(letter, row, index, due):
                 continue  # "Toelichting" on some of the rows of a table
@@ -162,6 +166,18 @@ def _out_of_turn(letter: Letter, row: Sequence[Mark], slips: Sequence[tuple[int,
         before = letter.text[row[index - 1].span.start : row[index].span.start].split() if index else ()
         if due not in before:
             yield OutOfTurn(row[index].span, row[index].printed, due)
+
+
+def _untied(letter: Letter, row: Sequence[Mark], places: Sequence[int]) -> Iterator[int]:
+    """Yield the places of a row as if none were shared; what comes behind a shared one counts it, or does not."""
+    shift = 0
+    for index, place in enumerate(places):
+        if index and _share_a_place(letter, row[index - 1], row[index]):
+            counted = index + 1 == len(places) or places[index + 1] > place + 1
+            yield place + shift + 1
+            shift += not counted
+        else:
+            yield place + shift
 
 
 def _share_a_place(letter: Letter, before: Mark, one: Mark) -> bool:
@@ -276,7 +292,9 @@ def _is_whole_list(letter: Letter, row: Sequence[Mark]) -> bool:
     last = letter.sentence_at(max(over.end - 1, over.start)) if over is not None else None
     if over is None or last is None or letter.says(_TAKEN_UP, last):
         return False
-    return over.kind in ("heading", "item") or letter.says(_THREE, last)
+    before = letter.sentence_at(max(last.start - _BACK, over.start))  # "... drie inzetten. Zij verschillen."
+    counted = letter.says(_THREE, before) and not letter.says(_TAKEN_UP, before)
+    return over.kind in ("heading", "item") or letter.says(_THREE, last) or counted
 
 
 def _between(letter: Letter, row: Sequence[Mark]) -> str:

@@ -39,7 +39,7 @@ _SIGN = lazily(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
 _ROUND = lazily(r"\((?<=[^\W\d_]\(|[.,;:?!”’\"'%]\()(?P<mark>\d{1,2})\)(?=\s|[.,;:]|\Z)")
 _ROUND_NOTE = lazily(r"\((?P<mark>\d{1,2})\):?[ \xa0\t]+\S")
 _UNIT_BEFORE = lazily(r"(?:\b(?:[kcdm]?m|ha|CO|H|x)|\d)\Z")
-_OPENS = lazily(r"(?<![\w.,])(?P<note>\d{1,2})[ \xa0\t]+(?=[A-ZÀ-Þ“‘\"])")
+_OPENS = lazily(r"(?<![\w.,])(?P<note>\d{1,2})(?P<stop>[.)]?)[ \xa0\t]+(?=[A-ZÀ-Þ“‘\"])")
 _LINE_START = lazily(r"(?:\A|\n)[ \t\xa0]*\Z")
 _BRACKET = lazily(r"\]:?\s*\Z")
 _GAP_BEFORE = lazily(r"(?:\A|\n[ \t\xa0\f]*|\n[ \t]*[_–—-]{3,}[ \t]*)\n[ \t\xa0\f]*\Z")
@@ -256,7 +256,9 @@ def _plain_notes(letter: Letter) -> Iterator[Sign]:
             continue
         for found in at_places(_OPENS, letter.text, letter.figured, block.start, block.end):
             below = last is not None and int(found["note"]) == last + 1 and _is_below(letter, found.start())
-            if below or (block.kind != "footnote" and _before(letter, found.start(), _GAP_BEFORE)):
+            if below or (
+                not found["stop"] and block.kind != "footnote" and _before(letter, found.start(), _GAP_BEFORE)
+            ):
                 last = int(found["note"])
                 yield Sign(found["note"], Span(found.start(), _line_end(letter, found.end(), block.end)))
 
