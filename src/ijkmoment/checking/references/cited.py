@@ -58,7 +58,7 @@ _OF_A_PAPER = lazily(
     r"|\b\w*(?:brieven|rapportages)\b[^\n]{1,200}\bdie\svan\s\Z",
     re.IGNORECASE,
 )
-_NAMED_BEFORE = lazily(rf"\b{_PAPER}\s(?:[^.;()]{{1,60}}\s)?(?:is|was|dateert|dateerde)\s+van\s+\Z", re.IGNORECASE)
+_NAMED_BEFORE = lazily(rf"\b{_PAPER},?\s(?:[^.;()]{{1,60}}\s)?(?:is|was|dateert|dateerde)\s+van\s+\Z", re.IGNORECASE)
 _OF_OR_AND = ("van", "d.d.", ",", "en")  # how both end
 # What a paper is about may be another paper, of which the number is then.
 _ABOUT = lazily(

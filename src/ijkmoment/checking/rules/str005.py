@@ -15,8 +15,8 @@ Better:
 Known limits:
     In text without type sizes a mark is a number glued to a word or full stop ("miljoen.1"), raised ("¹") or in square
     brackets, and a note a line behind a white one that opens with the number; below their title with "1." too. A
-    number glued to a capital, to a short form ("nr.4") or to a unit is none. Lines that are numbered without any mark are no notes. A text with several marks
-    and no note at all was copied without its notes, and is left alone.
+    number glued to a capital, to a short form ("nr.4") or to a unit is none. Lines that are numbered without any mark
+    are no notes. A text with several marks and no note at all was copied without its notes, and is left alone.
 
 Source:
     Schrijfwijzer: each note has a mark in the text, and each mark its note.

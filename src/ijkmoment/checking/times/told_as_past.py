@@ -100,6 +100,12 @@ _TO_DO = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n(?!\w)")
 _OTHER_VERB = lazily(r"(?<!\w)(?:word(?:t|en)|zal|zullen|moet(?:en)?|te)(?!\w)")
 
 _TO_COME = lazily(r"(?<!\w)(?:zal|zullen|moet(?:en)?|te)(?!\w)")  # "worden sinds 1 juli gekeurd" is told as so
+# "Sinds 1 juli moet elk schip ...", "is sinds 1 juli te bezoeken": what has begun.
+_BEGUN_BEHIND = lazily(r"\s+(?!(?:zal|zullen|en|of|tot|te)\s)[a-zà-ÿ]+(?!\w)")
+_BEGUN_BEFORE = lazily(
+    r"(?<!\w)(?:is|zijn|ben|staat|staan|ligt|liggen|valt|vallen|geldt|gelden|moet|moeten|dient|dienen|hoeft|hoeven)\s+"
+    r"(?:(?:al|reeds|ook|daarom|dus|inmiddels|hier|er)\s+)?\Z"
+)
 _ON_SOMEBODY = lazily(r"\s(?:die|dat|wie|waar\w*)\s")
 
 
@@ -121,6 +127,9 @@ def is_over(place: Place, time: Time) -> bool:
 def _is_since(place: Place) -> bool:
     """Read "sinds 1 juli", "sinds de start op 1 juli", where nothing is planned in the clause's own verb."""
     if SINCE.match(place.printed) or _SINCE_JUST.search(place.before):
+        opens = not place.before.strip() and _BEGUN_BEHIND.match(place.behind)
+        if opens or _BEGUN_BEFORE.search(place.before):
+            return True
         return _TO_COME.search(place.before + _ON_SOMEBODY.split(place.behind)[0]) is None
     return _SINCE_BEFORE.search(place.before) is not None and PLANS.search(place.before + place.behind) is None
 
