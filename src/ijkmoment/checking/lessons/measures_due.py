@@ -43,7 +43,8 @@ _PERFECT = lazily(
 # Not what stands behind an article: "een verplichte module", "de benodigde functies".
 _PAST = lazily(
     r"\b(?<!\bde\s)(?<!\bhet\s)(?<!\been\s)(?<!\bdeze\s)(?<!\bdie\s)(?<!\balle\s)(?<!\belke\s)(?<!\bonze\s)(?<!\bhun\s)"
-    r"(?!beste|laatste|liefst|\w*(?:krachten|rechten|klachten|vluchten|opdrachten|berichten|beelden|velden|gelden|melden|markten|ziekten?\b))"
+    r"(?!beste|laatste|liefst|\w*(?:krachten|rechten|klachten|vluchten|opdrachten|berichten|beelden|velden|gelden|melden|markten|ziekten?\b)"
+    r"|\w*(?:wachten|achten|richten|lichten|zetten|schatten|letten|zitten)\b)"
     r"\w{2,}(?:tte|kte|pte|chte|urde|elde|erde|amde|gde)n?\b"
 )
 # "Dat laat zich niet in een maatregel vangen", "deze les vraagt geen vervolg".
