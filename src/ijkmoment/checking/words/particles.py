@@ -35,6 +35,9 @@ from ijkmoment.language.word_kinds import (
 _ARTICLES = frozenset("de het een elk elke onze geen ons uw hun".split())
 _NOMINAL = ("het", "dit", "gezamenlijk", "hun", "ons", "uw")
 _BEFORE_NOUNS = frozenset("met zonder naar wegens volgens tijdens ten ter per via sinds vanwege".split())
+_AGAINST = frozenset({"tegen", "bij"})
+_BESIDE = word_classes.PRONOMINAL | {"en", "of"}
+_TIMES = frozenset("jaar jaren maand maanden week weken dag dagen periode tijd zomer winter winterperiode eeuw".split())
 _BEFORE_PHRASES = word_classes.DETERMINERS - {"die", "dat", "dit"}
 _BEFORE_FAR = frozenset("te zo even heel zeer hoe niet erg nog al".split())
 _SUBORDINATORS = frozenset("dat die omdat zodat als indien wanneer nadat voordat hoewel doordat terwijl".split())
@@ -76,7 +79,7 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return first != "er" and bool(speller.role(first + last) & Role.NOUN)
     if first not in word_classes.PARTICLES:
         return first in ("de", "het") and last == "zelfde"
-    if first in _ALWAYS:
+    if first in _ALWAYS or _present_in_place(tokens, index, speller):
         return speller.stands(first + last) and not _is_way_or_part(tokens, index, speller)
     plan = first == "voor" and (is_common(first + last) or last == "nemen")
     closes = closes_phrase(tokens, index) or _is_way_or_part(tokens, index, speller)
@@ -134,6 +137,23 @@ def _present(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     determined = last.endswith("ende") and is_determined(tokens, index, speller, _ARTICLES)
     return determined and speller.stands(first + last)
+
+
+def _present_in_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a present participle lacks its particle without an article before it: "met terug werkende kracht".
+
+    Of a time that comes it says what it is by itself: "wij komen terug komende week".
+    """
+    first, last, behind = tokens[index].lower, tokens[index + 1].lower, next_word(tokens, index + 1)
+    if not last.endswith(("nde", "nd")) or not speller.stands(first + last) or is_stranded(tokens, index):
+        return False
+    if tokens[index].gap.rstrip().endswith(","):  # "..., uit gaande van 300 schepen"
+        return (first, behind) == ("uit", "van") or (is_common(first + last) and behind in word_classes.PREPOSITIONS)
+    if not last.endswith("nde") or behind in _TIMES or not (behind == "mate" or is_noun(behind, speller)):
+        return False
+    near = next((one.lower for one in before(tokens, index)[:1]), "")
+    apart = first in word_classes.VERB_PARTICLES and near not in _BESIDE
+    return apart or (near in _BEFORE_NOUNS | _AGAINST and is_common(first + last))
 
 
 def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from ijkmoment.checking.text.token_places import before, closes_phrase, ends_clause, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words import bare_nouns, little_words, particles, word_pairs
-from ijkmoment.checking.words.clauses import is_lacking_verb
+from ijkmoment.checking.words.clauses import ends_in_stop, is_lacking_verb
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.countries import country_code
@@ -62,6 +62,7 @@ _WHICH = frozenset("welke eigen andere".split())
 _OPEN_DATES = frozenset("eind begin half medio".split())
 _TELLS_MORE = frozenset({"van", "die", "waarvan", "waarop"})
 _LINKED = ("ings", "heids", "teits")
+_GOES_WITH = frozenset("aan af door mee terug toe uit voort".split())
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
 # What two words are by themselves: never one, two, one of which a part is no word, two words that may be one, and one.
 _NEVER, _TWO, _BROKEN, _WORDS, _ONE = "never", "two", "broken", "words", "one"
@@ -258,7 +259,7 @@ def _mends(first: str, last: str, speller: Speller) -> bool:
         told = last in _TOLD and speller.role(first) & Role.VERB  # "ik noem er vier"
         told = told or (last == "en" and speller.role(first) & Role.NOUN)  # "een mal en een audiobox"
         return is_common(first + last) and not told  # not "is begrot en"
-    if last.startswith("en") and speller.stands(last[2:]):
+    if last.startswith("en") and len(last) > _WHOLE and speller.stands(last[2:]):
         return False  # "tekort enschuld"
     if speller.stands(first) and speller.knows(last) and min(len(first), len(last)) >= _FOUR:
         return speller.stands(first + last)
@@ -278,11 +279,18 @@ def _is_sure(first: str, last: str, speller: Speller) -> bool:
 
 def _shows(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     """Tell whether what stands around two words shows that they are one."""
-    if tokens[index + 1].lower in _LITTLE:
+    if tokens[index + 1].lower in _LITTLE and not _goes(tokens, index):
         return little_words.ends(tokens, index, speller)
     if tokens[index].lower in word_classes.CLOSED or tokens[index].lower == "ver":
         return particles.begins(tokens, index, speller)
     return word_pairs.is_one(tokens, index, speller, used)
+
+
+def _goes(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a particle stands before "gaan" where a stop follows: "de maatregelen die door gaan,"."""
+    near = next((one.lower for one in before(tokens, index)[:1]), "")
+    parted = tokens[index].lower in _GOES_WITH and tokens[index + 1].lower in ("gaan", "gaat")
+    return parted and ends_in_stop(tokens, index + 1) and near not in word_classes.PREPOSITIONS | {"en"}
 
 
 def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str | None:
