@@ -28,6 +28,29 @@ def is_plain_compound(word: str, wrong: str, speller: Speller) -> bool:
     return any(_is_plain(word[:cut], word[cut:], wrong, speller) for cut in range(_PART, len(word) - _PART + 1))
 
 
+def is_of_nouns(word: str, speller: Speller) -> bool:
+    """Tell whether a compound can be parted into two nouns that the lexicon holds, with an "s" between them or none."""
+    return any(
+        _is_held(word[cut:], speller) and _opens_held(word[:cut], speller)
+        for cut in range(_PART, len(word) - _PART + 1)
+        if speller.may_part(word, cut)
+    )
+
+
+def is_of_words(word: str, speller: Speller) -> bool:
+    """Tell whether a row of letters can be parted into two words of any kind: "compagnies-grote", "de-gemiddelde"."""
+    cuts = (cut for cut in range(2, len(word) - 1) if speller.stands(word[cut:]))
+    return any(speller.stands(word[:cut]) or speller.stands(word[:cut].removesuffix("s")) for cut in cuts)
+
+
+def _opens_held(part: str, speller: Speller) -> bool:
+    return _is_held(part, speller) or (len(part) > _PART and part.endswith("s") and _is_held(part[:-1], speller))
+
+
+def _is_held(word: str, speller: Speller) -> bool:
+    return speller.stands(word) and bool(speller.role(word) & (Role.NOUN | Role.END)) and word not in CLOSED
+
+
 def _is_plain(first: str, last: str, wrong: str, speller: Speller) -> bool:
     if not speller.stands(last) or not (speller.role(last) & (Role.NOUN | Role.END)) or last in CLOSED:
         return False

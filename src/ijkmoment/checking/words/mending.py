@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language.common_words import is_common, near_common, sounding_as
-from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compound
+from ijkmoment.language.compound_slips import is_of_nouns, is_of_words, is_plain_compound, slip_in_compound
 from ijkmoment.language.edits import is_likely_slip
 from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.letter_rows import has_rare_row
@@ -105,6 +105,8 @@ class Mending:
         yield from filter(speller.stands, _undoubled(word))
         if whole:
             yield from filter(speller.knows, _never_so(word))
+        if whole and len(word) >= _SURE and not is_of_words(word, speller):
+            yield from (one for one in (*_inner_turned(word), *_undoubled_in_row(word)) if is_of_nouns(one, speller))
         lacking = (better for better in sorted(near_common(word)) if len(better) > len(word))
         yield from (better for better in lacking if speller.stands(better) and not is_inflected(better, word))
         if not one.text.islower() and not is_sure(word, speller):
@@ -328,6 +330,16 @@ def _inner_turned(word: str) -> Iterator[str]:
 def _undoubled(word: str) -> Iterator[str]:
     """Yield a word with one for two letters that are the same."""
     return (word[:place] + word[place + 1 :] for place in range(1, len(word)) if word[place] == word[place - 1])
+
+
+def _undoubled_in_row(word: str) -> Iterator[str]:
+    """Yield a word with one for two consonants before another: "ruppsvoertuig"; "ss" may join a part to the next."""
+    free = (place for place in range(1, len(word) - 1) if not _VOWELS.issuperset(word[place]) and word[place] != "s")
+    yield from (
+        word[:place] + word[place + 1 :]
+        for place in free
+        if word[place] == word[place - 1] and word[place + 1] not in _VOWELS
+    )
 
 
 def _never_so(word: str) -> Iterator[str]:
