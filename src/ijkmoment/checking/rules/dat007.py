@@ -20,21 +20,25 @@ Better:
 
 Known limits:
     Both must name one country and share a name, or names that a heading joins, or one operation, or a mission by its
-    abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the mandate for
-    a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or else "de inzet
-    in" itself, which is also the one kind of mission ("trainingsmissie") that a letter has there, and "het mandaat
-    voor" a country, where it is the only one. What has a name and another word in common may be anything that runs and
-    is extended (a fund, a committee, an act), where the two ends are whole months apart, and so may "de regeling" that
-    one section calls so twice, and what an item's label names ("Letland:"). An overview's column of ends counts too. An
-    end that its own or a neighbouring sentence calls extended, earlier or planned is left alone, and so is one that the
-    extension itself prints, unless it tells it as past ("de inzet, die tot en met 31 maart 2025 liep, is verlengd"):
-    then any other place where the same thing, by its name or in that paragraph, is to end on that day was not brought
-    up to date; within a longer sentence ("(de regeling geldt tot") it does so in the same section or on a day that ends
-    no month. So are ends before the letter's date, what another nation contributes, rotations, cost, and mandates given
-    by the EU or the UN. What names one mission by its abbreviation was not brought up to date where the mandate "loopt
-    tot" a day that has passed, where a contribution has it "met een mandaat tot", and where we take part until the end
-    that the extension calls that of "het lopende mandaat". Two missions in one country are apart, whatever words their
-    names share.
+    abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the mandate
+    for a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or else "de
+    inzet in" itself, which is also the one kind of mission ("trainingsmissie") that a letter has there, and "het
+    mandaat voor" a country, where it is the only one. What has a name and another word in common may be anything that
+    runs and is extended (a fund, a committee, an act), where the two ends are whole months apart, and so may "de
+    regeling" that one section calls so twice, and what an item's label names ("Letland:"). An overview's column of
+    ends counts too. An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone,
+    and so is one that the extension itself prints, unless it tells it as past ("de inzet, die tot en met 31 maart
+    2025 liep, is verlengd"): then any other place where the same thing, by its name or in that paragraph, is to end
+    on that day was not brought up to date; within a longer sentence ("(de regeling geldt tot") it does so in the same
+    section or on a day that ends no month. So are ends before the letter's date, what another nation contributes,
+    rotations, cost, and mandates given by the EU or the UN. What names one mission by its abbreviation was not
+    brought up to date where the mandate "loopt tot" a day that has passed, where a contribution has it "met een
+    mandaat tot" or "heeft" it, and where we take part until the end that the extension calls that of "het lopende
+    mandaat". "Dit mandaat" of an item is that of the bijdrage in its country where no other item of the list is
+    there; an operation itself is extended by whomever; and a period in a list ("van 1 september tot en met 28
+    februari") is held against an extension of a day before it was over, but where the letter tells a period until
+    then elsewhere, as one that it reports on. Two missions in one country are apart, whatever words their names
+    share.
 
 Source:
     The letter itself; the register's mandates and what they extend.
@@ -49,8 +53,9 @@ from ijkmoment.checking.retelling.extended_since import extended_since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.times.put_off import is_of_a_part, put_off
-from ijkmoment.facts.dates import Date
+from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.values import Code
 from ijkmoment.language.date_words import PART
 from ijkmoment.language.patterns import lazily
 
@@ -79,11 +84,17 @@ _THING = lazily(r"(?<!\w)(?:mandaat|bijdrage|inzet|deelname|missie|operatie|plaa
 _MANDATE_RUNS = lazily(
     r"(?<!\w)mandaat\s[^.;:]*?(?<!\w)(?:loopt|eindigt|geldt|duurt)\s+(?:tot(?:\s+en\s+met)?|op)\s+\Z"
 )
-_WITH_MANDATE = lazily(r"(?<!\w)met\s+een\s+mandaat\s+tot(?:\s+en\s+met)?\s+\Z")
+_WITH_MANDATE = lazily(r"(?<!\w)(?:met|heeft|hebben|kent)\s+een\s+mandaat\s+tot(?:\s+en\s+met)?\s+\Z")
 _TAKES_PART = lazily(r"(?<!\w)(?:neemt|nemen)\s[^.;:]*?(?<!\w)deel\s+tot(?:\s+en\s+met)?\s+\Z")
 _WORD, _ALLIANCE = lazily(r"[a-z]{3,}"), {"navo", "nato"}
 _RUNNING = lazily(r"(?<!\w)(?:lopende|huidige)\s+mandaat\s+(?:eindigt|loopt|verloopt)(?!\w)")
 _NTH = lazily(r"(?<!\w)(?:eerste|tweede|derde|vierde)(?!\w)")
+# An operation that runs or was extended itself, by whomever, and not what one nation contributes to it.
+_ITSELF = lazily(
+    r"(?:\A(?:De\s+)?|(?<!\w)(?:heeft|hebben|verlengt|verlengde|verlengden)\s+(?:de\s+)?)(?i:operatie|missie)\s+[A-ZÀ-Þ]"
+)
+_THIS_MANDATE = lazily(r"\s*(?:dit|het)\s+mandaat\s+(?:loopt|duurt|geldt|eindigt)\s")
+_IN_PLACE = lazily(r"(?<!\w)(?:inzet|bijdrage|deelname)\s+(?:in|vanuit)\s+[A-ZÀ-Þ]")
 _STATE = lazily(r"(?<!\w)(?:stand|situatie|peildatum|halfjaar)(?!\w)", re.IGNORECASE)
 _LONGEST_PART, _NEAR = 24, 160
 _MOST = 50  # extensions that an end is held against
@@ -116,11 +127,48 @@ def _put_off_by_name(letter: Letter) -> Iterator[tuple[Lasting, Sequence[Lasting
         if any(_is_kept(letter, one, other) for other in named):
             yield one, named
             continue
-        if not _is_to_come(letter, one):
-            continue
-        later = [other for other in extensions if lastings.same_deployment(one, other) and _is_later(other, one)]
+        to_come, later = _is_to_come(letter, one), [it for it in extensions if _is_later(it, one)]
+        later = [it for it in later if to_come or _was_known(letter, one, it)]
+        later = [it for it in later if _is_of(letter, lastings, one, it)]
         if later and _is_put_off(letter, one, later):
             yield one, later
+
+
+def _is_of(letter: Letter, lastings: Lastings, one: Lasting, extension: Lasting) -> bool:
+    """Tell whether an extension is of what ends, which one of both may name by less than the other."""
+    if lastings.same_deployment(one, extension):
+        return True
+    sentences = (one.sentence, extension.sentence)
+    if one.operation is not None and one.operation == extension.operation:
+        return all(letter.says(_ITSELF, it) for it in sentences)
+    return one.mandate and one.place == extension.place is not None and _is_all_there(letter, one, extension)
+
+
+def _is_all_there(letter: Letter, one: Lasting, extension: Lasting) -> bool:
+    """Tell whether "dit mandaat" is of the one item with a country, and "de bijdrage in" that country was extended."""
+    block = letter.block_at(one.span.start)
+    if block is None or block.kind != "item" or _THIS_MANDATE.match(letter.folded, *one.sentence) is None:
+        return False
+    if extension.mandate or not letter.says(_IN_PLACE, extension.sentence):
+        return False
+    named = (it for it in letter.of_kind("country") if it.value == Code("country", one.place or ""))
+    items = (letter.block_at(it.start) for it in named)
+    return {it for it in items if it is not None and it.kind == "item" and it.group == block.group} == {block}
+
+
+def _was_known(letter: Letter, one: Lasting, extension: Lasting) -> bool:
+    """Tell whether a period in a list was over by a day before which the letter tells that it had been extended.
+
+    A period that the letter tells more often may be the one that it reports on.
+    """
+    block, value = letter.block_at(one.span.start), one.claim.value
+    if block is None or block.kind != "item" or not isinstance(value, Period) or value.start is None:
+        return False
+    periods = (it.value for it in letter.of_kind("period") if it is not one.claim)
+    if any(isinstance(it, Period) and it.end == one.until for it in periods):
+        return False
+    days = (it for it in letter.of_kind("date") if extension.sentence.start <= it.start < extension.sentence.end)
+    return any(isinstance(it.value, Date) and it.value.last() < one.until.first() for it in days)
 
 
 def _is_put_off(letter: Letter, one: Lasting, later: Sequence[Lasting]) -> bool:

@@ -28,6 +28,7 @@ _NOW = lazily(r"(?<!\w)(?:loopt|lopen|eindigt|eindigen|afloopt|aflopen|duurt|dur
 _RUNS_TO = lazily(
     r"(?<!\w)(?:loopt|lopen|duurt|duren|geldt|gelden)\s(?:(?!(?:voor|over|van|bij|uit|met|aan|in|naar)\s)[^\W\d_]+\s){0,4}(?:tot\s+en\s+met|tot|t/m)\s+\Z"
     r"|(?<!\w)(?:loopt|lopen|duurt|duren|geldt|gelden),\s+(?:dat\s+wil\s+zeggen|dus|namelijk|te\s+weten)\s+(?:tot\s+en\s+met|tot|t/m)\s+\Z"
+    r"|(?<!\w)(?:met|heeft|hebben|kent)\s+een\s+mandaat\s+(?:tot\s+en\s+met|tot|t/m)\s+\Z"
 )
 # What is told of the thing alone, within a longer sentence: "(de regeling geldt tot", "zolang de ontheffing geldt".
 _OF_ITSELF = lazily(r"[(;]|(?<!\w)(?:zolang|waarvoor|waarbij|waarin|waarop|omdat|terwijl|want)(?!\w)")
