@@ -650,3 +650,46 @@ def test_a_name_that_fills_its_column_is_parted_from_the_next() -> None:
     )
     cells = [text for kind, text in _blocks(read_text(f"De lessen:\n\n{table}")) if kind == "cell"]
     assert cells[6:9] == ["Vredesmissie MINUSMA (in Mali)", "2014 - heden", "61"]
+
+
+def test_rows_with_dashes_between_their_fields_below_heads_are_a_table() -> None:
+    rows = "Jaar – Tolken – Kosten (€ miljoen)\n2021 – 12 – 1,5\n2022 – 20 – 2,0\n2023 – onbekend – 2,5\n"
+    found = _blocks(read_text(f"De kosten waren als volgt.\n\n{rows}Totaal: 6,0\n\nDat is het."))
+    assert [text for kind, text in found if kind == "cell"][3:9] == ["2021", "12", "1,5", "2022", "20", "2,0"]
+    assert [kind for kind, _ in found if kind != "cell"] == ["paragraph", "paragraph", "paragraph"]
+    assert len([1 for kind, _ in found if kind == "cell"]) == 12
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "De trein – van 9.00 uur – reed niet.\nDe bus – van 10.00 uur – reed wel.\nDe boot – van 11.00 uur – niet.\nKlaar.",
+        "Urk – 12 – 14\nEde – 15 – 18\nOss – 19 – 20\nTiel – 21 – 24",
+        "- Plaats – Van – Tot\n- Urk – 12 – 14\n- Ede – 15 – 18\n- Oss – 19 – 20",
+    ],
+)
+def test_dashes_alone_make_no_table(lines: str) -> None:
+    assert "cell" not in {kind for kind, _ in _blocks(read_text(f"De dienstregeling is:\n\n{lines}\n\nDat is het."))}
+
+
+def test_three_lines_that_give_a_figure_each_are_items() -> None:
+    lines = "UNTSO: €1,10 miljoen\nHavens in Urk: € 0,15 miljoen\n2014: circa 12\n"
+    assert [kind for kind, _ in _blocks(read_text(f"De uitgaven per inzet zijn:\n\n{lines}\nDat is het."))] == [
+        "paragraph",
+        "item",
+        "item",
+        "item",
+        "paragraph",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Urk: € 12 miljoen\nEde: € 14 miljoen",
+        "Urk: € 12 miljoen\n\nEde: € 14 miljoen\n\nOss: € 15 miljoen",
+        "Urk: € 12 miljoen voor de haven\nEde: € 14 miljoen\nOss: € 15 miljoen\nTiel: nog niet bekend",
+    ],
+)
+def test_fewer_lines_of_figures_are_no_list(lines: str) -> None:
+    assert "item" not in {kind for kind, _ in _blocks(read_text(f"De uitgaven zijn:\n\n{lines}\n\nDat is het."))}

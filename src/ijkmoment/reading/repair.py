@@ -20,6 +20,10 @@ _HEADING_LENGTH = 110
 _NUMBERED = lazily(r"(?:§\s*(?P<signed>\d{1,2}(?:\.\d{1,2})*)|(?P<figures>\d{1,2}(?:\.\d{1,2})+))\.?\s+(?=[A-ZÀ-Þ])")
 _OPENS_TITLE = lazily(r"\d{1,2}\s+[A-ZÀ-Þ]")
 _LABELLED = lazily(r"[A-ZÀ-Þ][^:.;€]{1,60}:\s+(?:€|EUR|circa|ca\.|[-–]?\d)[^.]{1,60}[.;]?")
+_FIGURE_OF = lazily(
+    r"[^\W_][^:.;€|\t]{2,60}:\s+(?:(?:€|EUR|circa|ca\.)\s?)?[-–−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s?(?:%|procent|mln\.?|miljoen|miljard)?"
+    r"(?:\s+euro)?[.;]?"
+)  # "2014: € 78 miljoen"
 _OVER_A_TABLE = lazily(r"[^\W\d_]+(?: [^\W\d_]+)?")  # what says more over a table is its caption
 _TIGHT = lazily(
     r"(?!(?:Vraag|Antwoord|De|Het|Een|Datum|Betreft|Bijlage\w*|Ons|Uw)\b)"
@@ -32,6 +36,7 @@ _FEWEST = 80  # characters of a paragraph below a title without space around it
 _UNWRAPPED = 130  # characters: a longer line was not cut to a width, and a shorter one above it ends where it ends
 _WIDE = 0.6
 _SHORT_TITLE = 30
+_FEWEST_FIGURES = 3
 _SECOND, _LINES = 2, 4  # from which number on a mark goes on with others, and in how many lines above these stand
 _GROUPED = frozenset({"item", "cell"})
 _TEXT = Piece("paragraph", "")
@@ -46,7 +51,7 @@ def repair(lines: Sequence[Line], text: str) -> list[Piece]:
     width = _width(body)
     made = [(_piece(group, vocabulary), group) for group in _group(body, width)]
     groups = [group for piece, group in made if piece.text]
-    pieces = _number_lists([piece for piece, _ in made if piece.text])
+    pieces = _number_lists(_with_lists_of_figures([piece for piece, _ in made if piece.text], groups))
     return [*_headings(pieces, groups), *(_note(note, marked, vocabulary) for note in notes)]
 
 
@@ -136,7 +141,7 @@ def _hangs(first: Line, line: Line) -> bool:
 
 def _is_labelled(line: Line) -> bool:
     """Tell whether a line gives a figure or so of what stands before a colon: "Mali: € 6,2 miljoen"."""
-    return _LABELLED.fullmatch(line.words) is not None
+    return _LABELLED.fullmatch(line.words) is not None or _gives_figure(line)
 
 
 def _opens(line: Line) -> bool:
@@ -191,6 +196,26 @@ def _printed_as(line: Line) -> Piece:
     if not marker:
         return _TEXT
     return Piece("item", "", level=2 if marker.strip("().").isalpha() and len(marker) > 1 else 1, marker=marker)
+
+
+def _with_lists_of_figures(pieces: list[Piece], groups: Sequence[list[Line]]) -> list[Piece]:
+    """Make items of three lines or more right below each other that give a figure each: "2014: € 78 miljoen"."""
+    alike = [
+        piece.kind == "paragraph" and len(group) == 1 and not group[0].label and _gives_figure(group[0])
+        for piece, group in zip(pieces, groups, strict=True)
+    ]
+    listed, first = list(pieces), 0
+    for index, (own, group) in enumerate(zip([*alike, False], [*groups, None], strict=True)):
+        if own and group is not None and not (index > first and group[0].gap):
+            continue
+        if index - first >= _FEWEST_FIGURES:
+            listed[first:index] = [one._replace(kind="item", level=1) for one in pieces[first:index]]
+        first = index if own else index + 1
+    return listed
+
+
+def _gives_figure(line: Line) -> bool:
+    return _FIGURE_OF.fullmatch(line.words) is not None
 
 
 def _number_lists(pieces: list[Piece]) -> list[Piece]:

@@ -11,6 +11,7 @@ from ijkmoment.reading.text_layout import with_cells, without_furniture, without
 from ijkmoment.reading.web_notes import with_web_notes
 
 _OF_TABLES = ("\t", "   ", "|", "│")
+_DASHES, _FEWEST_DASHES = (" – ", " — ", " - "), 8  # of which two part the fields of a row, of four rows at least
 _TIGHT = lazily(r"(?:\n[^\n;:]{3,90} [-–−]?\d[\d.,]*%?(?=\n)){3}")
 
 
@@ -25,6 +26,7 @@ def _lines(text: str) -> list[Line]:
     if "\f" in text:
         lines = without_furniture(lines, text)
     laid_out = any(sign in text for sign in _OF_TABLES) or _TIGHT.search(text) is not None
+    laid_out = laid_out or any(text.count(dash) >= _FEWEST_DASHES for dash in _DASHES)
     return without_rules(with_cells(lines) if laid_out else lines)
 
 

@@ -2,6 +2,7 @@
 
 Nothing stands below each other in such rows. They are told by what they hold: three lines at least right below each
 other, each a name with as many figures behind it, the last of them a total, or figures with decimals in all of them.
+Rows may also have dashes between their fields: "2022 – 90 – 14,5", below heads that have as many.
 A year or small number behind a name belongs to it where the rows around have one figure less: "Rijksbijdrage 2021
 198,6", "Perceel 9 11 8". A dash stands for nothing: "Polen - 168".
 """
@@ -18,6 +19,8 @@ _TOTAL = lazily(r"(?i:(?:sub)?tota(?:al|le)\b)")
 _DECIMALS = lazily(r"\d,\d|€|%|\d\.\d{3}")
 _YEAR = lazily(r" (?:19|20)\d\d\Z")
 _OF_NAME = lazily(r"(?:19|20)\d\d|\d{1,2}")
+_DASH = lazily(r"\s[–—-]\s")
+_CELL = lazily(r"(?:€ ?)?\+?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?: ?%)?|n\.?v\.?t\.?|onbekend")
 _FEWEST = 3
 
 
@@ -27,7 +30,32 @@ def tight_rows(lines: Sequence[Line]) -> Mapping[int, tuple[Line, ...]]:
     for run in _runs(lines):
         if len(run) >= _FEWEST and _is_table(run):
             found.update((line.start, fields) for line, fields in run)
+    found.update(_dashed_rows(lines))
     return found
+
+
+def _dashed_rows(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[Line, ...]]]:
+    """Yield the fields of lines that dashes part: heads with none that is a figure, and below them rows of figures."""
+    run: list[tuple[int, tuple[Line, ...]]] = []
+    for line in (*lines, Line("", 0, gap=True)):
+        fields = () if line.marker or line.cell is not None else _between_dashes(line)
+        cells = sum(_CELL.fullmatch(one.text) is not None for one in fields[1:])
+        goes_on = bool(run) and not line.gap and len(fields) == len(run[0][1]) and cells == len(fields) - 1
+        if not goes_on and len(run) > _FEWEST:
+            yield from run
+        if goes_on:
+            run.append((line.start, fields))
+        else:
+            run = [(line.start, fields)] if len(fields) >= _FEWEST and not cells else []
+
+
+def _between_dashes(line: Line) -> tuple[Line, ...]:
+    if _DASH.search(line.text) is None:
+        return ()
+    starts = [0, *(one.end() for one in _DASH.finditer(line.text))]
+    ends = [*(one.start() for one in _DASH.finditer(line.text)), len(line.text)]
+    parts = [(line.text[start:end], line.start + start) for start, end in zip(starts, ends, strict=True)]
+    return tuple(Line(part.strip(), at + len(part) - len(part.lstrip())) for part, at in parts)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[tuple[Line, tuple[Line, ...]]]]:

@@ -75,7 +75,9 @@ class Unit(NamedTuple):
             return self.subject == other.subject
         if not (self.keys and other.keys):
             return bool(self.words & other.words)
-        return bool(self.keys & other.keys) or (self._is_crossed(other) and bool(self.strong & other.strong))
+        if self.keys & other.keys or _is_in_parts(self, other) or _is_in_parts(other, self):
+            return True
+        return self._is_crossed(other) and bool(self.strong & other.strong)
 
     def _is_crossed(self, other: "Unit") -> bool:
         """Tell whether one is known by its country alone and the other by its operation alone."""
@@ -91,6 +93,20 @@ class Unit(NamedTuple):
         if not (ours and theirs):
             return bool(names & others) or bool(self.keys & other.keys)
         return bool(ours & theirs) and (bool(names & others) or not (names and others))
+
+
+def _is_in_parts(one: Unit, other: Unit) -> bool:
+    """Tell whether one has an operation of the other in two parts: "(EUFOR) Althea" and "EUFOR Althea"."""
+    return any(
+        theirs.startswith(f"{own} ")
+        and all(
+            word.removesuffix("s") in {it.removesuffix("s") for it in one.words}
+            for word in theirs.removeprefix(own).casefold().split()
+        )
+        for own in one.keys
+        if own.startswith("operation:")
+        for theirs in other.keys
+    )
 
 
 def matched(first: Sequence[Unit], second: Sequence[Unit]) -> dict[int, int]:
