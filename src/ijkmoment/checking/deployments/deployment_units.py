@@ -230,11 +230,22 @@ def _printed(letter: Letter, span: Span) -> Iterator[re.Match[str]]:
 def _names(
     letter: Letter, span: Span, printed: Sequence[re.Match[str]], taken: Sequence[Claim]
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names in a heading or line that are no country's; one in capitals throughout tells of none."""
+    """Return the names in a heading or line that are no country's; one in capitals throughout tells of none.
+
+    The word that opens a second sentence there ("Deze bijdrage eindigt ...") has its capital from its place.
+    """
     if letter.part(span).isupper():
         return frozenset(), frozenset()
     held = {place for claim in taken for place in range(claim.start, claim.end)}
-    return _sorted_names(one[0] for one in printed if one.start() not in held)
+    return _sorted_names(one[0] for one in printed if one.start() not in held and not _opens_later(letter, one))
+
+
+def _opens_later(letter: Letter, word: re.Match[str]) -> bool:
+    """Tell whether a word opens a sentence that is not the first of its block."""
+    if not word[0].istitle() or letter.sentence_at(word.start()).start != word.start():
+        return False
+    block = letter.block_at(word.start())
+    return block is not None and block.start < word.start()
 
 
 def _sorted_names(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

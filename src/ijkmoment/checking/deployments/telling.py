@@ -20,6 +20,7 @@ _PLACED = lazily(
     r"(?:de\s+|het\s+)?"
     r"(?:[A-Z][\w-]+(?:,\s+|\s+en\s+)(?:in\s+)?){0,4}\Z"
 )
+_FIGURES = lazily(r"[\d\W]+")
 _REACH = 80
 _TWO = 2
 # Letters of two years on one subject share half of their words or more; those on two subjects a fifth, seldom two.
@@ -140,14 +141,23 @@ def telling(letter: Letter) -> Telling:
 def are_of_one_kind(one: Letter, other: Letter) -> bool:
     """Tell whether two letters report on the same: on half of the deployments of the one that has fewer.
 
-    Where one has none, they do when they have the words of one subject; the shortest do not tell.
+    So do two whose subject lines are the same but for the year. Where one has none, they do when they have the words
+    of one subject; the shortest do not tell.
     """
+    if _are_of_one_series(one, other):
+        return True
     first, second = telling(one).deployments, telling(other).deployments
     if not (first and second):
         return _are_in_like_words(one.once(_words), other.once(_words))
     fewer, more = sorted((first, second), key=len)
     shared = sum(any(each.like(candidate) for candidate in more) for each in fewer)
     return 2 * shared >= len(fewer)
+
+
+def _are_of_one_series(one: Letter, other: Letter) -> bool:
+    """Tell whether the subject lines are the same but for their figures: "Evaluatie kleine missies in 2024"."""
+    first, second = (_FIGURES.sub(" ", it.document.header.subject.casefold()).split() for it in (one, other))
+    return first == second and len(first) > _TWO
 
 
 def _words(letter: Letter) -> frozenset[str]:

@@ -37,6 +37,8 @@ _OF_ALL = lazily(
     rf"|\b(?:de|onze)\s+{_ABOUT}\s+(?:kostten?\b|(?:heeft|hebben)\b[^.;]*\bgekost\b))",
     re.IGNORECASE,
 )
+_THEY_CAME_TO = lazily(r"(?:Zij|Ze|Deze)\s+(?:bedroegen|waren|beliepen|kwamen)\b")
+_THE_COSTS = lazily(r"\s*De\s+(?:totale\s+)?(?:uitgaven|kosten)\s+(?:hebben|zijn|betreffen)\b")
 # A part of them, or other than all.
 _OF_PART = lazily(
     r"\b(?:begro\w+|geraamd\w*|raming\w*|exclusief|inclusief|zonder|helft|half\s?jaar|kwartaal|maanden|daarnaast)\b|\sen\s+€[\d.,\s]*(?:miljoen\s+)?(?:voor|aan)\b",
@@ -98,9 +100,20 @@ class Figures:
         sentence = self.letter.sentence_at(claim.start)
         first = self.letter.first_behind(sentence.start, "money")
         before = self.letter.text[sentence.start : claim.start]
-        if self.letter.says(_OF_PART, sentence) or not _OF_ALL.match(self.letter.text, sentence.start, sentence.end):
+        colon = self.letter.text.find(":", claim.end, sentence.end)  # behind it stand the parts
+        whole = Span(sentence.start, colon if colon >= 0 else sentence.end)
+        if self.letter.says(_OF_PART, whole) or not self._tells_of_all(sentence):
             return False
         return first is claim or _BESIDE.search(before) is not None
+
+    def _tells_of_all(self, sentence: Span) -> bool:
+        """Tell whether a sentence says what all cost, or what "zij" came to, behind one that opens with the costs."""
+        if _OF_ALL.match(self.letter.text, *sentence):
+            return True
+        block = self.letter.block_at(sentence.start)
+        if block is None or not _THEY_CAME_TO.match(self.letter.text, *sentence):
+            return False
+        return _THE_COSTS.match(self.letter.text, block.start, sentence.start) is not None
 
     @cached_property
     def _of_money(self) -> Sequence[int]:

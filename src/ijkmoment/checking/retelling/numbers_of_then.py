@@ -19,6 +19,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_in_order
 from ijkmoment.checking.retelling.retold import are_of_two_things
 from ijkmoment.checking.retelling.said_numbers import STATES, Said, SaidNumbers, closed_times, has, said_numbers
+from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
 
@@ -37,6 +38,10 @@ _SPENT = lazily(r"(?<!\w)(?:\w*uitgaven|\w*kosten|kostten?|uitgegeven|besteed|to
 _YEAR, _THREE = lazily(r"(?:19|20)\d\d"), 3
 _NEAR, _THIRD, _MOST = 2, 3, 40
 _FAR, _ENOUGH, _NEARLY, _SLIP, _MARGIN = Decimal(3), Decimal("2.5"), Decimal(2), Decimal("1.5"), Decimal("0.25")
+_CLOSE = Decimal("1.1")
+_COUNTING = frozenset(
+    content("op ging het om, gaat, telde, telden, bedroeg, waren dat er, december, januari, juni, juli")
+)
 _LEAST, _YEARLY = Decimal("0.25"), (240, 480)
 _RARE = ((2, Decimal(1)), (4, Decimal("0.75")), (8, Decimal("0.5")))
 
@@ -49,7 +54,7 @@ def numbers_of_then(letter: Letter, then: Letter, *, newest: bool) -> Iterator[t
     for one in own.all:
         if not one.mark or before.tells(one) or not _is_of_then(letter, then, one, newest=newest):
             continue
-        other = _counterpart(letter, then, one, own, before)
+        other = _counterpart(letter, then, one, own, before) or _of_one_day(letter, then, one)
         place = other.span if other is not None else _total(letter, then, one)
         if place is not None and place not in seen and not _is_explained(letter, one):
             seen.add(place)
@@ -137,11 +142,50 @@ def _counterpart(letter: Letter, then: Letter, one: Said, own: SaidNumbers, befo
     if not slip and (one.mark == "within" or not _are_of_one_scope(letter, then, one, other)):
         return None
     least = _SLIP if slip else _least(one, other)
-    timed = bool(one.times & other.times and one.nouns & other.nouns)
-    shared = _shared(one, other, own, before) + slip + (slip and timed)
-    if best < least or shared <= 1 or not (slip or _covers(one, other, own, before)):
+    timed, counted = _are_timed_alike(one, other, slip=slip), bool(one.nouns) and one.nouns <= other.nouns
+    shared = _shared(one, other, own, before) + slip + timed
+    if best < least or shared <= 1 or not (slip or (timed and counted) or _covers(one, other, own, before)):
         return None
     return other
+
+
+def _of_one_day(letter: Letter, then: Letter, one: Said) -> Said | None:
+    """Return what the earlier letter counts on the same day, once, where neither clause has a name and both are near.
+
+    "Op 31 december 2024 ging het om 800 militairen" has no word but the noun.
+    """
+    both = letter.once(_by_day), then.once(_by_day)
+    alike = [{it for day in one.times for noun in one.nouns for it in found.get((day, noun), ())} for found in both]
+    if any(len(found) != 1 for found in alike):
+        return None
+    other = next(iter(alike[1]))
+    small, large = sorted((one.value, other.value))
+    named = names_in_order(letter, one.clause) or names_in_order(then, other.clause)
+    said = frozenset(content(letter.part(one.clause))) - one.nouns - other.words - _COUNTING
+    near = small < large <= small * _CLOSE and not meet(one.interval, other.interval)
+    if named or said or not near or not one.nouns <= other.nouns:
+        return None
+    return other if _are_of_one_scope(letter, then, one, other) else None
+
+
+def _by_day(letter: Letter) -> Mapping[tuple[str, str], Sequence[Said]]:
+    """Return the numbers of each day, by what they count."""
+    found: dict[tuple[str, str], list[Said]] = {}
+    for one in letter.once(said_numbers).all:
+        for day in one.times:
+            for noun in one.nouns if len(day) == len("2024-12-31") and not one.unit else ():
+                found.setdefault((day, noun), []).append(one)
+    return found
+
+
+def _are_timed_alike(one: Said, other: Said, *, slip: bool) -> bool:
+    """Tell whether two numbers are of one time and share a word, of a year the noun, in one section or as a slip."""
+    times = one.times & other.times
+    if any(len(edtf) > len("2024") for edtf in times):
+        return bool((one.near & other.near) - one.nouns)
+    if slip:
+        return bool(times and one.nouns & other.nouns)
+    return bool(times and one.nouns) and one.nouns <= other.nouns and _are_headed_alike(one, other)
 
 
 def _are_told_apart(letter: Letter, then: Letter, one: Said, other: Said) -> bool:
@@ -203,9 +247,15 @@ def _is_slip(one: Decimal, other: Decimal) -> bool:
 
 def _are_of_one_scope(letter: Letter, then: Letter, one: Said, other: Said) -> bool:
     patterns = (OTHER_SCOPE, _MEAN) if one.mark == "letter" else (OTHER_SCOPE, _MEAN, _PLAN)
-    return other.clause == other.span or not any(
-        has(letter, pattern, one.clause) != has(then, pattern, other.clause) for pattern in patterns
-    )
+    if other.clause == other.span:
+        return True
+    for pattern in patterns:
+        said = pattern.search(then.folded, *other.clause)
+        # "Gemiddeld 8,1; in 2024 was dat 7,6": what a number leans on says it.
+        leant = said is not None and stem(said[0]) in one.near
+        if not leant and has(letter, pattern, one.clause) != (said is not None):
+            return False
+    return True
 
 
 def _are_of_one_thing(then: Letter, one: Said, other: Said) -> bool:

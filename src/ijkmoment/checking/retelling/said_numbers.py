@@ -37,7 +37,7 @@ _NOW = lazily(
     r"|voortaan|komende?|voorlopig\s+(?!geraamd))(?!\w)"
 )
 _SPLIT = lazily(
-    r"(?<!\w)(?:tegen(?:over)?|naar|maar|terwijl|waarna|daarna|waar(?!van)|na|en\s+nu|en\s+in\s+(?:de\s+huidige|20\d\d)|dan|sinds|als|evenals"
+    r"(?<!\w)(?:tegen(?:over)?|naar|maar|terwijl|waarna|daarna|waar(?!van)|na|en\s+nu|en\s+in\s+(?:de\s+(?:huidige|eerste|tweede)|het\s+(?:eerste|tweede|derde|vierde)|20\d\d)|dan|sinds|als|evenals"
     r"|vergeleken|in\s+vergelijking|ten\s+opzichte|tot(?=\s+(?:€\s*)?\d[\d.,]*\s+(?:[a-z]+\s+){0,2}(?:in|over)\s+20\d\d))(?!\w)"
     r"|\((?=(?:in\s+|over\s+)?20\d\d\s*:)|;|,\s+(?=(?:is|was|zijn|waren)\s+(?:er\s+|dat\s+)?(?:nu|thans|inmiddels)\b)"
 )
@@ -110,9 +110,9 @@ class SaidNumbers(NamedTuple):
     blocks: Mapping[int, frozenset[tuple[str, Decimal]]]
 
     def tells(self, other: Said) -> bool:
-        """Tell whether the letter has a number of another one's somewhere, for the same as far as words go."""
+        """Tell whether the letter has a number of another one's somewhere, for the same by words or times."""
         held = self.by_key.get(other.key, ())[:_MOST]
-        return any(it.nouns & other.nouns or len(it.words & other.words) > 1 for it in held)
+        return any(it.nouns & other.nouns or it.times & other.times or len(it.words & other.words) > 1 for it in held)
 
     def of_block(self, letter: Letter, one: Said) -> frozenset[tuple[str, Decimal]]:
         """Return the numbers of the paragraph of one."""

@@ -29,22 +29,22 @@ Better:
 
 Known limits:
     A deployment is known by the country and the names in its heading, in its line of the overview, or by the
-    register's subject of its figures. A sentence that says what became of it is enough, and so is one about it alone,
-    with its strength or outside the sections of others; a line of costs, a list of parts or a sentence on several
-    deployments is not, where it had a section and others have one now. Only the newest of the earlier letters counts
-    that is no letter of the same set (of sixty days before or more), and only when the letters share half of their
-    deployments: else they are of different kinds. Extracts of letters are left alone. A letter on one country by its
-    subject line, or on a decision or questions, is held to one of its kind alone. An overview is a table of missions,
-    programmes or funds with their strength, mandate, begin or end, in one part or in several with the same heads, or
-    a list of names with numbers, or what one sentence counts and names behind its colon; without either, a table of
-    their costs. A short form is of another deployment where each letter has it with a place that the other nowhere
-    names. Rows are known again by short forms and places that no other row has, and by names that their own section
-    alone has; a row with nobody, a sum of money, an attention point or a promise is no word on them. Where a third of
-    the rows would be missed, the letters differ in what they are about. Rows of ships are left alone, for ships
-    relieve each other. Without an earlier letter it is the register's: the newest Kamerbrief among its sources of
-    about a year before that it holds statements of on two deployments at least, half of them this letter's. There any
-    word on a deployment is enough, and one that the register knows longer may have been told in that letter all the
-    same.
+    register's subject of its figures. A sentence that says what became of it is enough, and so is one about it
+    alone, with its strength or outside the sections of others; a line of costs, a list of parts or a sentence on
+    several deployments is not, where it had a section and others have one now. Only the newest of the earlier
+    letters counts that is no letter of the same set (of sixty days before or more), and only when the letters share
+    half of their deployments, or their subject lines are the same but for the year: else they are of different
+    kinds. Extracts of letters are left alone. A letter on one country by its subject line, or on a decision or
+    questions, is held to one of its kind alone. An overview is a table of missions, programmes or funds with their
+    strength, mandate, begin or end, in one part or in several with the same heads, or a list of names with numbers,
+    or what one sentence counts and names behind its colon; without either, a table of their costs. A short form is
+    of another deployment where each letter has it with a place that the other nowhere names. Rows are known again
+    by short forms and places that no other row has, and by names that their own section alone has; a row with
+    nobody, a sum of money, an attention point or a promise is no word on them. Where a third of the rows would be
+    missed, the letters differ in what they are about. Rows of ships are left alone, for ships relieve each other.
+    Without an earlier letter it is the register's: the newest Kamerbrief among its sources of about a year before
+    that it holds statements of on two deployments at least, half of them this letter's. There any word on a
+    deployment is enough, and one that the register knows longer may have been told in that letter all the same.
 
 Source:
     The letter of 2023 covered Air Policing over Poland and Bulgaria; that of 2024 neither covers it nor says why.
@@ -92,8 +92,8 @@ _POINTS = lazily(r"aandachtspunt|\bpunten\b|\blessen\b|\blessons\b|toezegging|\b
 _FROM = r"vanaf (?:\d|begin|medio|eind|half|(?:het|de) (?:voor|na|zomer|winter|herfst|begin)|[a-z]+ 20\d)\w*"
 _BEGAN = lazily(
     r"\b(?:beslo(?:ot|ten)|besluit\w*|gestart|startte|starten|start van|begon(?:nen)?|begint|aangevangen"
-    r"|van start|voor het eerst|nieuwe? (?:is|zijn|inzet|bijdrage|missie|deelname)|is nieuw|kwamen aan|met ingang"
-    rf"|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|{_FROM}|hervat\w*|toegevoegd|uitgebreid met"
+    r"|van start|voor het eerst|nieuwe? (?:is|zijn|inzet|bijdrage|missie|deelname)|(?:is|zijn) nieuw|kwamen aan"
+    rf"|met ingang|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|{_FROM}|hervat\w*|toegevoegd|uitgebreid met"
     r"|niet in de (?:vorige|eerdere)|eerste (?:maal|keer)|eerder gerapporteerd|andere brief)\b",
     re.IGNORECASE,
 )
@@ -148,13 +148,15 @@ def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
             related = (Related("earlier", then.letter.part(one.span), one.span.start, one.span.end, earlier.file),)
             yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
     for one in now.deployments:
-        told = _is_told(then, one, now, _PLANNED) or _has_initials(then.letter, one.label)
+        told = _is_told(then, one, now, _PLANNED) or _has_name(then.letter, one.label)
         if not told and not _is_said_to_begin(now, one, earlier.date):
             yield _DRAFT.at(_listed_at(letter, one), form="appeared", name=one.label, year=year)
 
 
-def _has_initials(letter: Letter, name: str) -> bool:
-    """Tell whether a letter has the short form that a name's words make: NMI for "NATO Mission Iraq"."""
+def _has_name(letter: Letter, name: str) -> bool:
+    """Tell whether a letter has a name with a short form as it is, or the one its words make: "NATO Mission Iraq"."""
+    if _SHORT_FORM.search(name) and name.casefold() in letter.folded:
+        return True
     short = "".join(word[0] for word in name.split())
     return len(short) > _TWO and short.isupper() and short.casefold() in letter.runs
 
@@ -175,7 +177,7 @@ def _by_listing(letter: Letter, then: Letter, file: str, year: str, named: froze
             form = "listed" if is_named else "vanished"
             yield _DRAFT.at(place, related=related, form=form, name=one.row.label, year=year)
     for one in come(letter, then):
-        if named.isdisjoint(one.names) and not _has_initials(then, one.row.label):
+        if named.isdisjoint(one.names) and not _has_name(then, one.row.label):
             yield _DRAFT.at(one.row.span, form="appeared", name=one.row.label, year=year)
 
 
