@@ -97,7 +97,8 @@ def unsaid(points: Sequence[tuple[str, str]], tellings: Sequence[tuple[str, bool
     """Yield which points no telling is about more than about the others.
 
     A point is its name and all that is said of it; a telling is a text, and whether it stands there to tell of points:
-    one that does not has to share more.
+    one that does not has to share more, and so has one that shares nothing but a field
+    of what any letter tells, such as how long something goes on.
     """
     told = [_parts(one) for one, _ in tellings]
     shared = _Shared([(_parts(name), _parts(whole)) for name, whole in points], told)
@@ -105,16 +106,20 @@ def unsaid(points: Sequence[tuple[str, str]], tellings: Sequence[tuple[str, bool
     for parts, (_, meant) in zip(told, tellings, strict=True):
         scores = shared.scores(parts)
         best = _CLOSE * max(scores.values(), default=0)
-        least = 0 if meant else _ENOUGH
-        said.update(index for index, score in scores.items() if _WHOLE * score >= max(best, least * shared.all[index]))
+        sure = shared.in_words(parts) if meant else frozenset[int]()
+        said.update(
+            index
+            for index, score in scores.items()
+            if _WHOLE * score >= max(best, 0 if index in sure else _ENOUGH * shared.all[index])
+        )
     yield from (index for index in shared.known() if index not in said)
 
 
-def untold(names: Sequence[Sequence[str]], tellings: Sequence[tuple[str, bool]]) -> Iterator[int]:
+def untold(names: Sequence[Sequence[str]], tellings: Sequence[tuple[str, bool]], *, fewest: int = 2) -> Iterator[int]:
     """Yield which points, by the stems of their names, nothing in a whole letter tells of.
 
     A sentence tells of one when two words of its name are known again there, or a long one stands there as it is; where
-    the sentence speaks of points (True), any one does.
+    the sentence speaks of points (True), any one does. A name of one word, which has to be long, is known by it alone.
     """
     words = [tuple(one for one in name if one not in _STATES | _PLAIN) for name in names]
     having = _grouped(
@@ -129,8 +134,11 @@ def untold(names: Sequence[Sequence[str]], tellings: Sequence[tuple[str, bool]])
             (index, part) for part in parts_of(said) for index, word in having.get(part, ()) if len(word) >= _LONG_WORD
         }
         shared = Counter(index for index, _ in known) | Counter(index for index, part in ends if part[0] != "#")
-        told.update(index for index, number in shared.items() if meant or number > 1 or index in same)
-    yield from (index for index, own in enumerate(words) if len(own) > 1 and index not in told)
+        told.update(
+            index for index, number in shared.items() if meant or number > 1 or index in same or len(words[index]) == 1
+        )
+    named = (index for index, own in enumerate(words) if len(own) > 1 or (own and len(own[0]) >= _LONG_WORD))
+    yield from (index for index in named if len(words[index]) >= fewest and index not in told)
 
 
 class _Shared:
@@ -154,6 +162,10 @@ class _Shared:
         """Yield the points that have a part of their own, in order: the others cannot be told."""
         usual = {part for part, having in self._having.items() if len(having) > _MOST}
         yield from (index for index, whole in enumerate(self._wholes) if whole - usual)
+
+    def in_words(self, parts: Iterable[str]) -> frozenset[int]:
+        """Return the points that share a part of a word with a text, or a field that few letters tell of."""
+        return frozenset(index for part in parts if part not in _VAGUE for index in self._having.get(part, ()))
 
     def scores(self, parts: Iterable[str]) -> Mapping[int, int]:
         """Return the points that share anything with a text, and how much."""
@@ -213,6 +225,7 @@ def _fields(word: str) -> Iterable[str]:
     return (f"#{number}" for number in sorted(found))
 
 
+_VAGUE = frozenset(f"#{at}" for at, one in enumerate(_FIELDS) if one.startswith(("terrein ", "tijdig ", "voortzet ")))
 _BY_WORD = [(stem(one), number) for number, words in enumerate(_FIELDS) for one in words.split()]
 _SHORT = _grouped((one, number) for one, number in _BY_WORD if len(one) < _SHORTEST)
 _OPENING = _grouped((one, number) for one, number in _BY_WORD if len(one) == _SHORTEST)

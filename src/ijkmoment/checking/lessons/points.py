@@ -38,7 +38,11 @@ _ANNOUNCING = lazily(
 _THERE_IS = lazily(
     r"\ber\s+(?:\w+\s+){0,2}?\Z|\ber\s+(?:is|zijn|was|waren)\b|\b(?:is|zijn|was|waren)\s+er\b", re.IGNORECASE
 )
-_COUNTED = lazily(r"\b(?:ten eerste|ten tweede|ten derde|ten vierde|ten vijfde|ten slotte)\b", re.IGNORECASE)
+_COUNTED = lazily(
+    r"\b(?:(?i:ten\s+(?:eerste|tweede|derde|vierde|vijfde|slotte))"
+    r"|(?P<told>(?:Het|De|Een)\s+(?P<nth>eerste|tweede|derde|vierde|vijfde)\s+(?:(?:(?:aandachts|leer|verbeter)?punt|les)\s+)?"
+    r"(?:is|was|betreft|betrof|luidt|vormt)(?:\s+dat)?))\b"
+)
 _NO_POINT = lazily(
     r"\b(?:geen (?:\w+ ){0,4}?(?:aandachtspunt|leerpunt|verbeterpunt|less(?:en|ons))\w*|toegezegd\w*|toezegging\w*"
     r"|beloofd|in het algemeen|proces|observatielijst|aandachtspunten (?:van|uit)|informeert|bericht u"
@@ -215,12 +219,24 @@ def _is_of_earlier(letter: Letter, sentence: Span) -> bool:
 
 
 def _of_paragraph(letter: Letter, block: Block, heading: Block) -> Iterator[Point]:
-    starts = [one.start() for one in _COUNTED.finditer(letter.text, block.start, block.end)]
-    if len(starts) > 1:
-        for start, end in zip(starts, (*starts[1:], block.end), strict=True):
-            yield point(letter, Span(start, end), heading)
+    parts = counted_parts(letter, Span(block.start, block.end))
+    if len(parts) > 1:
+        yield from (point(letter, one, heading) for one in parts)
     elif not _NO_POINT.search(letter.text, block.start, block.end) and not _is_denied(letter, block, heading):
         yield point(letter, Span(block.start, block.end), heading)
+
+
+def counted_parts(letter: Letter, span: Span) -> Sequence[Span]:
+    """Return what a stretch counts: "ten eerste ... ten tweede", "het eerste is ... het tweede is", or from the second.
+
+    "Tolken ontbreken. Een tweede aandachtspunt is de rust": what stands before the second is the first.
+    """
+    found = list(_COUNTED.finditer(letter.text, *span))
+    cuts = [(one.start(), one.end() if one["told"] else one.start()) for one in found]
+    if found and found[0]["nth"] == "tweede":
+        cuts.insert(0, (span.start, span.start))
+    ends = (*(before for before, _ in cuts[1:]), span.end)
+    return [Span(start, end) for (_, start), end in zip(cuts, ends, strict=False)]
 
 
 def _is_denied(letter: Letter, block: Block, heading: Block) -> bool:

@@ -2,19 +2,22 @@
 
 A table is one of points when its first head says so ("Punt", "Les", "Onderwerp"); a heading below "Aandachtspunten" is
 a point when it names no place or operation: "Aandachtspunten, 4.1 Litouwen" is where points are of. Others stand in
-running text behind a label ("Aandachtspunt: ...", "Les 2: ...") or are counted there ("De tweede les is dat ...").
+running text behind a label ("Aandachtspunt: ...", "Les 2: ..."), behind what says that there is one ("één aandachtspunt
+is naar voren gekomen: ...") or are counted there ("De tweede les is dat ...", "Twee punten vragen aandacht. Het eerste
+is ...").
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 
 from ijkmoment.checking.deployments.years import section_of
-from ijkmoment.checking.lessons.points import Point, is_of_points
+from ijkmoment.checking.lessons.points import Point, counted_parts, is_of_points
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, text_of
 from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _HEAD = lazily(
@@ -24,9 +27,13 @@ _HEAD = lazily(
 _NUMBER = lazily(r"\s*(?:nr\.?|#|[\d.]+)\s*\Z", re.IGNORECASE)
 _POINT = r"(?:aandachtspunt|les|leerpunt|verbeterpunt)"
 _RUN_IN = lazily(
-    rf"\s*(?P<label>(?:{_POINT}(?:s?en)?(?:\s+en\s+(?:geleerde\s+)?(?:lessen|aandachtspunten))?(?:\s+\d{{1,2}})?\s*:\s+)?"
+    rf"\s*(?P<label>[^.:;]{{0,60}}?\b(?:is|was|kwam|blijft)\s+(?:er\s+)?(?:een|[eé]én)\s+{_POINT}(?:\s+[a-zà-ÿ]+){{0,3}}\s*:\s+|(?:{_POINT}(?:s?en)?(?:\s+en\s+(?:geleerde\s+)?(?:lessen|aandachtspunten))?(?:\s+\d{{1,2}})?\s*:\s+)?"
     rf"(?:(?:de|het)\s+(?:eerste|tweede|derde|vierde|vijfde|enige|voornaamste|belangrijkste)\s+{_POINT}"
     r"\s+(?:is|was|betreft|betrof|luidt)(?:\s+dat)?\s+)?)",
+    re.IGNORECASE,
+)
+_COUNTING = lazily(
+    rf"(?:[^.:;]{{0,40}}\s)?{NUMBER_WORD}\s+(?:{_POINT}(?:s?en)|punten\s+(?:vragen|vroegen|verdienen|behoeven)\s+[^.:;]{{0,20}}?aandacht)[^.:;]{{0,40}}[.:]",
     re.IGNORECASE,
 )
 POINT_WORDS = (
@@ -40,7 +47,8 @@ POINT_WORDS = (
     "verbeterpunten",
 )
 _NO_POINT = lazily(
-    r"\b(?:geen|niet\s+van\s+toepassing|n\.v\.t|afgerond|afgesloten|afgehandeld|opgelost|eerdere|vorige?|voorgaande|(?:van|uit)\s+20\d\d)\b",
+    r"\b(?:geen|niet\s+van\s+toepassing|n\.v\.t|afgerond|afgesloten|afgehandeld|opgelost|eerdere|vorige?|voorgaande"
+    r"|(?<!jaar\s)(?<!zomer\s)(?<!herfst\s)(?<!winter\s)(?<!helft\s)(?<!kwartaal\s)(?:van|uit)\s+20\d\d)\b",
     re.IGNORECASE,
 )
 # "De druk op de terreinen is hoog, waardoor eenheden minder vaak oefenen": what comes of it is no part of its name.
@@ -56,7 +64,26 @@ def points_apart(letter: Letter) -> tuple[Point, ...]:
 
 def points_run_in(letter: Letter) -> tuple[Point, ...]:
     """Return the points that sentences tell behind a label, or as one that is counted, each up to the next."""
-    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(POINT_WORDS)))
+    likely = dict.fromkeys(map(letter.sentence_at, letter.standing((*POINT_WORDS, "punten"))))
+    return tuple(sorted((*_labelled(letter, likely), *_counted(letter, likely))))
+
+
+def _counted(letter: Letter, likely: Iterable[Span]) -> Iterator[Point]:
+    """Yield what is counted behind a sentence that says how many there are."""
+    for one in likely:
+        block = letter.block_at(one.start)
+        if block is not None and block.kind == "paragraph" and letter.says(_COUNTING, one):
+            parts = counted_parts(letter, Span(one.end, block.end))
+            yield from (
+                it for part in parts if len(parts) > 1 and (it := _run_in(letter, _first(letter, part), part.end))
+            )
+
+
+def _first(letter: Letter, part: Span) -> Span:
+    return Span(part.start, min(letter.sentence_at(part.start).end, part.end))
+
+
+def _labelled(letter: Letter, likely: Iterable[Span]) -> tuple[Point, ...]:
     opened = [(one, found) for one in likely if (found := _RUN_IN.match(letter.text, *one)) and found["label"]]
     ends = (*(one.start for one, _ in opened[1:]), len(letter.text))
     return tuple(

@@ -26,18 +26,20 @@ Better:
     Hoogachtend,
 
 Known limits:
-    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is named by
-    what it is of, not by a sentence that only says that there is one; so is what running text tells behind a label
-    ("Aandachtspunt: ...", "Les 2: ...") or as one that is counted. Of that last kind, anything in the letter tells, by
-    two words of its name in two sentences, or a long one; it is reported in the section that had it. A paragraph is
-    none where another says that there are none, or none but those of another letter. It is known again by parts of
-    words and by words of one field ("legering", "huisvesting") in the parts on attention points and lessons; what tells
-    of another point more is not about this one. A point that is told in words of another kind altogether is taken for
-    dropped, and one whose words stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden"
-    carries all of them, unless a list or "ten eerste" follows, and "het aandachtspunt over ..." that one alone. Points
-    of a deployment that this letter no longer reports on, or says has ended, are left alone, and so are letters that
-    have no such parts, and extracts. A point of the register counts when the letter speaks of what it stands under; in
-    a letter on one deployment, by its subject line or its only section, when it stands under that one.
+    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is
+    named by what it is of, not by a sentence that only says that there is one; so is what running text tells behind
+    a label ("Aandachtspunt: ...", "Les 2: ...") or as one that is counted, also behind "twee punten vragen
+    aandacht". Of that last kind, anything in the letter tells, by two words of its name in two sentences, or a long
+    one; it is reported in the section that had it, and a name of one word only where the letter speaks of no
+    attention points. A paragraph is none where another says that there are none, or none but those of another
+    letter. It is known again by parts of words and by words of one field ("legering", "huisvesting"; what goes on,
+    is timely or takes room is of none) in the parts on attention points and lessons; what tells of another point
+    more is not about this one. A point that is told in words of another kind altogether is taken for dropped, and
+    one whose words stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries
+    all of them, unless a list or "ten eerste" follows, and "het aandachtspunt over ..." that one alone. Points of a
+    deployment that this letter no longer reports on, or says has ended, are left alone, and so are letters that
+    have no such parts, and extracts. A point of the register counts when the letter speaks of what it stands under;
+    in a letter on one deployment, by its subject line or its only section, when it stands under that one.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
@@ -93,6 +95,12 @@ _OF_BEFORE = lazily(
     r"(?:20\d\d|vorige?\s+\w+|vorig\s+jaar|(?:brief|\w*rapportage|evaluatie)\s+(?:van|over)\s+20\d\d)\b",
     re.IGNORECASE,
 )
+_AS_OF_BEFORE = lazily(
+    r"\b(?:in|uit|over)\s+(?:de\s+)?(?:vorige?|voorgaande)\s+\w+[^.:;]{0,120}?\b(?:aandachtspunt(?:en)?|knelpunt(?:en)?)\s+(?:\w+\s+)?"
+    r"(?:genoemd|gemeld|vermeld|opgenomen|benoemd)\b"
+    r"|\b(?:de|die)\s+les(?:sen)?\b[^.:;]{0,60}?\b(?:in|uit|over)\s+(?:de\s+)?(?:(?:brief|\w*rapportage|evaluatie)\s+(?:van|over)\s+20\d\d|vorige?\s+\w+)\b",
+    re.IGNORECASE,
+)
 _POINTS_SAID = lazily(r"\b(?:aandachts|leer|verbeter)punt(?:en)?\b|\b(?:les|lessen)\b", re.IGNORECASE)
 _LISTED = lazily(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
 _ENDED = lazily(
@@ -141,7 +149,11 @@ def _has_part(letter: Letter) -> bool:
 
 def _place(letter: Letter) -> Span:
     """Return where to point: the first sentence below points on one of the letter before, else their heading."""
-    told = (one for one in letter.holding(("aandachtspunt", "knelpunt")) if letter.says(_OF_BEFORE, one))
+    told = (
+        one
+        for one in letter.holding(("aandachtspunt", "knelpunt", "les"))
+        if letter.says(_OF_BEFORE, one) or letter.says(_AS_OF_BEFORE, one)
+    )
     below = (one for one in told if any(is_of_points(letter, over) for over in letter.headings_at(one.start)))
     return next(below, None) or place_of_missing(letter, _part(letter))
 
@@ -176,7 +188,8 @@ def _untold(letter: Letter, then: Letter) -> Iterator[Point]:
     if told:
         said = list(letter.once(_two_by_two))
         names = [_without_heading(then, one) for one in told]
-        yield from _due(letter, then, [told[index] for index in untold(names, said)])
+        fewest = _TWO if any(letter.holding(("aandachtspunt", "knelpunt"))) else 1
+        yield from _due(letter, then, [told[index] for index in untold(names, said, fewest=fewest)])
 
 
 def _two_by_two(letter: Letter) -> tuple[tuple[str, bool], ...]:
