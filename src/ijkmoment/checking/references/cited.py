@@ -59,7 +59,6 @@ _OF_A_PAPER = lazily(
     re.IGNORECASE,
 )
 _NAMED_BEFORE = lazily(rf"\b{_PAPER},?\s(?:[^.;()]{{1,60}}\s)?(?:is|was|dateert|dateerde)\s+van\s+\Z", re.IGNORECASE)
-_OF_OR_AND = ("van", "d.d.", ",", "en")  # how both end
 # What a paper is about may be another paper, of which the number is then.
 _ABOUT = lazily(
     rf",?\s+(?:over|inzake|betreffende|aangaande|waarin|waarmee|die|om)\s(?:(?!\b(?:{_PAPER}|\w*wet|voorstel)\b)[^.;()]){{1,160}}\(\s*",
@@ -372,7 +371,7 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
 def _is_of_a_paper(letter: Letter, dated: Claim) -> bool:
     """Tell whether a day stands behind the word for a paper and "van", alone or with the days of others."""
     start = max(dated.start - _PAPERS, 0)
-    if not letter.folded[start : dated.start].rstrip().endswith(_OF_OR_AND):
+    if not letter.folded[start : dated.start].rstrip().endswith(("van", "d.d.", ",", "en")):
         return False
     return any(one.search(letter.text, start, dated.start) for one in (_OF_A_PAPER, _NAMED_BEFORE))
 

@@ -35,18 +35,14 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from ijkmoment.checking.against_register.register_words import label_in_words
-from ijkmoment.checking.against_register.unreleased import RUN, Words, is_released, is_withheld, unreleased_texts
+from ijkmoment.checking.against_register.withheld import withheld_figures, withheld_texts
 from ijkmoment.checking.counts.withheld_parts import is_of_others
-from ijkmoment.checking.figures.agreement import differ
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.text.topics import words_at
-from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
-from ijkmoment.facts.values import Amount, Strength, Text
 from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("LAB001", "error")
@@ -171,17 +167,15 @@ _OPEN_ONE = lazily(r"\b(?:bijlage|annex)\b[^();]{0,120}\((?:openbaar|ongerubrice
 _HINTS = ("vertr", "dep.", "stg", "geheim", "secret", "restricted", "confid", "intern", "openbaar", "publicatie", "tlp")
 _COUNT = lazily(r"\d")
 _RUNNING = frozenset({"paragraph", "item"})
-_FEWEST, _MOST = 4, 40  # words of a text, and markings of a paragraph
+_MOST = 40  # markings of a paragraph
 _LONGEST = 200  # a marking with what closes its line
-_PLANNED = "-gepland"
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find markings of the letter's own, and what the register withholds."""
     yield from _markings(letter)
     if letter.snapshot is not None:
-        yield from _figures(letter, letter.snapshot)
-        yield from _texts(letter, letter.snapshot)
+        yield from _withheld(letter, letter.snapshot)
 
 
 def _markings(letter: Letter) -> Iterator[Finding]:
@@ -325,68 +319,19 @@ def _on_a_line(letter: Letter, block: Block) -> re.Match[str] | None:
     return found if _LINE_APART.search(letter.document.text[max(start - 20, 0) : start]) else None
 
 
-def _figures(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
-    for claim in letter.of_kind("money", "strength", "period"):
-        withheld = _only_withheld(snapshot, claim)
-        if withheld is not None:
-            related = (Related("register", withheld.reference, statement=withheld.reference),)
-            span = Span(claim.start, claim.end)
-            yield _DRAFT.at(
-                span, related=related, form="figure", printed=claim.text, **label_in_words("label", withheld.label)
-            )
+def _withheld(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
+    """Find the figures and texts that the register withholds."""
+    for span, statement in withheld_figures(letter, snapshot):
+        related = Related("register", statement.reference, statement=statement.reference)
+        yield _of_register(letter, "figure", span, statement, related)
+    for span, statement, text in withheld_texts(letter, snapshot):
+        related = Related("register", text, statement=statement.reference)
+        yield _of_register(letter, "text", span, statement, related)
 
 
-def _only_withheld(snapshot: Snapshot, claim: Claim) -> Statement | None:
-    """Return a withheld statement that a figure prints, None when another statement with that value is not withheld."""
-    if claim.subject is None or claim.concept is None:
-        return None
-    actual = claim.concept.removesuffix(_PLANNED)  # a leak is one, whether the letter tells it as planned or as done
-    concepts = (actual, actual + _PLANNED)
-    same = [one for concept in concepts for one in snapshot.of(claim.subject, concept) if _is_printed(one, claim)]
-    return same[0] if same and all(map(is_withheld, same)) else None
-
-
-def _is_printed(statement: Statement, claim: Claim) -> bool:
-    value, printed = statement.value, claim.value
-    if isinstance(value, Amount | Strength):
-        return type(value) is type(printed) and not differ(value, printed)
-    return value == printed or getattr(value, "edtf", "") == getattr(printed, "edtf", None)
-
-
-def _texts(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
-    texts = [
-        (one, text)
-        for one, text in unreleased_texts(snapshot)
-        if is_withheld(one) and _FEWEST - 1 <= text.count(" ") < RUN - 1
-    ]
-    if not texts:
-        return
-    words = Words(letter).all
-    first: dict[str, list[int]] = {}
-    for index, (word, _, _) in enumerate(words):
-        first.setdefault(word, []).append(index)
-    for statement, text in texts:
-        wanted = [word for word, _, _ in words_at(text, 0, len(text))]
-        if not _FEWEST <= len(wanted) < RUN or _is_released_elsewhere(snapshot, statement):
-            continue
-        for index in first.get(wanted[0], ()):
-            if [word for word, _, _ in words[index : index + len(wanted)]] == wanted:
-                related = (Related("register", text, statement=statement.reference),)
-                span = Span(words[index][1], words[index + len(wanted) - 1][2])
-                yield _DRAFT.at(
-                    span,
-                    related=related,
-                    form="text",
-                    printed=letter.part(span),
-                    **label_in_words("label", statement.label),
-                )
-
-
-def _is_released_elsewhere(snapshot: Snapshot, statement: Statement) -> bool:
-    return isinstance(statement.value, Text) and any(
-        isinstance(one.value, Text) and one.value.text == statement.value.text and is_released(one)
-        for one in snapshot.by_subject.get(statement.subject, ())
-    )
+def _of_register(letter: Letter, form: str, span: Span, statement: Statement, related: Related) -> Finding:
+    label = label_in_words("label", statement.label)
+    return _DRAFT.at(span, related=(related,), form=form, printed=letter.part(span), **label)
 
 
 RULE = Rule(

@@ -51,6 +51,7 @@ from ijkmoment.checking.words.verb_forms import is_of_known_verb, other_ending
 from ijkmoment.checking.words.word_families import Families
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common, near_common
+from ijkmoment.language.edits import is_inner_slip
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
@@ -302,7 +303,7 @@ class _Words:
             if not role & Role.WORD or role & Role.NOUN or is_common(slip):
                 continue
             near = (word for size in (len(slip), len(slip) + 1) for word in long[slip[0], slip[-1], size])
-            yield from ((slip, word) for word in near if _is_inner_slip(slip, word))
+            yield from ((slip, word) for word in near if is_inner_slip(slip, word))
 
     def _surroundings(self, words: Collection[str]) -> Mapping[str, set[tuple[int, str]]]:
         """Return the words right before and behind some words of the letter."""
@@ -366,19 +367,6 @@ def _may_be_two(text: str, speller: Speller) -> bool:
     if not is_dutch_letters(lower) or speller.stands(lower) or speller.is_english(lower):
         return False
     return speller.knows(lower)
-
-
-def _is_inner_slip(slip: str, word: str) -> bool:
-    """Tell whether one is a word without one of its inner letters, unless that is doubled, or with two of them swapped.
-
-    A doubled letter is left alone because it tells the tense: "landden".
-    """
-    place = next((place for place, (sign, right) in enumerate(zip(slip, word, strict=False)) if sign != right), 0)
-    if not 1 <= place < len(word) - 2:
-        return False
-    if len(slip) < len(word):
-        return word[place] != word[place - 1] and slip[place:] == word[place + 1 :]
-    return slip[place:] == word[place + 1] + word[place] + word[place + 2 :]
 
 
 RULE = Rule(

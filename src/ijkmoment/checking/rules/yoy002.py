@@ -19,26 +19,26 @@ Better:
 
 Known limits:
     Figures are the same fact when they are bound to one subject and concept of the register, or stand in lines with
-    one label, or are what all of it cost below the only heading on money, for one calendar year (money) or one
-    named or reported period (strength); when they are of one place and year or period, in whatever words; or when
-    their sentences are the same, of a time that was over in the earlier letter. What rounding or "circa" explains
-    is not reported, nor what the letter calls corrected, revised or provisional, nor plans. Ends of a deployment's
-    time, known by subject or by place and names, are compared when the other end agrees, or when they differ in one
-    part and both days were past in the earlier letter; of a subject of the register the later end alone has to be
-    past. In the same sentence a day of the same year is compared as well. Since when a thing runs, until when it
-    ran and when it was decided on is compared where both letters name it (a short form, two names, or a country of
-    which each letter tells one such day), both days were past, and they differ in one part. Without an earlier
-    letter the register's figures count that have the letter of the year before as their source (see YOY001), of a
-    time that was over then; SRC002 reports these as well. A number that the letter tells again of the earlier time
-    ("tegen 640 patrouilles in de vorige periode", "op 30 april 2024 waren het er 46", "steeg van 540 naar 615") is
-    known by the words around it and the noun that it counts, where the earlier letter has it for nothing alike and
-    the letter has not that of the nearest sentence or row there. Less is asked of two numbers with the same digits,
-    more of two far apart; twice as much is another thing without the noun. So is a number of the same day or half
-    year with one word in common, of the same year and noun in the section of that name, or of the same day alone
-    where neither clause has a name. What was spent in that year is held against the totals of tables that have its
-    digits in another order. Left alone are what is corrected, of more or less, of another name, costs that are
-    each of another thing ("voor de sluis", "voor de kade"), or a share of another whole. Cells of columns of one year or day are compared where three rows at least have one number in
-    both.
+    one label, or are what all of it cost below the only heading on money, for one calendar year (money) or one named
+    or reported period (strength); when they are of one place and year or period, in whatever words; or when their
+    sentences are the same, of a time that was over in the earlier letter. What rounding or "circa" explains is not
+    reported, nor what the letter calls corrected, revised or provisional, nor plans. Ends of a deployment's time,
+    known by subject or by place and names, are compared when the other end agrees, or when they differ in one part and
+    both days were past in the earlier letter; of a subject of the register the later end alone has to be past. In the
+    same sentence a day of the same year is compared as well. Since when a thing runs, until when it ran and when it
+    was decided on is compared where both letters name it (a short form, two names, or a country of which each letter
+    tells one such day), both days were past, and they differ in one part. Without an earlier letter the register's
+    figures count that have the letter of the year before as their source (see YOY001), of a time that was over then;
+    SRC002 reports these as well. A number that the letter tells again of the earlier time ("tegen 640 patrouilles in
+    de vorige periode", "op 30 april 2024 waren het er 46", "steeg van 540 naar 615") is known by the words around it
+    and the noun that it counts, where the earlier letter has it for nothing alike and the letter has not that of the
+    nearest sentence or row there. Less is asked of two numbers with the same digits, more of two far apart; twice as
+    much is another thing without the noun. So is a number of the same day or half year with one word in common, of the
+    same year and noun in the section of that name, or of the same day alone where neither clause has a name. What was
+    spent in that year is held against the totals of tables that have its digits in another order. Left alone are what
+    is corrected, of more or less, of another name, costs that are each of another thing ("voor de sluis", "voor de
+    kade"), or a share of another whole. Cells of columns of one year or day are compared where three rows at least
+    have one number in both.
 
 Source:
     Court of Audit and evaluations since 1996: figures that change between letters without a word.

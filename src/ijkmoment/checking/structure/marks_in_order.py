@@ -14,25 +14,22 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.heading_marks import Sign, counts_on, marked_headings, out_of_turn, place_of, written
+from ijkmoment.checking.text.marked_rows import (
+    OPENS,
+    Mark,
+    mark_of,
+    opening_mark,
+    question_labels,
+    rows_in_sentences,
+    rows_of_blocks,
+)
 from ijkmoment.checking.text.topics import content
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
-_OPENS = lazily(r"\s*(?P<printed>\(?(?P<mark>\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})[.)])\s+(?=[^\W\d_])")
-_INLINE = lazily(r"(?P<printed>\((?<![\w.(]\()(?P<mark>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\))\s+(?=[^\W\d_])")
-# "De aanbevelingen (a) en (c) zijn verwerkt. Aanbeveling (b) ligt elders": told of before, and listed elsewhere.
-_TOLD_BEFORE = lazily(
-    r"(?<!\w)(?:[a-z]+en|punten|sub)\s+\(\w{1,5}\)(?:,\s+\(\w{1,5}\))*\s+(?:en|of|tot\s+en\s+met|t/m)\s+\(\w{1,5}\)"
-    r"|(?<!\w)(?:aanbeveling|les|maatregel|vraag|voorwaarde|onderdeel|punt|conclusie|toezegging|motie|optie|doel|eis|sub|ad)\s+\(\w{1,5}\)",
-    re.IGNORECASE,
-)
 _SHARED = lazily(r"[(:–—-]\s*(?:€\s*)?(?P<figure>(?!(?:19|20)\d\d\W*\Z)\d[\d.,]*)(?:\s*(?:%|miljoen|procent))?\W*\Z")
-_LABEL = lazily(
-    r"[ \t\xa0#*_|>-]*(?P<printed>(?P<word>(?i:Vraag|Antwoord))(?:\s+(?:op\s+)?(?:de\s+)?vraag)?\s+(?P<mark>\d{1,2}))"
-    r"(?![\w,-])(?!\s+(?:en|tot)\b)"
-)
 _SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
 # What others number may be taken up in part: "Aanbevelingen" over 1 and 3, or "Open punten".
 _TAKEN_UP = lazily(
@@ -59,18 +56,8 @@ _PICKED = lazily(
 _NEAR, _OPENING, _BACK = 12, 60, 2
 _RUNNING = ("paragraph", "item")
 _PAIR = ("vraag", "antwoord")
-_FIRST = ("1", "a", "i")
 _FEWEST, _MOST_APART = 3, 2
 _FEWEST_PARAGRAPHS, _WORDS = 5, 8
-
-
-class Mark(NamedTuple):
-    """A mark: where it stands, or what it opens where reading took it for no text, how it is written and how deep."""
-
-    span: Span
-    printed: str
-    mark: str
-    level: int = 0
 
 
 class OutOfTurn(NamedTuple):
@@ -83,9 +70,9 @@ class OutOfTurn(NamedTuple):
 
 def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     """Yield the marks that do not count on, where all others of their row do."""
-    labels, told = _labels(letter), set[Span]()
-    inner = (*_of_tables(letter), *map(_onward, _in_sentences(letter)))
-    for row in (*_of_blocks(letter), *inner, *labels.values()):
+    labels, told = question_labels(letter), set[Span]()
+    inner = (*_of_tables(letter), *map(_onward, rows_in_sentences(letter)))
+    for row in (*rows_of_blocks(letter), *inner, *labels.values()):
         sign = next((one for one in _SIGNS if _begins(row, one)), None)
         places = [place_of(one.mark, sign) or 0 for one in row] if sign is not None else []
         untied = [*_untied(letter, row, places)]
@@ -101,7 +88,7 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
                 continue  # "Toelichting" on some of the rows of a table
             told.add(row[index].span)
             yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], written(sign or "number", due)))
-    for row in _of_blocks(letter):
+    for row in rows_of_blocks(letter):
         yield from _announced(letter, row)
     yield from _unlike_their_pair(labels)
     yield from _of_paragraphs(letter)
@@ -122,7 +109,7 @@ def counted_paragraphs(letter: Letter) -> Sequence[Sequence[Mark]]:
     section = 0
     for block in letter.blocks:
         section += block.kind == "heading"
-        mark = _opening(letter, block)
+        mark = opening_mark(letter, block)
         if mark is not None and mark.mark.isdecimal():
             form = mark.printed.replace(mark.mark, "")
             rows.setdefault(form, []).append(mark)
@@ -213,7 +200,9 @@ def _leaves_out(letter: Letter, before: Block, due: int, number: int) -> bool:
 
 
 def _numbered(letter: Letter) -> Sequence[Sequence[Mark]]:
-    return tuple(row for row in _of_blocks(letter) if len(row) >= _FEWEST and all(one.mark.isdecimal() for one in row))
+    return tuple(
+        row for row in rows_of_blocks(letter) if len(row) >= _FEWEST and all(one.mark.isdecimal() for one in row)
+    )
 
 
 def _told(letter: Letter) -> tuple[frozenset[int], ...]:
@@ -310,9 +299,9 @@ def _of_tables(letter: Letter) -> Iterator[Sequence[Mark]]:
     for _, group in groupby(firsts, lambda one: one.group):
         cells = tuple(group)
         head = next((letter.text[one.start : one.end] for one in cells if one.head or one.row == 0), "")
-        opens = _NUMBER_CELL if _NUMBERS.fullmatch(head) else _OPENS
+        opens = _NUMBER_CELL if _NUMBERS.fullmatch(head) else OPENS
         rows = [one for one in cells if not one.head and (one.row > 0 or opens.match(letter.text, one.start, one.end))]
-        row = [_found(mark) for one in rows if (mark := opens.match(letter.text, one.start, one.end))]
+        row = [mark_of(mark) for one in rows if (mark := opens.match(letter.text, one.start, one.end))]
         unequal = opens is _NUMBER_CELL or len({one.mark for one in row}) == len(row)
         if len(row) >= max(len(rows) - 1, _FEWEST) and unequal:
             yield row
@@ -324,93 +313,8 @@ def _as(mark: Mark, due: str) -> str:
     return f"{before}{due.lower() if mark.mark.islower() else due}{behind}"
 
 
-def _of_blocks(letter: Letter) -> Iterator[Sequence[Mark]]:
-    """Yield the rows of marks that open items and paragraphs right behind each other, each kind by itself."""
-    rows: dict[str, list[Mark]] = {}
-    apart = 0
-    for block in letter.blocks:
-        mark = _opening(letter, block)
-        apart = 0 if mark is not None else apart + 1
-        if block.kind in ("heading", "cell") or apart > _MOST_APART:
-            yield from _each_anew(letter, rows)
-            rows = {}
-        elif mark is not None:
-            rows.setdefault(_kind(mark.mark), []).append(mark)
-    yield from _each_anew(letter, rows)
-
-
-def _each_anew(letter: Letter, rows: Mapping[str, Sequence[Mark]]) -> Iterator[Sequence[Mark]]:
-    """Yield the rows, cut before each mark with which one begins anew."""
-    for row in rows.values():
-        cuts = [index for index in range(1, len(row)) if _begins_anew(letter, row, index)]
-        yield from (row[start:end] for start, end in pairwise((0, *cuts, len(row))))
-
-
-def _begins_anew(letter: Letter, row: Sequence[Mark], index: int) -> bool:
-    """Tell whether a first mark opens a row of its own: it is none that stands where the row goes on behind it.
-
-    The last of some items in a row is no list by itself.
-    """
-    before, mark = row[index - 1], row[index]
-    if mark.mark.casefold() not in _FIRST:
-        return False
-    sign: Sign = "number" if mark.mark.isdecimal() else "letter"
-    if index + 1 < len(row):
-        return place_of(row[index + 1].mark, sign) != (place_of(before.mark, sign) or 0) + 2
-    between = letter.text[before.span.end : mark.span.start].strip()
-    below = before.level != mark.level or letter.text[before.span.end - 1] == ":"
-    return index < _FEWEST or below or between not in ("", mark.printed)
-
-
-def _kind(mark: str) -> str:
-    """Return which row a mark belongs to: that of figures, of small letters or of capitals."""
-    if mark.isdecimal():
-        return "figures"
-    return "small" if mark.islower() else "capitals"
-
-
-def _opening(letter: Letter, block: Block) -> Mark | None:
-    """Return the mark of an item or a paragraph."""
-    span = Span(block.start, block.end)
-    if block.kind == "item":
-        mark = block.marker.strip("().")
-        return Mark(span, block.marker, mark, block.level) if mark.isalnum() else None
-    found = _OPENS.match(letter.text, *span) if block.kind == "paragraph" else None
-    return Mark(span, found["printed"], found["mark"]) if found else None
-
-
-def _in_sentences(letter: Letter) -> Iterator[Sequence[Mark]]:
-    """Yield the rows of marks within one paragraph or item."""
-    for block in letter.blocks:
-        row = [*_inline(letter, block)] if block.kind in _RUNNING else []
-        if len(row) >= _FEWEST:
-            yield row
-
-
-def _inline(letter: Letter, block: Block) -> Iterator[Mark]:
-    """Yield the marks of a block that open parts of it, and do not name what was told before."""
-    marks = list(_INLINE.finditer(letter.text, block.start, block.end))
-    before = _TOLD_BEFORE.finditer(letter.text, block.start, block.end) if marks else ()
-    told = [one.span() for one in before]
-    yield from (_found(one) for one in marks if not any(start <= one.start() < end for start, end in told))
-
-
-def _labels(letter: Letter) -> Mapping[str, Sequence[Mark]]:
-    """Return the numbers of questions, and of answers, that open blocks of their own."""
-    rows: dict[str, list[Mark]] = {}
-    for block in letter.blocks:
-        found = _LABEL.match(letter.text, block.start, block.end) if block.kind != "cell" else None
-        if found is not None:
-            rows.setdefault(found["word"].casefold(), []).append(_found(found))
-    return rows
-
-
 def _onward(row: Sequence[Mark]) -> Sequence[Mark]:
     """Return a row without last marks that go back to one before: "en bij (a) ook"."""
     marks = [one.mark for one in row]
     last = next((index for index in range(len(row), 0, -1) if marks[index - 1] not in marks[: index - 1]), len(row))
     return row[:last]
-
-
-def _found(one: re.Match[str]) -> Mark:
-    return Mark(Span(*one.span("printed")), one["printed"], one["mark"])
