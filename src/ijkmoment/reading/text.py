@@ -11,7 +11,7 @@ from ijkmoment.reading.text_layout import with_cells, without_furniture, without
 from ijkmoment.reading.web_notes import with_web_notes
 
 _OF_TABLES = ("\t", "   ", "|", "│")
-_DASHES, _FEWEST_DASHES = (" – ", " — ", " - "), 8  # of which two part the fields of a row, of four rows at least
+_DASHES, _FEWEST_DASHES = (" – ", " — ", " - ", " / "), 8  # two part the fields of a row, of four rows at least
 _TIGHT = lazily(r"(?:\n[^\n;:]{3,90} [-–−]?\d[\d.,]*%?(?=\n)){3}")
 
 

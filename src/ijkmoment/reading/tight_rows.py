@@ -2,7 +2,7 @@
 
 Nothing stands below each other in such rows. They are told by what they hold: three lines at least right below each
 other, each a name with as many figures behind it, the last of them a total, or figures with decimals in all of them.
-Rows may also have dashes between their fields: "2022 – 90 – 14,5", below heads that have as many.
+Rows may also have dashes or strokes between their fields: "2022 – 90 – 14,5", below heads that have as many.
 A year or small number behind a name belongs to it where the rows around have one figure less: "Rijksbijdrage 2021
 198,6", "Perceel 9 11 8". A dash stands for nothing: "Polen - 168".
 """
@@ -19,7 +19,7 @@ _TOTAL = lazily(r"(?i:(?:sub)?tota(?:al|le)\b)")
 _DECIMALS = lazily(r"\d,\d|€|%|\d\.\d{3}")
 _YEAR = lazily(r" (?:19|20)\d\d\Z")
 _OF_NAME = lazily(r"(?:19|20)\d\d|\d{1,2}")
-_DASH = lazily(r"\s[–—-]\s")
+_DASH = lazily(r"\s[–—/-]\s")
 _CELL = lazily(r"(?:€ ?)?\+?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?: ?%)?|n\.?v\.?t\.?|onbekend")
 _FEWEST = 3
 

@@ -39,6 +39,11 @@ _SO_MANY = lazily(
     rf"(?:in\s+|voor\s+)?(?:deze|die|de)\s+{NUMBER_WORD}\s+[a-zà-ÿ'’-]+\s+(?:[a-zà-ÿ]+\s+){{0,2}}{_TOGETHER}\s+"
     r"(?:(?!met\s)[a-zà-ÿ]+\s+){0,4}(?:€\s?)?"
 )
+# "Dat bedrag wordt gedragen door het Rijk (€ 38 miljoen) en Ede (€ 31 miljoen)": they bear all of it.
+_BORNE = lazily(
+    r"(?:dat|dit|het)\s+(?:bedrag|geld)\s+(?:wordt|werd|is)\s+(?:gezamenlijk\s+|samen\s+)?"
+    r"(?:gedragen|betaald|opgebracht|gefinancierd|bekostigd|bijeengebracht|verdeeld|ingebracht)\s+(?:door|over|tussen)\s[^.;]*?\Z"
+)
 _HAVE = lazily(r"(?<!\w)(?:heeft|hebben|had|hadden|telt|tellen|telde|telden|beschik\w+)(?!\w)")
 _ENDS_SO = lazily(
     r"(?:\s+[a-zà-ÿ-]+)?(?:\s+voor\s+(?:hun|haar)\s+rekening|\s+[a-zà-ÿ]{2,3})?(?:\s+ge[a-zà-ÿ]+)?\s*(?:[.;,]|\Z)"
@@ -70,6 +75,7 @@ def closed_sums(letter: Letter) -> Iterator[Sum]:
             yield from _in_sentence(letter, sentence, numbers)
             yield from _behind(letter, before, sentence, numbers[0])
             yield from _of_so_many(letter, before, sentence, numbers)
+            yield from _borne(letter, before, sentence, numbers)
         before = sentence, numbers
 
 
@@ -120,6 +126,20 @@ def _of_so_many(letter: Letter, before: _Told, sentence: Span, numbers: Sequence
         and not any(letter.says(it, sentence) for it in (_SINCE, _LATER))
         and not _fits(whole, parts)
     ):
+        yield Sum(whole.figure, tuple(one.figure for one in parts))
+
+
+def _borne(letter: Letter, before: _Told, sentence: Span, parts: Sequence[ToldNumber]) -> Iterator[Sum]:
+    """Yield the last amount before a sentence that says who bear it, each with a share in brackets."""
+    wholes = [one for one in before[1] if one.unit == parts[0].unit]
+    if len(parts) < _FEWEST or not wholes or not parts[0].unit or letter.text[before[0].end : sentence.start].strip():
+        return
+    whole = wholes[-1]
+    said = _BORNE.fullmatch(letter.folded, sentence.start, parts[0].start) is not None
+    alike = (
+        all(one.unit == whole.unit for one in parts) and plain((*parts, whole)) and not letter.says(_ASIDE, sentence)
+    )
+    if said and alike and _are_bracketed(letter, parts) and not _fits(whole, parts):
         yield Sum(whole.figure, tuple(one.figure for one in parts))
 
 

@@ -56,6 +56,7 @@ def parted(letter: Letter) -> Iterator[Sum]:
         if sentence.end - sentence.start <= _LONGEST and len(numbers) > 1:
             told_so = (*_closed(letter, sentence, numbers), *_open(letter, before, sentence, numbers))
             yield from told_so or _exchanged(letter, sentence, numbers)
+            yield from _in_brackets(letter, before, sentence, numbers)
         if sentence.end - sentence.start <= _LONGEST:
             yield from _closed_lengths(letter, sentence, told)
         before = sentence
@@ -131,6 +132,25 @@ def _open(letter: Letter, before: Span, sentence: Span, numbers: Sequence[ToldNu
     if whole is not None:
         around = Span(max(whole.end, sentence.start), sentence.end)
         yield from _off(letter, whole, parts, around, _is_more if whole.unit else _is_swapped)
+
+
+def _in_brackets(letter: Letter, before: Span, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
+    """Yield the amount that those in brackets do not come to, behind counts that do: "21 af (€ 0,7 miljoen)"."""
+    counts = [one for one in numbers if not one.unit]
+    amounts = [one for one in numbers if one.unit and letter.text[one.start - 1] == "("]
+    paired = len(amounts) == len(counts) > 1 and len(numbers) == len(counts) * 2
+    if (
+        not paired
+        or not _THEREOF.match(letter.folded, sentence.start)
+        or not _is_right_before(letter, before, sentence)
+    ):
+        return
+    in_turn = sorted(numbers) == [one for pair in zip(counts, amounts, strict=True) for one in pair]
+    told = _counted(numbers_in(letter, before))
+    wholes = [one for one in told if one.unit == amounts[0].unit]
+    closed = any(not one.unit and one.value == sum(it.value for it in counts) for one in told)
+    if in_turn and closed and len(wholes) == 1 and plain((*wholes, *amounts)):
+        yield Sum(wholes[0].figure, tuple(one.figure for one in amounts))
 
 
 def _exchanged(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
