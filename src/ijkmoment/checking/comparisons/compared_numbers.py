@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ijkmoment.checking.comparisons.ranked_tables import Place
+from ijkmoment.checking.comparisons.told_comparisons import TURNED
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.word_places import word_places
@@ -56,7 +57,9 @@ def _in_numbers(letter: Letter, found: re.Match[str], sentence: Span) -> Place |
     """Return a comparison of a number with one behind "dan" that it is not more or less than."""
     numbers = [one for one in numbers_in(letter, sentence) if one.unit not in (*TIMES, "procentpunt")]
     behind = next((one for one in numbers if one.start >= found.end()), None)
-    if behind is None or behind.about or not _NUMBER_BEHIND.match(letter.folded, found.end(), behind.start):
+    if behind is None or TURNED.search(letter.folded, found.end(), behind.start):
+        return None
+    if behind.about or not _NUMBER_BEHIND.match(letter.folded, found.end(), behind.start):
         return None
     own = _own(letter, found, sentence, numbers)
     if own is None or own.unit != behind.unit or own.about or own.value == behind.value:

@@ -28,6 +28,10 @@ _NOT_WHOSE = lazily(
     r"(?<!\w)(?:van(?!\s+(?:(?:19|20)\d\d|vorig))|een\s+(?:half|heel)|helft|deel|derde|kwart|eerste|laatste|andere|elk|elke|ieder|iedere|per|tweemaal|keer|maal|circa|ruim|bijna|ongeveer|gemiddeld\w*"
     r"|maximaal|minimaal|maximum|minimum|grens|norm|samen|beide)(?!\w)"
 )
+# "Dat is meer dan vorig jaar, maar nog niet de gewenste 75%": what stands behind is of another clause, often an aim.
+TURNED = lazily(
+    r"(?<!\w)(?:maar|al|doch|terwijl|hoewel|zij\s+het|nog\s+(?:niet|geen)|en\s+(?:dicht|ver|nog|net|vlak|ruim))(?!\w)"
+)
 # "Wachten er 2.016 korter dan een half jaar, 3.213 langer": how long, and no earlier number.
 _HOW_LONG = lazily(
     r"(?:een|één|twee|drie|vier|vijf|zes)\s+(?:half\s+|halve\s+|heel\s+|hele\s+)?(?:jaar|kwartaal|maand|maanden|week|weken|dag|dagen)"
@@ -86,7 +90,13 @@ def _more_than(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) ->
             continue
         others.add(one)
         whose = of_it["whose"]
-        if _WHOSE.search(whose) is None or _NOT_WHOSE.search(whose) or _HOW_LONG.match(whose) or one.about:
+        if (
+            _WHOSE.search(whose) is None
+            or TURNED.search(whose)
+            or _NOT_WHOSE.search(whose)
+            or _HOW_LONG.match(whose)
+            or one.about
+        ):
             continue
         if letter.says(_NOT, Span(max(said.start() - _NEAR, sentence.start), said.end("noun"))):
             continue

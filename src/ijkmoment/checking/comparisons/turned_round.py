@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.comparisons.ranked_places import clause_around
 from ijkmoment.checking.comparisons.spoken_of import speaks_of_alone
+from ijkmoment.checking.comparisons.told_comparisons import TURNED
 from ijkmoment.checking.comparisons.told_trends import Trend
 from ijkmoment.checking.figures.grids import Grid, Row, grids, under_heading
 from ijkmoment.checking.figures.intervals import Interval
@@ -88,7 +89,7 @@ def _pairs(letter: Letter, change: Change, year: int | None) -> Iterator[tuple[_
             continue
         if not _is_one_kind(one, other) or not _is_linked(letter, change, one, other):
             continue
-        if _is_left_out(change, near, one, other):
+        if _is_left_out(change, near, one, other) or any(_is_turned(letter, change, it) for it in (one, other)):
             continue
         if any(last <= it.span.start < change.sentence.end for it in (one, other)) or _is_of_years(
             letter, change, one, other
@@ -104,6 +105,12 @@ def _is_left_out(change: Change, near: Sequence[_Value], one: _Value, other: _Va
     own = (it for it in near if it.span.start >= change.sentence.start and it.span != change.size)
     before = max(one.span.start, other.span.start) < change.sentence.start
     return before and any(it.unit == one.unit for it in own)
+
+
+def _is_turned(letter: Letter, change: Change, one: _Value) -> bool:
+    """Tell whether a number stands in another clause behind a change: "5 procentpunt meer, maar nog niet 75%"."""
+    behind = change.word.end <= one.span.start < change.sentence.end
+    return behind and TURNED.search(letter.folded, change.word.end, one.span.start) is not None
 
 
 def _of_base(near: Sequence[_Value], year: int | None) -> list[_Value]:

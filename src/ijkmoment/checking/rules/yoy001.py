@@ -93,8 +93,8 @@ _FROM = r"vanaf (?:\d|begin|medio|eind|half|(?:het|de) (?:voor|na|zomer|winter|h
 _BEGAN = lazily(
     r"\b(?:beslo(?:ot|ten)|besluit\w*|gestart|startte|starten|start van|begon(?:nen)?|begint|aangevangen"
     r"|van start|voor het eerst|nieuwe? (?:is|zijn|inzet|bijdrage|missie|deelname)|(?:is|zijn) nieuw|kwamen aan"
-    rf"|met ingang|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|sinds \d\d?[ /-]|{_FROM}|hervat\w*|toegevoegd|uitgebreid met"
-    r"|niet in de (?:vorige|eerdere)|eerste (?:maal|keer)|eerder gerapporteerd|andere brief)\b",
+    rf"|met ingang|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|sinds \d\d?[ /-]|{_FROM}|hervat\w*|toegevoegd"
+    r"|uitgebreid met|niet in de (?:vorige|eerdere)|eerste (?:maal|keer)|eerder gerapporteerd|andere brief)\b",
     re.IGNORECASE,
 )
 _RELIEVED = lazily(

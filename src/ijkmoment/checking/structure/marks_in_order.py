@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.heading_marks import Sign, counts_on, marked_headings, out_of_turn, place_of, written
 from ijkmoment.checking.text.marked_rows import (
     OPENS,
@@ -53,6 +53,7 @@ _SPOKEN = lazily(
 _PICKED = lazily(
     rf"(?<!\w)er\s+(?:hier\s+|hieronder\s+|nu\s+)?(?P<number>[2-9]|{NUMBER_WORD})(?!\w)"
 )  # "Ik licht er vier toe"
+_TOLD_BEHIND = lazily(r"\W*(?!tabel|figuur|bijlage|paragraaf|artikel)[a-zà-ÿ-]{4,}\s+(?P<number>\d{1,2})(?!\w|[.,]\d)")
 _NEAR, _OPENING, _BACK = 12, 60, 2
 _RUNNING = ("paragraph", "item")
 _PAIR = ("vraag", "antwoord")
@@ -82,10 +83,8 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
                 _names(one, int(row[index].mark), due) for one in letter.once(_told)
             ):
                 continue  # "ik beantwoord de vragen 1, 3 en 4"
-            if row[index].span in told:
+            if row[index].span in told or _is_elsewhere(letter, row, index, due):
                 continue
-            if _is_elsewhere(letter, row, index, due):
-                continue  # "Toelichting" on some of the rows of a table
             told.add(row[index].span)
             yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], written(sign or "number", due)))
     for row in rows_of_blocks(letter):
@@ -174,7 +173,7 @@ def _share_a_place(letter: Letter, before: Mark, one: Mark) -> bool:
 
 
 def _is_elsewhere(letter: Letter, row: Sequence[Mark], index: int, due: int) -> bool:
-    """Tell whether what is skipped stands in an earlier row of which this one takes things up, or is told beside it."""
+    """Tell whether what is skipped stands in an earlier row of which this one explains some, or is told beside it."""
     mark, first = row[index], row[0].span.start
     if not (mark.mark.isdecimal() and int(mark.mark) == due + 1 and index):
         return False
@@ -184,8 +183,13 @@ def _is_elsewhere(letter: Letter, row: Sequence[Mark], index: int, due: int) -> 
         if {due, due + 1} <= marks.keys() and not said.isdisjoint(_opening_words(letter, marks[due + 1])):
             return True
     at = bisect_left(letter.blocks, first, key=attrgetter("start"))
-    before = letter.blocks[at - 1] if at else None
-    return before is not None and before.kind == "paragraph" and _leaves_out(letter, before, due, len(row))
+    end = bisect_left(letter.blocks, row[-1].span.end, key=attrgetter("start"))
+    behind = next((one.start for one in since(letter.blocks, end) if one.kind != "cell"), 0)
+    told = _TOLD_BEHIND.match(letter.folded, behind) if behind else None
+    if told is not None and int(told["number"]) == due:
+        return True  # "Indicator 5 wordt eens in de drie jaar bepaald"
+    over = letter.blocks[max(at - 1, 0)]
+    return over.kind == "paragraph" and _leaves_out(letter, over, due, len(row))
 
 
 def _opening_words(letter: Letter, mark: Mark) -> frozenset[str]:

@@ -29,7 +29,7 @@ from ijkmoment.checking.words.verb_forms import Form, form_of, other_ending
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_kinds import is_adjective, is_noun, is_participle
+from ijkmoment.language.word_kinds import is_adjective, is_listed_noun, is_noun, is_participle
 
 _COPULAS = frozenset("is was zijn waren".split())
 _LAST_HELPERS = frozenset("wordt worden werd werden".split())
@@ -153,9 +153,9 @@ def _is_many(one: Token, speller: Speller) -> bool:
 
 
 def _is_noun_of_particle(word: str, speller: Speller) -> bool:
-    """Tell whether a stem is a particle and a noun, and so likely one itself: "uitstroom", "toestroom"."""
+    """Tell whether a stem is a particle and a noun, and so likely one itself: "uitstroom", "inhuur"."""
     cuts = range(2, len(word) - 2)
-    return any(word[:cut] in word_classes.PARTICLES and speller.role(word[cut:]) & Role.NOUN for cut in cuts)
+    return any(word[:cut] in word_classes.PARTICLES and is_listed_noun(word[cut:], speller) for cut in cuts)
 
 
 def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
