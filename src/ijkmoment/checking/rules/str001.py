@@ -208,7 +208,7 @@ def _compared(
     letter: Letter, one: Announcement, most: int, headings: Sequence[tuple[Block, Named]] | None = None
 ) -> Iterator[Finding]:
     """Hold announced parts against the headings, all behind them by default, where at most so many are none."""
-    headings = headings_behind(letter, one.end) if headings is None else headings
+    headings = headings_behind(letter, one.end, one.parts) if headings is None else headings
     pairs = paired(one.parts, [named for _, named in headings])
     alike, least = len(pairs), len(one.parts) - (most if most > 1 else _MOST_UNLIKE)
     if alike < max(least, _TWO):

@@ -87,6 +87,7 @@ _USUAL = lazily(
     r"|tot besluit|context|achtergrond|geachte)\b",
     re.IGNORECASE,
 )
+_CAPTION = lazily(r"\s*(?:Tabel|Figuur|Grafiek)\s+\d{1,2}(?:\s*[.:–-]|\s|\Z)")
 _ARTICLE = lazily(r"\A(?:de|het|een)\s+", re.IGNORECASE)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _LAID_OUT = lazily(
@@ -100,7 +101,7 @@ _FEWEST_LAID_OUT = 3
 _MOST_HEADINGS = 200
 _LONG_ENOUGH = 3
 _STEM = 6
-_LONGEST_COUNT, _LONGEST_ROW = 60, 4000
+_LONGEST_COUNT, _LONGEST_ROW, _LONGEST_QUESTION = 60, 4000, 110
 
 
 class Named(NamedTuple):
@@ -310,11 +311,21 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(word for one in _WORD.finditer(plain) if (word := one[0].casefold()) not in _LITTLE)
 
 
-def headings_behind(letter: Letter, offset: int) -> tuple[tuple[Block, Named], ...]:
-    """Return the headings behind an offset."""
-    headings = [one for one in letter.blocks if one.kind == "heading"]
+def headings_behind(letter: Letter, offset: int, parts: Sequence[Named] = ()) -> tuple[tuple[Block, Named], ...]:
+    """Return the headings behind an offset, and no captions; where parts ask, also the lines that ask.
+
+    In plain text reading takes a caption for a heading, and no line that asks.
+    """
+    asked = sum(letter.text[one.span.end - 1] == "?" for one in parts) > 1
+    titles = (one for one in letter.blocks if one.kind == "heading" or (asked and _asks(letter, one)))
+    headings = [one for one in titles if not _CAPTION.match(letter.text, one.start, one.end)]
     first = bisect_right(headings, offset, key=lambda one: one.start)
     return tuple((one, named(letter, one.start, one.end)) for one in headings[first : first + _MOST_HEADINGS])
+
+
+def _asks(letter: Letter, block: Block) -> bool:
+    short = block.kind == "paragraph" and block.end - block.start < _LONGEST_QUESTION
+    return short and letter.text[block.end - 1] == "?" and letter.sentence_at(block.start).end >= block.end
 
 
 def is_usual(letter: Letter, block: Block) -> bool:
