@@ -86,6 +86,11 @@ _CLAUSE = lazily(r"[^.:;]+")
 _SOME = lazily(
     rf"\b(?:niet alle\w*|enkele|sommige|deels|een deel|de meeste|(?:een|één|{NUMBER_WORD}|\d+) van)\b", re.IGNORECASE
 )
+# "Twee lessen zijn in het nieuwe mandaat verwerkt": these, and not all of before, as "de twee lessen" may be.
+_COUNTED = lazily(
+    rf"(?<!\bde )(?<!\bdeze )(?<!\balle )(?<!\bdie )\b(?:{NUMBER_WORD}|\d+) (?:\w+e )?(?:\w*punten|lessen|lessons)\Z",
+    re.IGNORECASE,
+)
 # "Het aandachtspunt uit 2024 over de huisvesting" is one of them.
 _OF_ONE = lazily(
     r"\b(?:het|dit|dat)\s+(?:\w+\s+)?aandachtspunt\b[^.:;]*\b(?:over|inzake|rond|betreffende|omtrent)\b", re.IGNORECASE
@@ -254,7 +259,8 @@ def _is_of_all(clause: str) -> bool:
     one = _OF_ONE.search(clause)
     if points is None or (one is not None and one.start() < points.start()):
         return False
-    if _SOME.search(clause) or not _STATES.search(clause, points.end()):
+    some = _SOME.search(clause) or (_COUNTED.search(clause, 0, points.end()) and not _OF_EARLIER.search(clause))
+    if some or not _STATES.search(clause, points.end()):
         return False
     return bool(_OF.search(clause, points.end()) or _OF_EARLIER.search(clause, 0, points.end()))
 
