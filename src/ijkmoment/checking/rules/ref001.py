@@ -219,7 +219,9 @@ def _is_short(letter: Letter, span: Span) -> bool:
     """Tell whether too few digits stand before "nr.", and nothing tells of the years whose dossiers had so few."""
     if len(re.sub(r"\D", "", letter.part(span))) > _SHORT or _NUMBERED.match(letter.text, span.end) is None:
         return False
-    return not letter.says(_LONG_AGO, letter.sentence_at(span.start))
+    sentence = letter.sentence_at(span.start)
+    around = (Span(sentence.start, span.start), Span(span.end, sentence.end))  # "Kamerstuk 1967, nr. 3" says no year
+    return not any(letter.says(_LONG_AGO, one) for one in around)
 
 
 def _finding(letter: Letter, span: Span) -> Finding:
