@@ -99,9 +99,9 @@ def _is_filler(letter: Letter, span: Span, kind: str) -> bool:
     block = letter.block_at(span.start)
     if block is None or _is_in_address(letter.text, span):
         return False
-    if block.kind == "cell" and (kind != "wide" or letter.part(span).islower()):
-        return False  # tables have posts that are open, and marks for scores
     before = letter.text[max(span.start - _REACH, block.start) : span.start]
+    if block.kind == "cell" and (kind != "wide" or letter.part(span).islower()) and not _NUMBER_OF.search(before):
+        return False  # tables have posts that are open, and marks for scores
     return _JUDGES[kind](letter, span, before)
 
 

@@ -22,10 +22,12 @@ _LINE = lazily(rf"[\W_]*(?:status\s*:?\s*)?{_NAME}{_TAIL}*[\W_]*", re.IGNORECASE
 _WITH_TAIL = lazily(rf"(?:status\s*:?\s*{_NAME}|{_NAME}{_TAIL}+)", re.IGNORECASE)
 _BRACKETED = lazily(rf"[(\[]\s*{_NAME}{_TAIL}*\s*[)\]]", re.IGNORECASE)
 _LOUD = lazily(r"(?:CONCEPT|KLADVERSIE|WERKVERSIE|CONCEPTVERSIE|DRAFT)(?![\w-])")
+_LOUD_LAST = lazily(r"\s[–—-]\s*(?P<mark>CONCEPT|KLADVERSIE|WERKVERSIE|CONCEPTVERSIE|DRAFT)\W*\Z")
+_SUBJECT = lazily(r"(?:Onderwerp|Betreft):?\s+\Z")
 _EARLY = lazily(r"(?:v|versie\s?)0[.,]\d+(?!\d)", re.IGNORECASE)
 _EARLY_LAST = lazily(r"\s(?P<early>(?:v|versie\s?)0[.,]\d+)\Z", re.IGNORECASE)
 _OPENING = ("header", "heading")
-_SHORT = 60
+_SHORT, _LABEL = 60, 14
 _LEFT = lazily(
     r"Lorem\s+ipsum|Klik\s+(?:of\s+tik\s+om|hier\s+(?:als\s+u|om))\s+[^.\n]{0,60}in\s*te\s*voeren|Kies\s+een\s+(?:item|bouwsteen)"
     r"|Fout!\s*(?:Verwijzingsbron|Bladwijzer|Geen\s+tekst)[^.\n]{0,60}|Error!\s*(?:Reference\s+source|Bookmark)[^.\n]{0,40}"
@@ -61,6 +63,9 @@ def leftovers(letter: Letter) -> Iterator[Span]:
 def _of_line(letter: Letter, block: Block) -> Span | None:
     """Return the mark that a line is or that a subject or heading holds."""
     span = Span(block.start, block.end)
+    if block.kind == "cell" and _SUBJECT.search(letter.text, max(block.start - _LABEL, 0), block.start):
+        found = _LOUD_LAST.search(letter.text, *span)  # a head that reading took for a table
+        return None if found is None else Span(*found.span("mark"))
     if block.kind == "cell" or (block.kind not in _OPENING and block.end - block.start > _SHORT):
         return None
     words = letter.part(span)
@@ -76,7 +81,7 @@ def _of_line(letter: Letter, block: Block) -> Span | None:
 
 def _of_last_line(letter: Letter, block: Block) -> Span | None:
     """Return the mark that is a line by itself below those of a letterhead, which reading joined with it."""
-    short = block.kind == "paragraph" and block.end - block.start <= _SHORT
+    short = block.kind in ("paragraph", "item") and block.end - block.start <= _SHORT
     found = _EARLY_LAST.search(letter.text, block.start, block.end) if short else None
     if found is None:
         return None
