@@ -183,6 +183,8 @@ def test_a_later_day_by_itself_heads_what_follows(tmp_path: Path) -> None:
         ("Datum\nVrijdag 13 juni 2025\nBetreft\nde inzet\n", "2025-06-13"),
         ("Datum: donderdag 12-06-2025\n", "2025-06-12"),
         ("vr. 13 juni 2025\n", "2025-06-13"),
+        ("Plaats en datum: Den Haag, 13 juni 2025\n", "2025-06-13"),
+        ("Plaats, datum: Breda, vrijdag 13 juni 2025\n", "2025-06-13"),
         ("Den Haag, zondebok 13 juni 2025\n", None),
         ("Vrijdag 13 juni 2025 kwam de Raad bijeen.\n", None),
     ],

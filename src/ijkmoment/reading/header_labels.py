@@ -16,7 +16,7 @@ ADDRESS = lazily(
     rf"|{_STREET}|Directoraat\b|Directie \w|Ministerie van\b|www\.)"
 )
 _NAMES = (
-    r"(?P<date>Datum|Date|Dagtekening)"
+    r"(?P<date>Datum|Date|Dagtekening|Plaats(?:\s+en|,|\s*/)\s*datum)"
     r"|(?P<subject>Betreft|Betreffende|Onderwerp|Subject)"
     r"|(?P<reference>Onze referentie|Onze ref\.|Ons kenmerk|Kenmerk|Referentie|Our reference|Our ref\.|Briefnummer)"
     r"|(?P<addressee>Aan|Geadresseerde|To)"

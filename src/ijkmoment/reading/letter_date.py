@@ -13,8 +13,8 @@ from ijkmoment.language.patterns import at_words, lazily
 
 _REACH = 2500
 _LABELLED = lazily(
-    r"(?:^|[\n\t])[ \t>]*(?:Datum|Date|Dagtekening|Vastgesteld|Verzonden|Gepubliceerd)[\s:]*(?:op\s+)?"
-    rf"{WEEKDAY_BEFORE}",
+    r"(?:^|[\n\t])[ \t>]*(?:Plaats(?:\s+en|,|\s*/)\s*datum|Datum|Date|Dagtekening|Vastgesteld|Verzonden"
+    rf"|Gepubliceerd)[\s:]*(?:op\s+|[A-Z’'][\w’' -]{{2,30}},\s+)?{WEEKDAY_BEFORE}",
     re.IGNORECASE,
 )
 _PLACE = lazily(rf"(?:^|\n)[ \t]*[A-Z’'][\w’' -]{{2,30}}, ?{WEEKDAY_BEFORE}(?:de |den )?(?=\d{{1,2}} )")

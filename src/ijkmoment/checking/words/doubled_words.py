@@ -37,6 +37,7 @@ _PRONOMINAL = {
     for first in word_classes.PRONOMINAL
     for last in "aan achter bij binnen door in mee na naar naast onder op over tegen toe tussen uit van voor".split()
 }
+_UNOWNED = frozenset("geen de een er niet".split())  # what nobody owns
 _PASSIVE = frozenset({"worden", "zijn"})
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en|aan)\Z")
@@ -125,8 +126,8 @@ def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
     if word == "zijn" and _ends_a_relative_clause(tokens, index - 1):
         return False
     counted = index + 1 < len(tokens) and any(sign.isdigit() for sign in tokens[index + 1].gap)
-    if word == "zijn" and _PARTICIPLE.match(behind) and ends_clause(tokens, index + 1):
-        return True  # "dat er 40 zijn zijn afgerond"
+    if word == "zijn" and (behind in _UNOWNED or (_PARTICIPLE.match(behind) and ends_clause(tokens, index + 1))):
+        return True  # "er zijn zijn geen", "dat er 40 zijn zijn afgerond"
     if counted or behind in word_classes.PREPOSITIONS or (word == "het" and _is_passive(tokens, index)):
         return True
     return nearest[0].lower not in (_BEFORE_IT if word == "het" else _NAMED)
