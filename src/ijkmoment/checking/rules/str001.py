@@ -54,8 +54,8 @@ Known limits:
     where all others have the very words of theirs, speaks of the part in passing only, or the sentence counts names
     with a capital. A heading of another country is never a part's, nor are those of places right below another's; one
     that several sections have is none. Where the names stand in a list, NUM002 reports the count as well, and it alone
-    looks at counts without names. Labels are compared where three parts have one, and all but one have the very words
-    of the heading with their label, where two have each other's, or where a guide with the numbers of sections passes
+    looks at counts without names. Labels are compared where three parts have one, and all but one have all words of
+    the heading with their label or the other way round, where two have each other's, or where a guide with the numbers of sections passes
     over one of these.
 
     Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be

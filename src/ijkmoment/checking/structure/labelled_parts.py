@@ -103,12 +103,17 @@ def mislabelled(letter: Letter) -> Iterator[tuple[Named, Named]]:
     row = letter.once(labelled_row)
     if row is None or row.parts.keys() != row.headings.keys() or len(row.parts) < _FEWEST:
         return
-    other = [place for place, part in row.parts.items() if part.words != row.headings[place].words]
+    other = [place for place, part in row.parts.items() if not _holds(part.words, row.headings[place].words)]
     if len(other) != 1:
         return
     part, heading = row.parts[other[0]], row.headings[other[0]]
     if not speaks_of(part, heading) and part.words.isdisjoint(heading.words):
         yield part, heading
+
+
+def _holds(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether one of two names has all words of the other: "de voortgang van de dijken", "Dijken"."""
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _lines(letter: Letter) -> Iterator[Labelled]:
