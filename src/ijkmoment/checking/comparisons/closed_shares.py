@@ -3,7 +3,8 @@
 "Van 400 naar 500, een stijging van 25 procent.": who tells both ends and names the change behind them, and nothing
 that it is of besides, tells the change between these. "Van de 400 waren er 100 bij nacht (25 procent)": a bracket that
 holds a percentage and no more says what the count before it is, and "er" counts out of the whole that the clause, the
-row or the sentence before names. Round numbers may be rounded without a word that says so, to two digits at least.
+row or the sentence before names; and so do "daarmee" behind "400, waarvan 100 bij nacht" and "van het totaal" behind
+parts that add up to one. Round numbers may be rounded without a word that says so, to two digits at least.
 """
 
 from collections.abc import Sequence
@@ -51,16 +52,20 @@ _ANOTHER = lazily(r"(?<!\w)(?:de|het)(?!\w)")
 _THAT_IS = lazily(
     rf"(?:(?:dat|dit)\s+(?:is|was|zijn|waren)|en\s+dat\s+is|ofwel)\s+(?:dus\s+|er\s+|in\s+totaal\s+)?(?P<about>{HEDGE})\Z"
 )
+_SO_OF_ALL = lazily(rf"(?:daarmee|hiermee|zo|dus)\s+[a-zà-ÿ]+\s+(?:dus\s+)?{HEDGE}")
+_OF_ALL = lazily(r"\s+van\s+(?:de|deze|die|alle)\s+(?P<noun>[a-zà-ÿ-]{4,})(?P<rest>[^.,;:()\d]*)[.]?\s*")
+_OF_TOTAL = lazily(rf"van\s+(?:het|dit|dat)\s+totaal\s+(?:[a-zà-ÿ]+\s+){{1,3}}{HEDGE}")
+_NAMELY = lazily(r"(?:,\s+(?:namelijk|te\s+weten|ofwel|oftewel)\s+|\s*\()")
 _OPENS_OF = lazily(r"(?:van|onder)\s+(?:de|deze|die|alle|het\s+totaal\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?")
 _ER = lazily(r"(?<!\w)er(?!\w)[^.;:()]*\Z")
-_HUNDRED, _REACH, _MOST, _FEWEST_DIGITS = Decimal(100), 60, 6, 2
+_WAS_PART = lazily(r",?\s+(?:waarvan|van\s+wie|onder\s+wie)\s+(?:[a-zà-ÿ-]+\s+){0,2}\Z")
+_HUNDRED, _REACH, _MOST, _FEWEST_DIGITS, _SHORT = Decimal(100), 60, 6, 2, 3
 
 
 def closed_pair(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
     """Return the two numbers that a percentage is of and does not come from, where words leave no other reading."""
-    pair = (
-        _changed(letter, sentence, share) or _counted_out(letter, sentence, share) or that_is(letter, sentence, share)
-    )
+    ways = (_changed, _counted_out, that_is, _so_of_all, _of_total)
+    pair = next((pair for find in ways if (pair := find(letter, sentence, share)) is not None), None)
     return None if pair is None or _may_be_rounded(pair, share) else pair
 
 
@@ -139,6 +144,38 @@ def that_is(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
     out = opens and _ER.search(letter.folded, whole.end, part.start) is not None
     counted = out or _WHOSE.fullmatch(letter.folded, whole.end, part.start) is not None
     return Pair(part, whole, certain=True, sure=True) if counted else None
+
+
+def _so_of_all(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
+    """Return part and whole of "400 ritten, waarvan 100 bij nacht. Daarmee was 25% van de ritten bij nacht."."""
+    of = _OF_ALL.fullmatch(letter.folded, share.end, sentence.end)
+    if of is None or _SO_OF_ALL.fullmatch(letter.folded, sentence.start, share.start) is None:
+        return None
+    before, block = letter.sentence_at(max(sentence.start - 2, 0)), letter.block_at(share.start)
+    own = counts(numbers_in(letter, before)) if block is not None and before.start >= block.start else []
+    if len(own) != 2 or own[0].unit != own[1].unit or own[1].value >= own[0].value or own[0].about or own[1].about:
+        return None
+    whole, part = own
+    named = any(one.endswith(of["noun"]) or of["noun"].endswith(one) for one in whole.behind[:2] if len(one) > _SHORT)
+    said, told = set(of["rest"].split()), set(letter.folded[part.end : before.end].strip(" .").split())
+    if not named or not said or not said <= told or not _WAS_PART.search(letter.folded, whole.end, part.start):
+        return None
+    return Pair(part, whole, certain=True, sure=True)
+
+
+def _of_total(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
+    """Return part and whole of "Van het totaal heeft 25%, namelijk 100 ..." behind parts that add up to the whole."""
+    if _OF_TOTAL.fullmatch(letter.folded, sentence.start, share.start) is None:
+        return None
+    part = next(iter(counts(numbers_in(letter, Span(share.end, sentence.end)))), None)
+    if part is None or not _NAMELY.fullmatch(letter.folded, share.end, part.start):
+        return None
+    told = [one for one in numbers_before(letter, sentence, share) if one.unit == part.unit]
+    for index, whole in enumerate(told):
+        parts = [one.value for one in told[index + 1 :]]
+        if len(parts) > 1 and sum(parts, Decimal()) == whole.value > part.value:
+            return Pair(part, whole, certain=True, sure=True)
+    return None
 
 
 def _whole_of(letter: Letter, sentence: Span, own: Sequence[ToldNumber], *, bare: bool) -> ToldNumber | None:

@@ -26,6 +26,10 @@ _IS = lazily(
     r"(?<!\w)(?:de|het|een)\s+(?:totale\s+)?(?P<noun>\w*(?:raming|budget|begroting|investering|reservering|bijdrage|plafond))(?P<whose>\s+(?:van|voor)\s+[^.;:,()\d]{2,60}?)?"
     r"\s+(?:bedraagt|bedroeg|komt\s+uit\s+op|kwam\s+uit\s+op|is|was|van)\s+(?:€\s?)?\Z"
 )
+_BUDGETED = lazily(
+    r"(?:\s+[a-zà-ÿ]+){0,2}\s+(?P<noun>begroot|geraamd|gereserveerd)\s*[.,;:)]"
+)  # "was € 312 miljoen begroot"
+_NOUNS = {"begroot": "begroting", "geraamd": "raming", "gereserveerd": "reservering"}
 _PERCENT_OF = lazily(r"\s+van\s+(?:de\s+|het\s+|een\s+)?(?:[a-zà-ÿ]+\s+){0,2}(?:€\s?)?")
 _SO = lazily(
     r"[^.;()\d]{0,40}?(?:,\s+(?:dus|ofwel|oftewel|dat\s+is|wat\s+neerkomt\s+op)|\(|\s+(?:is|ofwel|oftewel|komt\s+neer\s+op))\s*"
@@ -75,12 +79,19 @@ def _wholes(letter: Letter, part: ToldNumber, noun: str) -> Sequence[ToldNumber]
     over, sentence = letter.headings_at(part.start), letter.sentence_at(part.start)
     before = numbers_in(letter, Span(over[-1].end if over else 0, part.start))
     found = [(one, _named(letter, one)) for one in before[-_LAST:] if one.unit == "euro"]
-    named = [(one, said) for one, said in found if said is not None and said["noun"] == noun]
+    named = [(one, said["whose"]) for one, said in found if said is not None and said["noun"] == noun]
+    named = named or [(one, None) for one, _ in found if _is_budgeted(letter, one, noun)]
     apart = any(
-        one.about or (one.start < sentence.start and (said["whose"] or _is_of_another_year(letter, one, part)))
-        for one, said in named
+        one.about or (one.start < sentence.start and (whose or _is_of_another_year(letter, one, part)))
+        for one, whose in named
     )
     return [] if apart else [one for one, _ in named]
+
+
+def _is_budgeted(letter: Letter, one: ToldNumber, noun: str) -> bool:
+    """Tell whether an amount is told as what was budgeted, reckoned or put by."""
+    said = _BUDGETED.match(letter.folded, one.end)
+    return said is not None and _NOUNS[said["noun"]] == noun
 
 
 def _is_of_another_year(letter: Letter, one: ToldNumber, part: ToldNumber) -> bool:

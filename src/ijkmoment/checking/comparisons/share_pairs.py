@@ -85,6 +85,7 @@ _CHANGE_AND = lazily(
     r"[\d.,]*\d(?:\s+(?:miljoen|miljard|mln|mld))?(?:\s+[a-zà-ÿ-]+)?\s*(?:\(|,\s+|\s)(?:(?:ofwel|oftewel|dat\s+is)\s+)?"
     rf"{HEDGE}\Z"
 )
+_COUNTS_OUT = lazily(r"(?<!\w)(?:er|is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)\s\Z")
 _OPENS_WITH = lazily(r"van\s+(?:de|deze|die|alle)\s+")
 # "31%, gecorrigeerd voor sloop" is measured in another way than the numbers before it.
 _MEASURED = lazily(
@@ -256,7 +257,7 @@ def _of_two(letter: Letter, sentence: Span, share: ToldNumber, first: ToldNumber
 def _closes(letter: Letter, sentence: Span, share: ToldNumber, first: ToldNumber, second: ToldNumber) -> bool:
     """Tell whether a sentence says no more than part and whole: "Van de 46 slaagden er 29 in één keer, 63 procent."."""
     opens = _OPENS_WITH.fullmatch(letter.folded, sentence.start, first.start) is not None
-    there = letter.folded.endswith(("er ", "er\n"), first.end, second.start)
+    there = _COUNTS_OUT.search(letter.folded, first.end, second.start) is not None
     return opens and there and not letter.text[share.end : sentence.end].strip(" .")
 
 

@@ -2,10 +2,11 @@
 
 The sentence names one row and what stands over a column, and speaks of nothing that the table has not; the column's
 total is printed. Where no column bears out what is said, it is wrong. Nor is a rise or fall of "het totaal" right
-behind a table of two years anything but what its row of totals makes.
+behind a table of two years anything but what its row of totals makes, nor what one year is more or less "dan in"
+another anything but what a list or column of years makes; and a table's total is what has risen since an earlier year.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ijkmoment.checking.comparisons.hedged_parts import Hedged
@@ -20,6 +21,7 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     speaks_of,
     tables_near,
 )
+from ijkmoment.checking.comparisons.share_pairs import CHANGED, HEDGE
 from ijkmoment.checking.comparisons.spoken_of import is_of_any
 from ijkmoment.checking.comparisons.told_shares import room_of
 from ijkmoment.checking.figures.grids import under_heading
@@ -54,9 +56,21 @@ _TOTAL_CHANGED = lazily(
     r"|(?:nam|neemt|steeg|stijgt|daalde|daalt|groeide|groeit|kromp|krimpt)(?:\s+(?:dus|daarmee|hiermee|zo))?(?:\s+(?:toe|af))?)"
     r"\s+met\s+(?:(?:ruim|bijna|circa|ongeveer|zo['’]n)\s+)?"
 )
+_IN_YEAR = lazily(
+    rf"in\s+(?P<late>(?:19|20)\d\d)\s+(?:lag|lagen|was|waren|viel|vielen)\s+(?:de|het)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{{4,}})\s+{HEDGE}"
+    rf"|(?:de|het)\s+(?:totale\s+)?(?P<of>[a-zà-ÿ-]{{4,}})\s+(?:lag|lagen|was|waren|viel|vielen)\s+in\s+(?P<year>(?:19|20)\d\d)\s+{HEDGE}"
+)
+_THAN_IN = lazily(r"\s+(?:lager|hoger)(?:\s+uit)?\s+dan\s+in\s+(?P<early>(?:19|20)\d\d)\s*[.;]?\s*")
+_EARLIER_TOTAL = lazily(
+    r"in\s+(?P<year>(?:19|20)\d\d)\s+(?:bedroeg|bedroegen|was|waren)\s+(?:de|het)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})\s+(?:€\s?)?\Z"
+)
+_RISE_IS = lazily(
+    rf"(?:\s+(?:miljoen|miljard))?[;,]\s+(?:de|dat\s+is\s+een)\s+{CHANGED}\s+(?:van\s+|(?:komt|kwam|bedraagt|bedroeg|is|was)"
+    rf"(?:\s+(?:daarmee|hiermee|dus))?(?:\s+(?:uit\s+)?op)?\s+){HEDGE}"
+)
 _ENDS = lazily(r"(?:\s+(?:toegenomen|afgenomen|gestegen|gedaald|gegroeid|gekrompen|toe|af))?[.;]?\s*")
 _ONE_YEAR = lazily(r"(?:19|20)\d\d")
-_NEAR, _TWO = 400, 2
+_NEAR, _TWO, _TEN = 400, 2, 10
 _HUNDRED, _LONGEST, _UNDER, _OVER = Decimal(100), 500, Decimal("0.9"), Decimal("1.1")
 
 
@@ -68,6 +82,8 @@ def shares_of_tables(letter: Letter) -> Iterator[Hedged]:
                 room = room_of(letter, share)
                 yield from _off(letter, share, share.value - room, share.value + room)
                 yield from _of_two_years(letter, sentence, share, room)
+                yield from _of_lines_by_year(letter, sentence, share, room)
+                yield from _since_earlier(letter, sentence, numbers, share)
     for part in parts(letter):
         share = ToldNumber(*part.span, (part.low + part.high) / 2, 0, "%", (), about=False)
         yield from _off(letter, share, part.low * _UNDER, part.high * _OVER)
@@ -118,6 +134,56 @@ def _of_two_years(letter: Letter, sentence: Span, share: ToldNumber, room: Decim
     if not min(least, most) - room <= share.value <= max(least, most) + room:
         made = abs(late.value - early.value) * _HUNDRED / early.value
         yield Hedged(Span(share.start, share.end), early.span, late.span, made.quantize(Decimal(1).scaleb(share.step)))
+
+
+def _of_lines_by_year(letter: Letter, sentence: Span, share: ToldNumber, room: Decimal) -> Iterator[Hedged]:
+    """Yield "in 2018 lagen de uitgaven 37% lager dan in 2015" that no column or list of years near by makes."""
+    than = _THAN_IN.fullmatch(letter.folded, share.end, sentence.end)
+    said = _IN_YEAR.fullmatch(letter.folded, sentence.start, share.start) if than is not None else None
+    if than is None or said is None:
+        return
+    found, years = list[Hedged](), (than["early"], said["late"] or said["year"])
+    for table in tables_near(letter, sentence, sentence):
+        lines = {word: one for one in table.lines for word in one.label}
+        if not is_by_time(table) or not speaks_of(table, said["noun"] or said["of"]) or not lines.keys() >= {*years}:
+            continue
+        early, late = (lines[year] for year in years)
+        for column in columns_meant(table, said["noun"] or said["of"], change=None):
+            (low, high), (least, most) = early.numbers[column], late.numbers[column]
+            ends = [(one - other) * _HUNDRED / other for one in (least, most) for other in (low, high) if other > 0]
+            if not ends or min(map(abs, ends)) - room <= share.value <= max(map(abs, ends)) + room:
+                return
+            made = abs(least + most - low - high) * _HUNDRED / (low + high)
+            found.append(_against(share, early.span, late.span, made))
+    yield from found[:1]
+
+
+def _since_earlier(
+    letter: Letter, sentence: Span, numbers: Sequence[ToldNumber], share: ToldNumber
+) -> Iterator[Hedged]:
+    """Yield the rise since an earlier year that the one total of the table right above does not make of its number."""
+    if len(numbers) < _TWO:
+        return
+    first = numbers[0]
+    said = _EARLIER_TOTAL.match(letter.folded, sentence.start, first.start + letter.text.startswith("€", first.start))
+    if said is None or share is not numbers[1] or not _RISE_IS.fullmatch(letter.folded, first.end, share.start):
+        return
+    grid = next(iter(under_heading(letter, sentence.start)), None)
+    totals = [row for row in grid.rows if row.total and len(row.numbers) == 1] if grid is not None else []
+    if grid is None or len(totals) != 1 or not 0 < sentence.start - grid.span.end <= _NEAR:
+        return
+    ((column, total),) = totals[0].numbers.items()
+    over = f"{grid.over} {' '.join(grid.heads.values())}"
+    if said["noun"] not in over or said["year"] in over or numbers_in(letter, Span(grid.span.end, sentence.start)):
+        return
+    value = total.value.scaleb(grid.power(column)) if first.unit == "euro" else total.value
+    made, room = abs(value - first.value) * _HUNDRED / first.value, room_of(letter, share)
+    if first.value < value * _TEN and value < first.value * _TEN and not abs(made - share.value) <= room:
+        yield _against(share, Span(first.start, first.end), total.span, made)
+
+
+def _against(share: ToldNumber, first: Span, second: Span, made: Decimal) -> Hedged:
+    return Hedged(Span(share.start, share.end), first, second, made.quantize(Decimal(1).scaleb(share.step)))
 
 
 def _speaks_of(letter: Letter, clause: Span, table: Table, noun: str) -> bool:

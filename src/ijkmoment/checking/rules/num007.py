@@ -14,25 +14,27 @@ Better:
     Van de 1.250 leden stemden er 875 voor (70%).
 
 Known limits:
-    The words have to say which two numbers make it: "a van de b (p%)", "van de b ... a, ofwel p%", "b, van wie a.
-    De uitval van p%", "a, p% van het budget van b", "van a naar b, een stijging van p%", "a, p% meer dan de b in
-    2023", "a (p% van de raming)" where one amount is called so. Parts in words count in brackets, behind "ofwel" or as
-    the change between two times. No two numbers of the sentence or of the two before it may make it, as share, as what
-    is left or as change, and where the words say which two it is of, none of these with a third; either way of rounding
-    is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only what would be
-    right but for a slip of the hand is reported. None is left by a change with both its ends that names no other
+    The words have to say which two numbers make it: "a van de b (p%)", "van de b ... a, ofwel p%", "b, van wie a. De
+    uitval van p%", "a, p% van het budget van b", "van a naar b, een stijging van p%", "a, p% meer dan de b in 2023",
+    "a (p% van de raming)" where one amount is called so. Parts in words count in brackets, behind "ofwel" or as the
+    change between two times. No two numbers of the sentence or of the two before it may make it, as share, as what is
+    left or as change, and where the words say which two it is of, none of these with a third; either way of rounding
+    is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only what would
+    be right but for a slip of the hand is reported. None is left by a change with both its ends that names no other
     measure ("van a naar b, een stijging van p%.", "b, tegen a een jaar eerder: een daling van p%."), nor by a bracket
     behind what "er" counts out of a whole ("van de b waren er a bij nacht (p%)"); what two round numbers may be
-    rounded from is right there. A percentage of which the words say of what it is ("van de stijging")
-    is none of two numbers before it. Beside "ruim", "bijna" and the like a part stands with its percentage, or behind a
-    comma or bracket with two numbers that come near it; where one pair of these is on the right side, that is meant.
+    rounded from is right there. A percentage of which the words say of what it is ("van de stijging") is none of two
+    numbers before it. Beside "ruim", "bijna" and the like a part stands with its percentage, or behind a comma or
+    bracket with two numbers that come near it; where one pair of these is on the right side, that is meant.
     Percentages of one whole that are no hundred are NUM001's. A percentage in brackets behind a number, or behind
     "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it; one
     behind a difference, of either of two numbers near by that differ by just that. Of three or more numbers with
     their percentages in a sentence or list the one is reported that comes from another whole than all others. One of
     three digits that no numbers near it make is of the number that it stands beside in brackets, or behind a comma or
     "ofwel", and of a greater one of its sentence, of the same before it without a word of where, or over a list of
-    which another item fits, where these two make it but for a slip.
+    which another item fits, where these two make it but for a slip. One of what was "begroot" or of "het totaal" of
+    some parts, one behind "waarvan" that the next sentence tells with "daarmee" and in the same words, and what one
+    year of a list is more or less than another need no slip.
 
 Source:
     The letter itself.
