@@ -107,8 +107,9 @@ _ITSELF = lazily(
     r"|bijdrage|deelname|aanwezigheid)\s+(?:in|vanuit|boven|naar)\s",
     re.IGNORECASE,
 )
+_BARE_OPENS = lazily(r"de(?:ze)?\s+(?:inzet|bijdrage|deelname|aanwezigheid)\s+(?:is|werd|eindigde|begon|liep)(?!\w)")
 _BARE = frozenset({"inzet", "bijdrage", "missie", "deelname", "aanwezigheid"})
-_WORD = lazily(r"(?<![\w-])(?:\d{1,2}e?\s+)?[\w’'-]*[A-ZÀ-Þ][\w’'-]*")
+_WORD = lazily(r"(?<![\w-])(?:(?<!\d\.)\d{1,2}e?\s+)?[\w’'-]*[A-ZÀ-Þ][\w’'-]*")
 _MARKS = str.maketrans("", "", "’'-")
 _GENERAL = lazily(
     r"navo|nato|nederland|defensie|kamer|kabinet|europ|eu\b|inzet|bijdrage|oostflank|minister|koninklijk|de\b|het\b|een\b"
@@ -366,9 +367,15 @@ def _is_a_name(word: str) -> bool:
 def called(letter: Letter, sentence: Span) -> Topic:
     """Return the topic of a sentence; one without any name calls its formation, else "de inzet in" its place."""
     places, names, units, mandate = topic(letter, sentence)
-    over = (letter.text[one.start : one.end] for one in letter.headings_at(sentence.start))
+    over = [letter.text[one.start : one.end] for one in letter.headings_at(sentence.start)]
     words = " ".join((letter.part(sentence), *over))
-    return places, names or _formations(words) or _itself(words), units, mandate
+    return places, names or _formations(words) or _itself(words) or _of_heading(letter, sentence, over), units, mandate
+
+
+def _of_heading(letter: Letter, sentence: Span, over: Sequence[str]) -> frozenset[str]:
+    """Tell that "de bijdrage is beëindigd" under a heading that is a country alone is of "de inzet in" it."""
+    own = over and over[-1].lstrip("0123456789. ") in NAMES and _BARE_OPENS.match(letter.folded, *sentence)
+    return frozenset({"inzet"}) if own else frozenset()
 
 
 def _formations(words: str) -> frozenset[str]:
@@ -378,10 +385,8 @@ def _formations(words: str) -> frozenset[str]:
 def _itself(words: str) -> frozenset[str]:
     """Return what a text calls the deployment in a place: "inzet", or what kind of it ("adviesmissie")."""
     found = _ITSELF.search(words)
-    if found is None:
-        return frozenset()
-    what = found["what"].casefold()
-    return frozenset({"inzet" if what in _BARE else what})
+    what = found["what"].casefold() if found is not None else ""
+    return frozenset({"inzet" if what in _BARE else what}) if what else frozenset()
 
 
 def _written_out(word: str, long_forms: dict[str, str]) -> Iterator[str]:

@@ -4,14 +4,16 @@
 ministerraad van 23 januari" where the decision "is op 30 januari in de ministerraad genomen"; "bijlage 2 bevat het
 verzoek van de regering van 21 augustus" over a list that has that annex with 11 August. Of several papers of one kind
 each has its day: the questions have to be of one number or member, the decision to be the only one, the annex to be
-called by the same words. Nor does a body give one advice on two days of a month, or "de laatste groep" come twice.
+called by the same words. Nor does a body give one advice on two days of a month, or "de laatste groep" come twice, or
+what is left as "het vertrek uit Den Helder"; and "de verlenging van 3 april" is what the cabinet decided for that
+country, "de beëindiging van de inzet met twee schepen" the end that is told of just that.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import islice
 
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_at
 from ijkmoment.checking.times.moments import Moment, Moments, Parts
 from ijkmoment.language.date_words import WEEKDAY
@@ -73,6 +75,21 @@ _GROUP = lazily(
 _ARRIVES = lazily(
     r"\s+(?:in|op|te)\s+(?:vliegbasis\s+)?(?P<place>[A-ZÀ-Þ][\w-]+)(?:\s+(?:aan|(?:is\s+|was\s+)?(?:aangekomen|aankwam|arriveerde|landde|geland|gearriveerd))(?!\w)|(?=[.,]))"
 )
+_DEPARTURE_ON = lazily(
+    rf"(?<!\w)(?:het|zijn|haar)\s+vertrek\s+uit\s+(?P<place>[a-zà-ÿ][\w\s-]{{2,30}}?)\s+op\s+(?:{WEEKDAY}\s+)?\Z"
+)
+_DEPARTS_ON = lazily(rf"(?<!\w)(?:vertrekt|vertrok|is|zal)\s+(?:op\s+)?(?:{WEEKDAY}\s+)?\Z")
+_FROM = lazily(r"\s+uit\s+(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)")
+_LEAVES = lazily(r"(?<!\w)(?:vertrekt|vertrok|vertrokken|vertrekken)(?!\w)")
+_EXTENSION_OF = lazily(rf"(?<!\w)de\s+verlenging\s+(?:van|op)\s+(?:{WEEKDAY}\s+)?\Z")
+_EXTENDS = lazily(r"\s+(?:heeft|besloot)\s+het\s+kabinet\s+(?:besloten\s+)?[^.;:()\d]*\ste\s+verlengen(?!\w)")
+_END_OF = lazily(
+    rf"(?<!\w)(?:beëindiging|afronding|opheffing|sluiting)\s+van\s+(?P<what>(?:de|het)\s[^.,;:()]{{8,80}}?)\s+(?:op|per)\s+(?:{WEEKDAY}\s+)?\Z"
+)
+_ENDS_ON = lazily(
+    rf"\A(?P<what>(?:de|het)\s[^.,;:()]{{8,80}}?)(?:,\s[^,.;:()]{{3,60}},)?\s+(?:is|zijn|werd|werden)\s+(?:op|per)\s+(?:{WEEKDAY}\s+)?\Z"
+)
+_IS_ENDED = lazily(r"\s+(?:beëindigd|afgerond|opgeheven|gesloten)(?!\w)")
 _REACH, _LONGEST, _MOST, _WORDS = 130, 500, 400, 3
 
 
@@ -85,6 +102,63 @@ def days_of_papers(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     yield from _numbered(letter, days)
     yield from _advice(letter, days)
     yield from _arrivals(letter, days)
+    yield from _departures(letter, days)
+    yield from _extensions(letter, days)
+    yield from _ends(letter, days)
+
+
+def _departures(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the day of "het vertrek uit" a place where what leaves it is told of another day of that month alone."""
+    if "vertrek" not in letter.runs:
+        return
+    leaves: dict[str, list[Moment]] = {}
+    for day in days:
+        end = letter.sentence_at(day.span.start).end
+        place = _FROM.match(letter.text, day.span.end, end) if _DEPARTS_ON.search(_before(letter, day)) else None
+        if place is not None and letter.says(_LEAVES, letter.sentence_at(day.span.start)):
+            leaves.setdefault(place["place"].casefold(), []).append(day)
+    for day in days if leaves else ():
+        known = _DEPARTURE_ON.search(_before(letter, day))
+        told = leaves.get(" ".join(known["place"].split()), []) if known is not None else []
+        if len(told) == 1 and _is_near(day, told[0]):
+            yield day, told[0]
+
+
+def _extensions(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the day of "de verlenging van" in a paragraph on one country where the cabinet decided it on another."""
+    if "verlenging" not in letter.runs:
+        return
+    told = [one for one in days if _EXTENDS.match(letter.folded, one.span.end, letter.sentence_at(one.span.start).end)]
+    for day in days if told else ():
+        block = letter.block_at(day.span.start)
+        if block is None or not _EXTENSION_OF.search(_before(letter, day)):
+            continue
+        countries = _countries(letter, Span(block.start, block.end))
+        own = [one for one in told if _countries(letter, letter.sentence_at(one.span.start)) == countries]
+        if len(countries) == 1 and len(own) == 1 and _is_near(day, own[0]):
+            yield own[0], day
+
+
+def _countries(letter: Letter, span: Span) -> frozenset[str]:
+    found, position = set[str](), span.start
+    while (one := letter.first_behind(position, "country")) is not None and one.start < span.end:
+        found.add(str(one.value))
+        position = one.end
+    return frozenset(found)
+
+
+def _ends(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the day of "de beëindiging van" what is told, in the same words, to have ended on another of that year."""
+    ended: dict[str, list[Moment]] = {}
+    for day in days:
+        what = _ENDS_ON.search(_whole(letter, day)) if _IS_ENDED.match(letter.folded, day.span.end) else None
+        if what is not None:
+            ended.setdefault(" ".join(what["what"].split()), []).append(day)
+    for day in days if ended else ():
+        known = _END_OF.search(_before(letter, day))
+        told = ended.get(" ".join(known["what"].split()), []) if known is not None else []
+        if len(told) == 1 and told[0].year == day.year and told[0].parts != day.parts:
+            yield day, told[0]
 
 
 def _advice(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:

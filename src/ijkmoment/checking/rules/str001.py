@@ -46,22 +46,22 @@ Known limits:
     other. A heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where
     headings have no sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a
     part's heading has another right behind it, those up to the next part stand below it. Names that a sentence or list
-    announces without a count ("vervolgens ga ik in op ...", "eerst volgt ..., daarna ...") are parts only where all but
-    one are headings; that one is let pass where the section in its place speaks of it as well as of its own heading,
-    unless all others have the very words of theirs. A heading that such names leave out is missed where it stands alone
-    between two of theirs and each other one is named, usual, or one of several below a part. Where a section may be
-    what a part is called otherwise, nothing is missed unless it says nothing of the part or of its own heading, or,
-    where all others have the very words of theirs, speaks of the part in passing only, or the sentence counts names
-    with a capital. A heading of another country is never a part's, nor are those of places right below another's; one
-    that several sections have is none. Where the names stand in a list, NUM002 reports the count as well, and it alone
-    looks at counts without names. Labels are compared where three parts have one, and all but one have all words of
-    the heading with their label or the other way round, where two have each other's, or where a guide with the numbers of sections passes
-    over one of these.
+    announces without a count ("vervolgens ga ik in op ...", "eerst volgt ..., daarna ...") are parts only where all
+    but one are headings; that one is let pass where the section in its place speaks of it as well as of its own
+    heading, unless all others have the very words of theirs. A heading that such names leave out is missed where it
+    stands alone between two of theirs and each other one is named, usual, or one of several below a part. Where a
+    section may be what a part is called otherwise, nothing is missed unless it says nothing of the part or of its own
+    heading, or, where all others have the very words of theirs, speaks of the part in passing only, or the sentence
+    counts names with a capital. A heading of another country is never a part's, nor are those of places right below
+    another's; one that several sections have is none. Where the names stand in a list, NUM002 reports the count as
+    well, and it alone looks at counts without names. Labels are compared where three parts have one, and all but one
+    have all words of the heading with their label or the other way round, where two have each other's, or where a
+    guide with the numbers of sections passes over one of these.
 
     Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be
     called as in the row before them, and one alone may lack; a paragraph without a label in its place may be of it
-    where no count, colon or verb announces the row, and so may a sentence that opens with it or a heading. Only a
-    row with its count misses one that paragraphs have besides, between its parts or, ending alike, right behind.
+    where no count, colon or verb announces the row, and so may a sentence that opens with it or a heading. Only a row
+    with its count misses one that paragraphs have besides, between its parts or, ending alike, right behind.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
