@@ -1,4 +1,4 @@
-"""Numbers told beside one of a table's row or column that differ as by a slip from another number of it.
+"""Numbers told beside one of a table's row or column, or of its one row, that differ as by a slip from one of it.
 
 "In Ede daalde het aantal van 206 tot 137", and the column of Ede in a table goes from 204 to 137: the one number that
 agrees tells which row or column the other one is of. Where that stands once in the letter, and no date, word or sum
@@ -9,8 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 
+from ijkmoment.checking.comparisons.ranked_columns import segment_of
+from ijkmoment.checking.comparisons.ranked_places import clause_around, places_told
+from ijkmoment.checking.comparisons.ranked_tables import named, tables_near
+from ijkmoment.checking.comparisons.ranks_beside import own_number
 from ijkmoment.checking.figures.grids import Grid
-from ijkmoment.checking.figures.near_numbers import is_near, meaningful
+from ijkmoment.checking.figures.near_numbers import is_near, is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import differs_by_told, is_confirmed, told_aside
 from ijkmoment.checking.letter import Letter, Span
@@ -26,7 +30,7 @@ _ASIDE = lazily(
 _BEHIND = lazily(r"(?:\s+[a-zà-ÿ-]+)?\s+(?:meer|minder|hoger|lager|extra)(?!\w)")
 _FROM_TO = lazily(r"\s+(?:tot|naar)\s+(?:€\s?)?")
 _MONTHS = lazily(rf"(?<!\w)(?:{MONTH})(?!\w)")
-_LEAST, _MOST, _REACH, _FEW, _LONGEST = Decimal(100), 400, 40, 2, 60
+_LEAST, _FEWEST, _MOST, _REACH, _FEW, _LONGEST = Decimal(100), Decimal(10), 400, 40, 2, 60
 
 _Cells = Mapping[Decimal, Sequence[Mention]]
 
@@ -46,6 +50,29 @@ def beside_known(letter: Letter) -> Iterator[tuple[Span, Span]]:
         pairs = [(cell, known) for known in near for cell in _meant(letter, cells, one, known, near)]
         if len({cell.span for cell, _ in pairs}) == 1 and not _is_made(letter, one, *pairs[0]):
             yield one.span, pairs[0][0].span
+
+
+def told_of_rows(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Yield the counts with which a row takes its place, "Ede was met 46 banen de grootste", that it has otherwise."""
+    cells: dict[Span, list[Mention]] = {}
+    for cell in letter.once(Contexts).cells:
+        if cell.cell is not None:
+            cells.setdefault(cell.cell[1].span, []).append(cell)
+    for told in places_told(letter) if cells else ():
+        sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
+        one = own_number(letter, sentence, told)
+        if one is None or one.unit or one.about or one.value < _FEWEST:
+            continue
+        before = Span(segment_of(letter, told, clause).start, one.start)
+        rows = [own for it in tables_near(letter, sentence, clause) if len(own := named(letter, before, it)) == 1]
+        has = [cell for row in rows for cell in cells.get(row[0].span, ())]
+        slips = [it for it in has if it.value != one.value and it.step == one.step and _is_off(it.value, one.value)]
+        if len(slips) == 1 and all(it.value != one.value for it in has):
+            yield Span(one.start, one.end), slips[0].span
+
+
+def _is_off(value: Decimal, other: Decimal) -> bool:
+    return is_swap(value, other) or is_near(value, other)
 
 
 def _by_value(contexts: Contexts) -> _Cells:

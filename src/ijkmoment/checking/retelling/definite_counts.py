@@ -6,7 +6,7 @@ places, one of the two is a slip. What tells which of them are meant ("de 64 die
 one heading no slip is asked for where the latter are told in all their parts: "Er voeren elf boten. ... De negen boten
 liggen in Urk (vijf) en Goes (vier)". Nor of a noun that the letter counts twice, where more than the noun ties the two
 ("de negen boten van het loodswezen"), or of people that a section counts more of than a table or list has of what its
-heading names.
+heading names, or of what the one item on the country over it has another number of.
 """
 
 import re
@@ -49,6 +49,7 @@ _SAID_TO_BE = lazily(
     r"\s+(?:(?P<said>[Nn]ederlandse|deelnemende|[a-z]{4,}e)\s+)?(?P<noun>[A-Za-zà-ÿ][a-zà-ÿ'’-]+(?:en|s))(?!\w)"
     r"(?:\s+van\s+(?:het|de|deze|dit)\s+(?P<whole>[a-zà-ÿ-]{5,})(?!\w|\s+(?:in|te|van|bij|uit|op|voor)\s))?"
 )
+_WHAT = lazily(r"\s+(?P<noun>[A-Za-zà-ÿ][\w-]*?(?:en|['’]?s))(?![\w'’-])")
 _OF_ANOTHER = lazily(r"(?<=[\s(])(?!Nederland)[A-ZÀ-Þ]")
 _TAKE_PART = lazily(r"(?<!\w)(?:nemen|namen)\s[^.;:]*?(?<!\w)deel(?!\w)|(?<!\w)deelne\w+")
 _OF_SOME = lazily(
@@ -75,6 +76,7 @@ _MEAN = lazily(r"gemiddeld", re.IGNORECASE)
 _POSTS = lazily(r"\s+(?:nederlandse\s+)?(?:\w*waarnemers|\w*officieren|\w*adviseurs|\w*instructeurs|\w*trainers)(?!\w)")
 _MADE_OF = lazily(r"\s+[\w'’-]+\s+(?:bestaan|bestonden)\s+uit(?!\w)")
 _IN_PARTS = lazily(rf"\((?P<part>\d{{1,4}}|{NUMBER_WORD})\)")
+_BRACKETED = lazily(r"\((?P<short>[A-Z][\w-]+)\)(?P<rest>(?:\s+[A-ZÀ-Þ][\w-]+)*)\s*\Z")
 _NUMBERING = lazily(r"\s*(?:[\d.]+|[A-Za-z][.)])\s+")
 _IN_TURN = lazily(
     r"(?<!\w)(?:groep\w*|ploeg\w*|afkomstig|uit(?!\w)|rotaties?|achtereenvolgens|wissel\w*|afgelost|aflos\w*|loop|gedurende|die|toen|aanvankelijk|eerder|oorspronkelijk\w*|20\d\d)(?!\w)"
@@ -101,6 +103,35 @@ def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
     yield from _introduced(letter)
     yield from _of_sections(letter)
     yield from _under_another_heading(letter)
+    yield from _of_items(letter)
+
+
+def _of_items(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Find "de zes helikopters" under a country where the one item of a list on that country has four of them."""
+    told = [it for it in letter.once(Contexts).told if not it.unit and it.value > 1]
+    listed: dict[tuple[str, frozenset[str]], list[Mention]] = {}
+    for one in told:
+        block, what = letter.block_at(one.span.start), _WHAT.match(letter.text, one.span.end)
+        if block is not None and block.kind == "item" and what is not None:
+            countries = _countries(letter, Span(block.start, block.end))
+            listed.setdefault((what["noun"].casefold(), countries), []).append(one)
+    for one in told if listed else ():
+        what, over = _WHAT.match(letter.text, one.span.end), letter.headings_at(one.span.start)[-1:]
+        if what is None or not over or not _goes_back(letter, one) or _OF_SOME.match(letter.folded, one.span.end):
+            continue
+        countries = _countries(letter, Span(over[0].start, over[0].end))
+        same = listed.get((what["noun"].casefold(), countries), []) if len(countries) == 1 else []
+        apart = letter.says(_OTHERS, one.sentence) or letter.says(_IN_TURN, one.sentence)
+        if len(same) == 1 and same[0].value != one.value and same[0].sentence != one.sentence and not apart:
+            yield one.span, same[0].span
+
+
+def _countries(letter: Letter, span: Span) -> frozenset[str]:
+    found, position = set[str](), span.start
+    while (one := letter.first_behind(position, "country")) is not None and one.start < span.end:
+        found.add(str(one.value))
+        position = one.end
+    return frozenset(found)
 
 
 def _under_another_heading(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -174,12 +205,19 @@ def _people_by_name(letter: Letter) -> dict[tuple[str, bool], list[Mention]]:
             head = grid.heads.get(column, "")
             if _PEOPLE.search(head) and not _MEAN.search(head):
                 timed = _HEAD.fullmatch(head) is None or _AT_ONE_TIME.search(grid.over) is not None
-                found.setdefault((row.name.casefold(), timed), []).append(one)
+                for name in {row.name, _short(row.name)}:
+                    found.setdefault((name.casefold(), timed), []).append(one)
     for one in letter.once(Contexts).told:
         named = _AT_NAME.match(letter.text, one.span.end, one.sentence.end) if not one.unit else None
         if named is not None and letter.says(_PEOPLE, one.sentence):
             found.setdefault((named["name"].casefold(), letter.says(_IN_TURN, one.sentence)), []).append(one)
     return found
+
+
+def _short(name: str) -> str:
+    """Return the short form that brackets behind a name hold, with what follows: "EUFOR Althea"."""
+    found = _BRACKETED.search(name)
+    return f"{found['short']}{found['rest']}" if found is not None else name
 
 
 def _introduced(letter: Letter) -> Iterator[tuple[Span, Span]]:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
-from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled, meaningful
+from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled, is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, numbers_in, told_aside
 from ijkmoment.checking.letter import Letter, Span
@@ -21,7 +21,8 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_kinds import is_compound_noun
 
 _KNOWN = lazily(
-    r"(?<!\w)(?:(?:de|die|deze|alle)\s+(?P<said>[a-zà-ÿ-]+e\s+)?"
+    r"(?<!\w)(?:(?:de|die|deze|alle)\s+(?P<said>[a-zà-ÿ-]+e\s+)?(?P<about>(?:ongeveer|circa|ruim|bijna)\s+)?"
+    r"|(?:de|die|deze)\s+(?P<length>[a-zà-ÿ-]{4,})\s+van\s+gemiddeld\s+"
     r"|(?:met|bij|door|ondanks|dankzij)\s+(?:een|de|het|die|dat)\s+(?P<thing>[a-zà-ÿ-]{4,})\s+van\s+)(?:€\s?)?\Z"
 )
 _OF_IT = lazily(  # "die het veldhospitaal behandelde", "voor de steiger", up to a comma or the verb of the sentence
@@ -30,7 +31,7 @@ _OF_IT = lazily(  # "die het veldhospitaal behandelde", "voor de steiger", up to
 _AGAINST = lazily(r"(?<!\w)(?:tegen(?:over)?|vergeleken\s+met|ten\s+opzichte\s+van)\s+\Z")
 _VERB = lazily(
     r"(?<!\w)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|moet|moeten|blijft|blijven|bleef"
-    r"|staat|staan|komt|komen|kwam|kwamen|gaat|gaan|ging|gingen)(?!\w)"
+    r"|te\s+[a-zà-ÿ]+en|staat|staan|komt|komen|kwam|kwamen|gaat|gaan|ging|gingen)(?!\w)"
 )
 _ASIDE = lazily(
     r"(?<!\w)(?:extra|andere|overige|eerste|laatste|nieuwe|resterende|afgelopen|komende|volgende|per|gemiddeld\w*|vorig\w*|eerder\w*|maximaal|minimaal"
@@ -40,7 +41,7 @@ _WAS = lazily(r"(?<!\w)(?:was|waren|bedroeg|bedroegen|lag|lagen|gold|golden|ston
 _NOUN = lazily(r"(?:\s+[a-zà-ÿ-]+e)?\s+[a-zà-ÿ-]+")
 _NAME = lazily(r"(?<=[a-zà-ÿ,]\s)[A-ZÀ-Þ][\w’'-]+")
 _MEASURES = ("euro", "miljoen", "miljard")
-_FEWEST, _MOST, _TELLING, _REACH, _LONGEST, _CLOSE = 2, 60, 2, 50, 500, 4
+_FEWEST, _MOST, _TELLING, _REACH, _LONGEST, _CLOSE, _ROUND = 2, 60, 2, 50, 500, 4, 1000
 
 
 class _Phrase(NamedTuple):
@@ -50,6 +51,7 @@ class _Phrase(NamedTuple):
     words: frozenset[str]
     thing: str
     aside: frozenset[str]
+    about: bool
 
 
 def taken_as_known(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -74,14 +76,16 @@ def _phrases(letter: Letter, contexts: Contexts) -> Iterator[_Phrase]:
         if contexts.seen[one.value] > 1 or one.unit == "%" or one.sentence.end - one.sentence.start > _LONGEST:
             continue
         found = _KNOWN.search(letter.folded, max(one.span.start - _REACH, one.sentence.start), _start(letter, one))
-        if found is None or (one.unit in TIMES and not found["thing"]) or _is_of_noun(letter, found):
+        named = (found["thing"] or found["length"]) if found is not None else ""
+        if found is None or (one.unit in TIMES and not named) or _is_of_noun(letter, found):
             continue
-        thing = stem(found["thing"]) if found["thing"] else ""
+        thing = stem(named) if named else ""
         phrase = _stretch(letter, one, found)
         number = general(letter.part(one.span))
         words = frozenset(general(letter.part(phrase))) - frozenset((*map(stem, (*TIMES, *_MEASURES)), *number))
         if len(words) >= _FEWEST:
-            yield _Phrase(one, words, thing, frozenset(_ASIDE.findall(letter.folded, *phrase)))
+            about = found["about"] is not None
+            yield _Phrase(one, words - {stem("gemiddeld")}, thing, _aside(letter, phrase), about)
 
 
 def _is_of_noun(letter: Letter, found: re.Match[str]) -> bool:
@@ -118,11 +122,16 @@ def _is_of_the_same(letter: Letter, contexts: Contexts, phrase: _Phrase, other: 
     said = frozenset(general(letter.part(other.sentence)))
     if not all(_is_said(word, said) for word in phrase.words):
         return False
-    aside = frozenset(_ASIDE.findall(letter.folded, *contexts.clause(other)))
+    aside = _aside(letter, contexts.clause(other))
     if _is_of_another_time(letter, contexts, one, other) or aside != phrase.aside:
         return False
     named, before = (set(_NAME.findall(letter.part(it.sentence))) for it in (one, other))
     return named <= before
+
+
+def _aside(letter: Letter, span: Span) -> frozenset[str]:
+    """Return the words of a stretch that set a number aside; a mean is one in any form."""
+    return frozenset("gemiddeld" if it.startswith("gemiddeld") else it for it in _ASIDE.findall(letter.folded, *span))
 
 
 def _is_the_total(letter: Letter, phrase: _Phrase, cell: Mention) -> bool:
@@ -150,9 +159,11 @@ def _may_be_slip(letter: Letter, phrase: _Phrase, other: Mention) -> bool:
     if one.value == other.value:
         return False
     if phrase.thing and one.unit in TIMES:
-        return not letter.says(_WAS, other.sentence) and other.span.start < one.span.start and one.step == other.step
+        before = other.span.start < one.span.start and one.step == other.step
+        return before and (not letter.says(_WAS, other.sentence) or is_swap(one.value, other.value))
     near = is_near(one.value, other.value) or is_shuffled(one.value, other.value)
-    return near and meaningful(one.value) >= _TELLING and one.step == other.step
+    telling = meaningful(one.value) >= _TELLING or (phrase.about and one.behind[:1] and one.value >= _ROUND)
+    return near and bool(telling) and one.step == other.step
 
 
 def _is_of_another_time(letter: Letter, contexts: Contexts, one: Mention, other: Mention) -> bool:

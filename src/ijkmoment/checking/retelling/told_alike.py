@@ -46,6 +46,7 @@ _COMPARED = lazily(
     r"|na|vóór|sinds|tijdens|alle)(?!\w)"
 )
 _NAME = lazily(r"(?<=[a-zà-ÿ0-9,]\s)[A-ZÀ-Þ][\w’'-]+")
+_YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _AND = lazily(r"(?<!\w)(?:en|of|plus)(?!\w)")
 _KNOWN = lazily(r"(?<!\w)(?:(?:de|die|deze|alle|met|dat)|(?:de|het|dit|dat|deze|die)\s+[a-zà-ÿ-]+\s+van)\s+(?:€\s?)?\Z")
 _LEADS = PREPOSITIONS - {"van", "volgens"}
@@ -80,15 +81,23 @@ def _told(letter: Letter, one: Mention) -> _Told | None:
     """Return a number of a sentence with no other of its unit; none that is rounded, of a time, or made of others."""
     if one.unit in TIMES or meaningful(one.value) < _TELLING or one.sentence.end - one.sentence.start > _LONGEST:
         return None
-    if sum(it.unit == one.unit for it in numbers_in(letter, one.sentence)) > 1:
+    part = _between_semicolons(letter, one)
+    if sum(it.unit == one.unit for it in numbers_in(letter, part)) > 1:
         return None
     clause = letter.once(Contexts).clause(one)
     if _APART.search(letter.folded, *clause):
         return None
-    said = _words(letter, one, one.sentence)
+    said = _words(letter, one, part)
     own = _words(letter, one, clause)
     many = len(own) + bool(letter.once(Contexts).years(one))
     return _Told(one, own, said) if own and many >= _FEWEST and content(letter.part(clause)) else None
+
+
+def _between_semicolons(letter: Letter, one: Mention) -> Span:
+    """Return the part of a sentence around a number that semicolons part from the rest of it."""
+    start = letter.text.rfind(";", one.sentence.start, one.span.start) + 1
+    end = letter.text.find(";", one.span.end, one.sentence.end)
+    return Span(max(start, one.sentence.start), end if end >= 0 else one.sentence.end)
 
 
 def _words(letter: Letter, one: Mention, span: Span) -> frozenset[str]:
@@ -115,7 +124,7 @@ def _is_slip(one: _Told, other: _Told) -> bool:
 def _is_apart(letter: Letter, one: Mention, other: Mention) -> bool:
     """Tell whether two numbers are of two times, parts or scopes, or of two things of one list."""
     contexts = letter.once(Contexts)
-    if contexts.years(one) != contexts.years(other):
+    if _years(letter, one) != _years(letter, other):
         return True
     clauses = [contexts.clause(it) for it in (one, other)]
     names = [{*_NAME.findall(letter.part(it))} for it in clauses]
@@ -123,6 +132,13 @@ def _is_apart(letter: Letter, one: Mention, other: Mention) -> bool:
         return True
     said = [_aside(letter, it, clause) for it, clause in zip((one, other), clauses, strict=True)]
     return said[0] != said[1] or are_in_one_list(letter, one.span, other.span) or are_of_two_parts(letter, one, other)
+
+
+def _years(letter: Letter, one: Mention) -> frozenset[int]:
+    """Return the years that are told with a number: between semicolons, else in its sentence."""
+    part = _between_semicolons(letter, one)
+    own = frozenset(map(int, _YEAR.findall(letter.folded, *part))) if part != one.sentence else None
+    return own or letter.once(Contexts).years(one)
 
 
 def _aside(letter: Letter, one: Mention, clause: Span) -> frozenset[str]:

@@ -29,36 +29,38 @@ Known limits:
     Two sentences speak of one fact when they stand under different headings and the register's names bind both to one
     subject and concept, or when they name the same country and share a name (formation, unit, equipment), or nothing
     else is named there, or when they name the same operation, mission or ship and beyond it have the same words. What
-    has a label in a list or table, or a heading, is known by its words: a figure is of the label before it, else of the
-    one thing that its clause names, else of its heading; where only these or a country say that two figures are of one
-    thing, they have to differ as by a slip: in one digit, or by their order. Of costs in words only sentences are taken
-    that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has one number of
-    them. A figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those before it, one
-    in the very words of a long sentence against that, and the amount that opens a list ("dit bedrag omvat:") against
-    the total that closes it. Bare numbers in a table are amounts where its head or caption gives their unit ("x € 1
-    miljoen"). "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa" do
-    not. Other years and months are other facts, and so are other periods: these are DAT005's. A table of which a note
-    tells its day ("Peildatum: 31 december") is of that day. Sentences about a part, a plan, an estimate, a maximum, a
-    change, a rotation or an exercise are left alone. When nothing tells which value is wrong, all places are reported.
-    A number of three digits or more is reported that stands once in a letter, where another in a sentence, row or total
-    has its digits in another order and shares the words that tell what it is of. An amount with the same digits in
-    "miljoen" here and in "miljard" there is one where two words of both are. So is a count that points back ("van de
-    237 medewerkers") and stands nowhere else, where the letter counts the same by one other number that differs as by a
-    slip; under the heading that told it as new ("elf boten", "de negen boten") it may differ otherwise where its
-    sentence tells all its parts, under another one too where it is the only other count of its noun and more ties the
-    two ("de vijftien deelnemende scholen"), and so may more people of a mission than a table has of it. So is one that
-    a phrase takes for known ("de gereserveerde 2,57 miljoen euro voor de steiger", "met een wachttijd van elf weken"),
-    where a sentence that says all the phrase does has it otherwise, and one told beside a number of a table's total, or
-    of a column as its first or last ("van 206 tot 137"), and one with digits that changed places where all that its
-    clause says of it stands in the other sentence, with no verb, adjective or preposition of its own; a budget, a
-    mandate and what was are three things. Two items of one list are two things, the totals of two tables, and numbers
-    under headings that name two. What others of the paragraph come to is no slip, nor is what is told of another time
-    ("een jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left ("het verschil
-    met het budget"). Under one heading two figures are of one fact where their sentences open paragraphs in the same
-    words, and no place or word between them may be of another, or where they tell how many of ours one named mission
-    has, in one tense and about as many. A total of a table is held against the sentence under its heading that says
-    nothing beyond caption and head ("De uitgaven bedroegen in 2023 € 25,5 miljoen"), that of the one table of costs
-    against such a sentence before all headings or in a summary as well, but for a slip.
+    has a label in a list or table, or a heading, is known by its words: a figure is of the label before it, else of
+    the one thing that its clause names, else of its heading; where only these or a country say that two figures are of
+    one thing, they have to differ as by a slip: in one digit, or by their order. Of costs in words only sentences are
+    taken that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has one
+    number of them. A figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those
+    before it, one in the very words of a long sentence against that, and the amount that opens a list ("dit bedrag
+    omvat:") against the total that closes it. Bare numbers in a table are amounts where its head or caption gives
+    their unit ("x € 1 miljoen"). "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind
+    the same "circa" do not. Other years and months are other facts, and so are other periods: these are DAT005's. A
+    table of which a note tells its day ("Peildatum: 31 december") is of that day. Sentences about a part, a plan, an
+    estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong,
+    all places are reported. A number of three digits or more is reported that stands once in a letter, where another
+    in a sentence, row or total has its digits in another order and shares the words that tell what it is of. An amount
+    with the same digits in "miljoen" here and in "miljard" there is one where two words of both are. So is a count
+    that points back ("van de 237 medewerkers") and stands nowhere else, where the letter counts the same by one other
+    number that differs as by a slip; under the heading that told it as new ("elf boten", "de negen boten") it may
+    differ otherwise where its sentence tells all its parts, under another one too where it is the only other count of
+    its noun and more ties the two ("de vijftien deelnemende scholen"), and so may more people of a mission than a
+    table has of it. So is one that a phrase takes for known ("de gereserveerde 2,57 miljoen euro voor de steiger",
+    "met een wachttijd van elf weken"), where a sentence that says all the phrase does has it otherwise, and one told
+    beside a number of a table's total, or of a column as its first or last ("van 206 tot 137"), and one with digits
+    that changed places where all that its clause says of it stands in the other sentence, with no verb, adjective or
+    preposition of its own; a budget, a mandate and what was are three things. Two items of one list are two things,
+    the totals of two tables, and numbers under headings that name two. What others of the paragraph come to is no
+    slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or without something ("zonder de
+    munitie"), or of what is left ("het verschil met het budget"). Under one heading two figures are of one fact where
+    their sentences open paragraphs in the same words, and no place or word between them may be of another, or where
+    they tell how many of ours one named mission has, in one tense and about as many. A total of a table is held
+    against the sentence under its heading that says nothing beyond caption and head ("De uitgaven bedroegen in 2023 €
+    25,5 miljoen"), that of the one table of costs against such a sentence before all headings or in a summary as well,
+    but for a slip. So is the count with which a row takes its place ("was met 46 militairen de grootste"), and a count
+    that goes back ("de zes helikopters") under a country of which one item of a list has it otherwise.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -73,7 +75,7 @@ from ijkmoment.checking.figures.figure_words import ASIDE, COUNTS, PART_OF_A_YEA
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.figures.number_times import are_of_two_times
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.beside_known import beside_known
+from ijkmoment.checking.retelling.beside_known import beside_known, told_of_rows
 from ijkmoment.checking.retelling.definite_counts import definite_counts
 from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
@@ -128,7 +130,7 @@ def _slips(letter: Letter) -> Iterator[Finding]:
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)
-    ways = (exchanged_twins, beside_known, taken_as_known, told_alike, retold_totals)
+    ways = (exchanged_twins, beside_known, told_of_rows, taken_as_known, told_alike, retold_totals)
     for here, there in (pair for way in ways for pair in way(letter)):
         if here not in known and there not in known and _may_be_one(letter, here, there):
             known.add(here)
