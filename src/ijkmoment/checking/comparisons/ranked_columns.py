@@ -35,6 +35,7 @@ _STILL = lazily(r"\s*(?:nog\s+(?:om\s+)?te\s|nog\s+niet\s|resterend|te\s+[a-z]+e
 _YEARS = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _EACH = lazily(r"(?:\A|.*\s)per\s")
 _MOST = 8
+_IN_FULL = Decimal(100_000)
 _TELLING = Decimal(10)  # a number that no other column has by chance
 
 
@@ -122,7 +123,17 @@ def proved(letter: Letter, clause: Span, table: Table) -> Sequence[int]:
 
     A number that no named row has, and one other row of one column, tells the column as well.
     """
-    told = [number.value for number in numbers_in(letter, clause)]
+    numbers = numbers_in(letter, clause)
+    # What is "€ 44,4 miljoen" in words is 44,4 in a table of millions.
+    scales = (0, -3, -6) if any(number.unit == "euro" and number.value >= _IN_FULL for number in numbers) else (0,)
+    for scale in scales:
+        told = [number.value.scaleb(scale) for number in numbers]
+        if columns := _proved(letter, clause, table, told):
+            return columns
+    return ()
+
+
+def _proved(letter: Letter, clause: Span, table: Table, told: Sequence[Decimal]) -> Sequence[int]:
     own = named(letter, clause, table) if told else []
     return _holding(table, own, told) or _holding(table, table.others(own), [one for one in told if one >= _TELLING])
 

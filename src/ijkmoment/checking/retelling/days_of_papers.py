@@ -15,6 +15,7 @@ from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_at
+from ijkmoment.checking.text.around import within
 from ijkmoment.checking.times.moments import Moment, Moments, Parts
 from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
@@ -140,11 +141,7 @@ def _extensions(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Mo
 
 
 def _countries(letter: Letter, span: Span) -> frozenset[str]:
-    found, position = set[str](), span.start
-    while (one := letter.first_behind(position, "country")) is not None and one.start < span.end:
-        found.add(str(one.value))
-        position = one.end
-    return frozenset(found)
+    return frozenset(str(one.value) for one in within(letter, span, "country"))
 
 
 def _ends(letter: Letter, days: list[Moment]) -> Iterator[tuple[Moment, Moment]]:

@@ -19,6 +19,7 @@ from ijkmoment.checking.figures.near_numbers import is_near, is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import is_confirmed, numbers_in
 from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.text.around import within
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
@@ -127,11 +128,7 @@ def _of_items(letter: Letter) -> Iterator[tuple[Span, Span]]:
 
 
 def _countries(letter: Letter, span: Span) -> frozenset[str]:
-    found, position = set[str](), span.start
-    while (one := letter.first_behind(position, "country")) is not None and one.start < span.end:
-        found.add(str(one.value))
-        position = one.end
-    return frozenset(found)
+    return frozenset(str(one.value) for one in within(letter, span, "country"))
 
 
 def _under_another_heading(letter: Letter) -> Iterator[tuple[Span, Span]]:

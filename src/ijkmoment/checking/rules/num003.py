@@ -22,15 +22,17 @@ Known limits:
     larger, only where all are named: a table, a sentence with three or more, the register. "Circa" is a tenth either
     way, and equal figures contradict nothing. A change goes by a column of changes, or by what two columns make where
     a number tells which. The verb may be any, but for those that say what was done about it ("weigerde de meeste").
-    Whose place follows from what was just told of each ("was daarmee de grootste"), goes behind names ("na A, B en C de
-    derde") or before more ("gevolgd door B (12)", "tegen 18 uit B", "B sloot de rij met 12%", which is no more than A),
-    or is told with the number of its row in any table, needs no more.
-    Where a sentence names no column, a place by number goes by the one that the sentence before it names, or what
-    stands over the table; what is left to do ("opgave") by the column of that alone, and a place "naar verhouding" by
-    the one column of shares that is ordered otherwise than the counts beside it. Whose place it is must be clear from
-    the sentence. Left alone are figures of another mission or place, fractions ("ruim een kwart"), the most expensive
-    or longest, rows held against each other, ranks in time ("tot nu toe", "recordjaar"), of a continent or for each
-    inhabitant, and what is good or bad ("het gunstigst").
+    Whose place follows from what was just told of each ("was daarmee de grootste"), goes behind names ("na A, B en C
+    de derde") or before more ("gevolgd door B (12)", "tegen 18 uit B", "B sloot de rij met 12%", which is no more than
+    A), or is told with the number of its row in any table, needs no more. Where a sentence names no column, a place by
+    number goes by the one that the sentence before it names, or what stands over the table; what is left to do
+    ("opgave") by the column of that alone, and a place "naar verhouding" by the one column of shares that is ordered
+    otherwise than the counts beside it. Whose place it is must be clear from the sentence. Left alone are figures of
+    another mission or place, fractions ("ruim een kwart"), the most expensive or longest, rows held against each
+    other, ranks in time ("tot nu toe", "recordjaar"), of a continent or for each inhabitant, and what is good or bad
+    ("het gunstigst"). The longest wait and the most of something, told with a number of their own, are held against
+    what the next sentence tells of the others in the same words; our own contribution in a section on a country is
+    that of the one item on it in a list.
 
 Source:
     The figures of the letter itself; the register's strengths by nation.
@@ -51,9 +53,10 @@ from ijkmoment.checking.comparisons.told_in_order import told_in_order
 from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter, together
+from ijkmoment.checking.text.around import within
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
-from ijkmoment.facts.values import Code, Rank
+from ijkmoment.facts.values import Code, Rank, Strength
 from ijkmoment.language.countries import COUNTRIES
 from ijkmoment.language.patterns import lazily
 
@@ -84,7 +87,7 @@ _IS_IT = lazily(
     r"(?<!\w)(?:is|was|blijft|bleef|levert|leverde|heeft|had|vormt|vormde)\s+(?:Nederland|wij|[A-ZÀ-Þ][\w-]+)\Z",
     re.IGNORECASE,
 )
-_REACH = 40
+_REACH, _OWN = 40, "NL"
 _ARTICLE = lazily(r"(?:de|het|the)\s")
 _AT = lazily(r"(?<!\w)(?:in|vanuit|naar|te|boven|bij|aan|met)\s+(?:het\s+|de\s+)?\Z")
 _IN = lazily(r"(?<!\w)(?:in|vanuit|te|boven)\s+(?:het\s+|de\s+)?\Z")
@@ -103,7 +106,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         holder = _holder(letter, claim)
         if holder is None:
             continue
-        told = sections.around(claim.start)
+        told = _with_own(letter, claim, sections.around(claim.start))
         against = _against(claim.value, holder, told) or _against(claim.value, holder, _held(letter, claim))
         if against and not _is_elsewhere(letter, claim, against):
             said.append(claim.start)
@@ -115,6 +118,27 @@ def check(letter: Letter) -> Iterator[Finding]:
         if sentence not in known:
             known.add(sentence)
             yield _of_rows(letter, one)
+
+
+def _with_own(letter: Letter, claim: Claim, told: Shares) -> Shares:
+    """Return shares with our own, where a section on a country has none and the one item on it in a list has."""
+    over = letter.headings_at(claim.start)[-1:]
+    place = _countries(letter, Span(over[0].start, over[0].end)) if over else frozenset()
+    if not told.by_nation or _OWN in told.by_nation or len(place) != 1:
+        return told
+    blocks = ((one, letter.block_at(one.start)) for one in letter.of_kind("strength"))
+    items = [(one, it) for one, it in blocks if it is not None and it.kind == "item"]
+    found = [one for one, it in items if _countries(letter, Span(it.start, it.end)) == place]
+    value = found[0].value if len(found) == 1 else None
+    if not isinstance(value, Strength) or value.minimum is None or value.maximum is None:
+        return told
+    low, high = (0.9, 1.1) if value.approximate else (1, 1)
+    own = Share(_OWN, value.minimum * low, value.maximum * high, Span(found[0].start, found[0].end))
+    return Shares({**told.by_nation, _OWN: own}, told.whole)
+
+
+def _countries(letter: Letter, span: Span) -> frozenset[str]:
+    return frozenset(str(one.value) for one in within(letter, span, "country"))
 
 
 def _is_of_size(letter: Letter, claim: Claim) -> bool:
