@@ -207,6 +207,11 @@ def test_a_row_may_have_no_bars_at_its_ends() -> None:
     assert [(one.row, one.head) for one in document.blocks] == [(0, True)] * 3 + [(1, False)] * 3 + [(2, False)] * 2
 
 
+def test_a_row_may_have_an_empty_cell_between_its_bars() -> None:
+    document = read_text("Land | Stad | Raming\nMali | Gao | 4,0\nTotaal | | 4,0\n")
+    assert [(one.row, one.column) for one in document.blocks][-2:] == [(2, 0), (2, 2)]
+
+
 def test_bars_part_words_that_do_not_stand_below_each_other() -> None:
     table = "Les | Eigenaar | Termijn\nMeer tolken aannemen | de directeur | voorjaar\nVaker keuren | de inspectie | zomer\n"
     assert [block.row for block in read_text(table).blocks if block.kind == "cell"] == [0, 0, 0, 1, 1, 1, 2, 2, 2]

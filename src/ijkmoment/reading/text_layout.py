@@ -28,7 +28,7 @@ _TOTAL = lazily(r"(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
 _INDENT = " " * 4
 _RULE = lazily(r"(?=.*[-=_─━—]{3})[\s|+:=_─━—┼-]+")
 _BARRED = lazily(r"\s*[|│].*[|│]\s*")
-_BETWEEN_BARS = lazily(r"\s*[^\s|│][^|│]*(?:\s[|│]\s[^|│]*)+[|│]?\s*")  # "Urk | 12 | 640", without bars around it
+_BETWEEN_BARS = lazily(r"\s*[^\s|│][^|│]*(?:\s[|│](?=\s)[^|│]*)+[|│]?\s*")  # "Totaal | | 640", no bars around it
 _BAR = lazily(r"[|│]")
 _MARK = lazily(r"[A-Za-z][.)]?|\d{1,2}[.)]|[IVX]{1,4}[.)]?")
 _SIGN = lazily(r"(?:€|EUR|US\$|\$|£)")
