@@ -1,7 +1,10 @@
-"""How a letter says that there are no lessons or points, or no others than those that are told elsewhere."""
+"""How a letter says that there are no lessons or points, or none but those told elsewhere, or that it draws some."""
 
 import re
+from itertools import islice
 
+from ijkmoment.checking.letter import LONGEST, Letter, Span
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _LESSONS = r"(?:lessen|lessons(?: learned)?|aandachtspunt(?:en)?|leerpunt(?:en)?|verbeterpunt(?:en)?)"
@@ -37,6 +40,33 @@ _DONE_WITH = lazily(
     re.IGNORECASE,
 )
 
+_LESSON = r"(?:les|leerpunt|verbeterpunt)"
+_COUNT = rf"(?:{NUMBER_WORD}|\d{{1,2}}|enkele|diverse|meerdere|een\s+aantal|de\s+(?:volgende|belangrijkste))"
+_IS_DRAWN = (
+    r"(?:getrokken|volg(?:t|en|den|de)|trek(?:t|ken|ken)?|trok(?:ken)?|afgeleid|vastgesteld|opgeleverd|geleerd|geformuleerd|gekomen|naar\s+voren|leverd?en?(?:\s[^.;:]*)?\sop"
+    r"|leverde|levert|noem(?:t|en|de|den)|bracht(?:en)?)"
+)
+_DRAWN = lazily(
+    rf"\bnieuw\s+is\s+de\s+{_LESSON}\b|(?<!\w)(?:de\s+)?eerste\s+{_LESSON}\s+(?:is|was|luidt|luidde)\b"
+    rf"|\b(?:trek(?:t|ken)?|trok(?:ken)?|leverde|levert|is|kom(?:t|en)|geeft)\s[^.;:]{{0,60}}?(?:een|één)\s+(?:nieuwe\s+)?{_LESSON}\b"
+    rf"|\b{_IS_DRAWN}\s[^.;:]{{0,60}}?{_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b"
+    rf"|(?<!\w){_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\s(?:[^.;:]{{0,60}}\s)?{_IS_DRAWN}\b"
+    rf"|\ber\s+(?:zijn|waren)\s+{_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b",
+    re.IGNORECASE,
+)
+# "Uit de vorige bijdrage zijn geen lessen gekomen": what was before, of which lessons may be drawn all the same.
+_BEFORE = lazily(
+    r"\b(?:de|het|onze)\s+(?P<what>(?:vorige?|voorgaande|eerdere)\s+(?:bijdrage|inzet|missie|rotatie|deelname|uitzending))\b",
+    re.IGNORECASE,
+)
+_OPENS = ("les", "lessen", "leerpunt", "leerpunten", "verbeterpunt", "verbeterpunten")
+_NOT_YET = lazily(
+    r"\b(?:geen|niet|zal|zullen|wil|willen|kunnen?|moeten?|zou(?:den)?|hoe|welke|eerdere?|vorige?|voorgaande|reeds|inmiddels|destijds|toen)\b|\?",
+    re.IGNORECASE,
+)
+_NOT_DRAWN = lazily(r"\b(?:geen|niet|zal|zullen|wil|willen|kunnen?|moeten?|zou(?:den)?|hoe|welke)\b|\?", re.IGNORECASE)
+_REACH = 20
+
 
 def denied_in(text: str) -> re.Match[str] | None:
     """Return where a sentence denies lessons or points, with what it calls them ("new") in its groups."""
@@ -46,3 +76,33 @@ def denied_in(text: str) -> re.Match[str] | None:
 def is_done_with(text: str, denied: re.Match[str]) -> bool:
     """Tell whether a sentence says that none was closed, and not that there is none."""
     return _DONE_WITH.match(text, denied.end()) is not None
+
+
+def of_before(letter: Letter, sentence: Span) -> str | None:
+    """Return what was before, of which a sentence speaks: "vorige bijdrage"."""
+    found = _BEFORE.search(letter.text, *sentence)
+    return " ".join(found["what"].casefold().split()) if found is not None else None
+
+
+def drawn_before(letter: Letter) -> tuple[Span, ...]:
+    """Return the sentences in which a letter says that lessons were drawn from what was before."""
+    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(_OPENS)))
+    return tuple(
+        one
+        for one in islice(likely, _REACH)
+        if of_before(letter, one) and letter.says(_DRAWN, one) and not letter.says(_NOT_DRAWN, one)
+    )
+
+
+def drawn_lessons(letter: Letter) -> tuple[Span, ...]:
+    """Return the sentences in which a letter draws lessons, which are of no earlier time and not yet to be drawn."""
+    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(_OPENS)))
+    found = []
+    for one in likely:
+        drawn = _DRAWN.search(letter.text, one.start, min(one.end, one.start + LONGEST))
+        block = letter.block_at(one.start)
+        if drawn is None or block is None or block.kind not in ("paragraph", "item"):
+            continue
+        if not _NOT_YET.search(letter.text, one.start, drawn.end()):
+            found.append(one)
+    return tuple(found[:_REACH])

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from ijkmoment.checking.deployments.in_letter import deployments
+from ijkmoment.checking.lessons.denials import drawn_before, drawn_lessons, of_before
 from ijkmoment.checking.lessons.lists_of_lessons import POINT, is_item, items_behind, rows_of_lessons
 from ijkmoment.checking.lessons.points import HEADING
 from ijkmoment.checking.lessons.points_apart import POINT_WORDS
-from ijkmoment.checking.letter import LONGEST, Letter, Span
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined, stem, text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -120,25 +121,12 @@ _OVER_ALL = lazily(
     r"|\w*lessen|geleerd|\w*evaluatie|terugblik|risico\W?s|voortgang|stand\s+van\s+zaken|vervolg)\b",
     re.IGNORECASE,
 )
-_LESSON = r"(?:les|leerpunt|verbeterpunt)"
 _OF_LESSONS = lazily(r"\b(?:getrokken|geleerde?|opgeleverd|afgeleid|leverde[^.;]*\sop|naar\s+voren)\b", re.IGNORECASE)
-_IS_DRAWN = (
-    r"(?:getrokken|trek(?:t|ken|ken)?|trok(?:ken)?|afgeleid|vastgesteld|opgeleverd|geleerd|geformuleerd|gekomen|naar\s+voren|leverd?en?(?:\s[^.;:]*)?\sop"
-    r"|leverde|levert|noem(?:t|en|de|den)|bracht(?:en)?)"
-)
-_DRAWN = lazily(
-    rf"\bnieuw\s+is\s+de\s+{_LESSON}\b|(?<!\w)(?:de\s+)?eerste\s+{_LESSON}\s+(?:is|was|luidt|luidde)\b"
-    rf"|\b(?:trek(?:t|ken)?|trok(?:ken)?|leverde|levert|is|kom(?:t|en)|geeft)\s[^.;:]{{0,60}}?(?:een|één)\s+(?:nieuwe\s+)?{_LESSON}\b"
-    rf"|\b{_IS_DRAWN}\s[^.;:]{{0,60}}?{_MANY}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b"
-    rf"|(?<!\w){_MANY}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\s(?:[^.;:]{{0,60}}\s)?{_IS_DRAWN}\b"
-    rf"|\ber\s+(?:zijn|waren)\s+{_MANY}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b",
+_FIRST = lazily(
+    rf"\s*(?:{POINT}\s+(?:1|een|één)(?:\s+(?:is|luidt|betreft)\s+dat\b|\s*[.:]\s)|(?:de|het)\s+eerste\s+{POINT}\s+(?:is|luidt|betreft)\s+dat\b)",
     re.IGNORECASE,
 )
-_OPENS = ("les", "lessen", "leerpunt", "leerpunten", "verbeterpunt", "verbeterpunten")
-_NOT_YET = lazily(
-    r"\b(?:geen|niet|zal|zullen|wil|willen|kunnen?|moeten?|zou(?:den)?|hoe|welke|eerdere?|vorige?|voorgaande|reeds|inmiddels|destijds|toen)\b|\?",
-    re.IGNORECASE,
-)
+_BEYOND = lazily(r"\b(?:naast|behalve|buiten|dan|andere?|verdere|overige)\b", re.IGNORECASE)
 _A_YEAR = lazily(r"\b(?:van|uit|in|over)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _LABEL = lazily(r"\s*(?:les|leerpunt|verbeterpunt)(?:\s+1)?\s*:\s", re.IGNORECASE)
 _FURTHER = lazily(r"\b(?:verder|overigens|daarnaast|daarbuiten|andere?|aanvullende?|ook)\b", re.IGNORECASE)
@@ -178,6 +166,25 @@ def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]
     return tuple((found or list(_labelled(letter, block, sentence)))[:_MOST])
 
 
+def named_at_once(letter: Letter, sentence: Span) -> tuple[Span, ...]:
+    """Return the first lesson where it opens the sentence right behind a denial, and nothing before tells of lessons.
+
+    "Er zijn geen aanvullende lessen getrokken. Les 1 is dat ...": what none were added to is nowhere told.
+    """
+    block = letter.block_at(sentence.start)
+    if (
+        block is None
+        or block.kind != "paragraph"
+        or letter.says(_BEYOND, sentence)
+        or letter.says(_OTHERWISE, sentence)
+    ):
+        return ()
+    first = next(islice(letter.sentences_in(Span(sentence.start, block.end)), 1, None), None)
+    if first is None or not _FIRST.match(letter.text, *first) or letter.says(_CARRIED, sentence):
+        return ()
+    return () if _LESSONS.search(letter.text, block.start, sentence.start) else (first,)
+
+
 def _labelled(letter: Letter, block: Block, sentence: Span) -> Iterator[Span]:
     """Yield what a label tells as a lesson of this time ("Les: ...") right beside the denial of new ones."""
     if letter.says(_CARRIED, sentence) or _is_apart(letter, sentence) or letter.says(_FURTHER, sentence):
@@ -198,13 +205,16 @@ def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, 
         return ()
     if _OF_SUCH.match(letter.text, letter.text.index(denied, sentence.start) + len(denied), sentence.end):
         return ()
+    if (before := of_before(letter, sentence)) is not None:
+        told = (one for one in letter.once(drawn_before) if one != sentence and of_before(letter, one) == before)
+        return tuple(islice(told, _MOST))
     said = {one for one in content(letter.part(sentence)) if not one.isdigit()} - _OF_ANY - _OF_ALL
     own, over = said - {stem(one) for one in POINT_WORDS}, letter.headings_at(sentence.start)[-1:]
     everywhere = not over or letter.says(_OVER_ALL, Span(over[0].start, over[0].end))
     if not own and not _opens_or_dates(letter, sentence):
         return ()
     found = []
-    for one in letter.once(_drawn_lessons):
+    for one in letter.once(drawn_lessons):
         there = letter.headings_at(one.start)[-1:]
         line = lined(" ".join((*(text_of(letter, it) for it in there), letter.part(one))))
         of_it = all(count((word,), line) for word in own) if own else (everywhere or there == over)
@@ -225,20 +235,6 @@ def _are_of_one_time(letter: Letter, first: Span, second: Span) -> bool:
     both = (letter.folded[first.start : first.end], letter.folded[second.start : second.end])
     times, years = ([set(how.findall(one)) for one in both] for how in (_A_TIME, _YEARS))
     return times[0] == times[1] and not (all(years) and years[0].isdisjoint(years[1]))
-
-
-def _drawn_lessons(letter: Letter) -> tuple[Span, ...]:
-    """Return the sentences in which a letter draws lessons, which are of no earlier time and not yet to be drawn."""
-    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(_OPENS)))
-    found = []
-    for one in likely:
-        drawn = _DRAWN.search(letter.text, one.start, min(one.end, one.start + LONGEST))
-        block = letter.block_at(one.start)
-        if drawn is None or block is None or block.kind not in ("paragraph", "item"):
-            continue
-        if not _NOT_YET.search(letter.text, one.start, drawn.end()):
-            found.append(one)
-    return tuple(found[:_REACH])
 
 
 def _is_carried(letter: Letter, found: Sequence[Span]) -> bool:

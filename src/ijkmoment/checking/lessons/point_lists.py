@@ -14,12 +14,13 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _ORDINAL = lazily(
-    r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste)\s+\w*(?:les|punt|maatregel|actie|aanbeveling|stap)\b"
-    r"|\s*(?:les|aandachtspunt|maatregel|actie|aanbeveling|punt|stap)\s+\d|\s*ten\s+(?:eerste|tweede|derde|vierde|vijfde|slotte)\b"
+    r"\s*(?:(?:de|het|een)\s+)?(?P<nth>eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste)\s+\w*(?:les|punt|maatregel|actie|aanbeveling|stap)\b"
+    r"|\s*(?:les|aandachtspunt|maatregel|actie|aanbeveling|punt|stap)\s+(?P<number>\d{1,2})|\s*ten\s+(?:eerste|tweede|derde|vierde|vijfde|slotte)\b"
     r"|\s*[A-H][.)]\s",
     re.IGNORECASE,
 )
 _TITLED = lazily(r"\s*[A-ZÀ-Þ][^\W\d]+(?:\s[^\W\d][\w'’-]*){0,6}\.\s+[A-ZÀ-Þ]")
+_NTH = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende")
 _TITLE, _TWO = 80, 2
 
 
@@ -38,18 +39,31 @@ def item_lists(letter: Letter) -> tuple[Listed, ...]:
 def counted_points(letter: Letter) -> Iterator[tuple[Block, tuple[Span, ...], None]]:
     """Yield the paragraphs in a row that count points ("De eerste maatregel ...", "B. ..."), and the block before them.
 
-    What stands below the last of them, where that is a title alone, belongs to it.
+    What stands below the last of them, where that is a title alone, belongs to it. A number that does not go on ("De
+    tweede aanbeveling" behind "Aanbeveling 5") tells of one again.
     """
     before: Block | None = None
     row: list[Span] = []
+    last = 0
     for block in (*letter.blocks, None):
-        if block is not None and block.kind == "paragraph" and _ORDINAL.match(letter.text, block.start, block.end):
+        found = None
+        if block is not None and block.kind == "paragraph":
+            found = _ORDINAL.match(letter.text, block.start, block.end)
+        number = _number(found) if found is not None else 0
+        if block is not None and found is not None and not (row and 0 < number <= last):
             row.append(Span(block.start, block.end))
+            last = number
             continue
         if before is not None and len(row) > 1:
             titled = block is not None and block.kind == "paragraph" and row[-1].end - row[-1].start < _TITLE
             yield before, (*row[:-1], Span(row[-1].start, block.end) if block and titled else row[-1]), None
         before, row = block, []
+
+
+def _number(found: re.Match[str]) -> int:
+    """Return the number by which a paragraph counts its point, 0 for none or "laatste"."""
+    nth = (found["nth"] or "").casefold()
+    return int(found["number"] or 0) or (_NTH.index(nth) + 1 if nth in _NTH else 0)
 
 
 def nested_points(letter: Letter) -> Iterator[tuple[Block, tuple[Span, ...], None]]:

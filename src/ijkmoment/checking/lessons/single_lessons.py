@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, zip_longest
 
+from ijkmoment.checking.lessons.measures_due import is_to_do, names_any_time
 from ijkmoment.checking.lessons.owners_and_terms import (
     Lacking,
     is_done,
@@ -35,8 +36,9 @@ _LONGEST = 500
 _NTH = r"(?:eerste|tweede|derde|vierde|vijfde|zesde)"
 _TURN = lazily(
     rf"(?:ten\s+{_NTH}(?!\w)|(?:de\s+)?{_NTH}\s+(?:nieuwe\s+)?(?:les|leerpunt|verbeterpunt)\s+(?:is|was|luidt)(?!\w)"
-    r"|(?:les|leerpunt)\s+\d{1,2}(?:\s+(?:is|was|luidt)(?!\w)|\s*[.:]))"
+    rf"|de\s+{_NTH}\s+(?:is|was|luidt)\s+dat(?!\w)|(?:les|leerpunt)\s+\d{{1,2}}(?:\s+(?:is|was|luidt)(?!\w)|\s*[.:]|\s[–-]\s))"
 )
+_UNNAMED = lazily(rf"de\s+{_NTH}\s+(?:is|was|luidt)\s+dat(?!\w)")  # of these what is done has to stand behind
 _LINE = lazily(r"[a-zà-ÿ ]{4,30}:\s")
 _LABEL = lazily(r"(?:les|leerpunt)\s*:\s")
 # What ought to be done about a lesson that its label tells, be it the only one of its letter.
@@ -148,13 +150,30 @@ def _is_of_others(letter: Letter, sentences: Sequence[Span]) -> bool:
 
 
 def _one_of(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
-    """Yield the one point that has neither who nor when where all others have both."""
+    """Yield the one point that has neither who nor when, or not when, where all others have both."""
+    lacking = [one for one in points if not _has_both(letter, one)]
+    if len(points) > _TWO and len(lacking) == 1 and _acts_at_no_time(letter, lacking[0]):
+        yield Lacking(lacking[0], "date", None)
+        return
     left = [one for one in points if not _has_either(letter, one)]
     others = [one for one in points if one not in left]
     if len(left) != 1 or not others or letter.says(_WANTS_NOTHING, left[0]):
         return
-    if letter.says(_WANTED, left[0]) and all(_has_both(letter, one) for one in others):
+    unnamed = [one for one in points if _UNNAMED.match(letter.folded, *one)]
+    if unnamed and len(points) <= _TWO:
+        return
+    wanted = _measure(letter, left[0]) if left[0] in unnamed else left[0]
+    if letter.says(_WANTED, wanted) and all(_has_both(letter, one) for one in others):
         yield Lacking(left[0], "owner", None)
+
+
+def _acts_at_no_time(letter: Letter, point: Span) -> bool:
+    """Tell whether somebody opens the last sentence of a point as the one who acts, and no time is named."""
+    measure = letter.sentence_at(max(point.end - _TWO, point.start))
+    if measure.start <= point.start or is_done(letter, point) or names_any_time(letter, point):
+        return False
+    acts = opens_with_actor(letter, measure) and not names_any_term(letter, point)
+    return acts and is_to_do(letter, point) and not letter.says(_WANTS_NOTHING, point)
 
 
 def _labelled(letter: Letter, blocks: Sequence[Block]) -> Iterator[Span]:

@@ -1,14 +1,14 @@
 """A lesson without an owner or a date.
 
 What:
-    An attention point in the letter that has no owner in the register; or a point in a list or table of lessons that
-    names no office, or no date, where the others do, or whose label or cell says that there is none ("Eigenaar:
-    n.t.b."); and a measure without an owner or a term where the letter says that each has one, or where all others say
-    by when who acts. Of lessons that label both their owner and their term, be they two, the one that labels but one of
-    them. Of lessons told in turn ("ten tweede ...", "les 2 is dat ..."), the one behind which stands neither, where all
-    others have both, and of lessons that open with their label ("Les: ...") the one, be it the only one, that goes on
-    with what ought to be done and has neither. "Men" and "de betrokken afdeling" own nothing where the others have a
-    name.
+    An attention point in the letter that has no owner in the register; or a point in a list or table of lessons
+    that names no office, or no date, where the others do, or whose label or cell says that there is none
+    ("Eigenaar: n.t.b."); and a measure without an owner or a term where the letter says that each has one, or where
+    all others say by when who acts. Of lessons that label both their owner and their term, be they two, the one
+    that labels but one of them. Of lessons told in turn ("ten tweede ...", "les 2 is dat ..."), the one behind
+    which stands neither, or of three or more who but not when, where all others have both, and of lessons that open
+    with their label ("Les: ...") the one, be it the only one, that goes on with what ought to be done and has
+    neither. "Men" and "de betrokken afdeling" own nothing where the others have a name.
 
 Why:
     What is nobody's task is not done, and what has no date is done later.

@@ -24,16 +24,18 @@ Better:
     Er is een nieuw aandachtspunt: de druk op de oefenterreinen. Verantwoordelijk is de minister van Defensie.
 
 Known limits:
-    Under the heading of one deployment only the points of that deployment count, and those that name it; elsewhere all
-    that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points that
-    the letter names; that none was closed or published denies none. A point counts when its state is of the period that
-    the letter reports on, else of the year before its date. In the text, what follows counts where nothing but the
-    denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to remain, or where a
-    sentence right behind it names one of that kind ("Een les is dat ..."); where new lessons of the year are denied, a
-    counted list of lessons anywhere in the letter counts too. What the letter draws elsewhere counts against a denial
-    of that subject, or of all that the letter is about where no heading but a general one stands over it. Behind what
-    is open, a denial of "the others", of one subject, or "so far" denies nothing; nor does one of what came since or on
-    top of what is told ("sinds", "bij gekomen"), of another part of the time, or right behind a sentence on one thing.
+    Under the heading of one deployment only the points of that deployment count, and those that name it; elsewhere
+    all that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the
+    points that the letter names; that none was closed or published denies none. A point counts when its state is of
+    the period that the letter reports on, else of the year before its date. In the text, what follows counts where
+    nothing but the denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to
+    remain, or where a sentence right behind it names one of that kind ("Een les is dat ..."); where new lessons of
+    the year are denied, a counted list of lessons anywhere in the letter counts too. What the letter draws
+    elsewhere counts against a denial of that subject, or of all that the letter is about where no heading but a
+    general one stands over it; what "de vorige bijdrage" is denied, where lessons of it are drawn elsewhere. Lesson
+    1 right behind a denial counts where nothing before it in the paragraph tells of lessons. Behind what is open, a
+    denial of "the others", of one subject, or "so far" denies nothing; nor does one of what came since or on top of
+    what is told ("sinds", "bij gekomen"), of another part of the time, or right behind a sentence on one thing.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.
@@ -46,7 +48,7 @@ from ijkmoment.checking.deployments.scope import scope
 from ijkmoment.checking.deployments.telling import Telling, telling
 from ijkmoment.checking.deployments.years import time_told_of
 from ijkmoment.checking.lessons.denials import ANOTHER, DENYING, NEW, WORD, denied_in, is_done_with
-from ijkmoment.checking.lessons.denied_points import drawn_elsewhere, named_after
+from ijkmoment.checking.lessons.denied_points import drawn_elsewhere, named_after, named_at_once
 from ijkmoment.checking.lessons.open_points import still_open
 from ijkmoment.checking.lessons.points import is_of_points, named, places, point
 from ijkmoment.checking.lessons.register_points import CLOSED, Held, held_points
@@ -70,8 +72,10 @@ def check(letter: Letter) -> Iterator[Finding]:
     named_here = set[Span]()
     for sentence, found in denials:
         behind = () if _NO_TROUBLE.fullmatch(found[0]) else named_after(letter, sentence, found[0])
-        if letter.says(_EXCEPT, sentence):
+        at_once = named_at_once(letter, sentence)
+        if letter.says(_EXCEPT, sentence) and not at_once:
             continue
+        behind = behind or at_once
         form = "text" if behind else "elsewhere"
         behind = behind or (drawn_elsewhere(letter, sentence, found[0]) if not _NO_TROUBLE.fullmatch(found[0]) else ())
         if behind:
