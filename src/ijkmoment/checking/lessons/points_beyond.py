@@ -12,10 +12,15 @@ NOUN = (
     r"|actie(?!\s+van\s))"
 )
 # "De opvolging van les 5", of the letter's own: "les 5 uit het rapport" is another's.
+_SEVERAL = r"\d{1,2}(?:,\s+\d{1,2})*\s+(?:en|of|tot\s+en\s+met)\s+\d{1,2}"
 _CALLED = lazily(
-    rf"(?<![\w-]){NOUN}\s+(?P<number>\d{{1,2}})(?![\w%°/-]|[.,]\d|\s+(?:van\s+de\s+\d|uur|maal|keer))", re.IGNORECASE
+    rf"(?<![\w-]){NOUN}\s+(?P<number>\d{{1,2}})(?![\w%°/-]|[.,]\d|\s+(?:van\s+de\s+\d|uur|maal|keer))"
+    rf"|(?<![\w-]){NOUN.replace('<noun>', '<nouns>')}(?:sen|en|s)\s+(?P<numbers>{_SEVERAL})(?![\w%°/-]|[.,]\d)",
+    re.IGNORECASE,
 )
+_DIGITS = lazily(r"\d+")
 _CALLING = ("les", "leerpunt", "aandachtspunt", "verbeterpunt", "aanbeveling", "maatregel", "actiepunt", "actie")
+_CALLING_MANY = ("lessen", "leerpunten", "aandachtspunten", "verbeterpunten", "aanbevelingen", "maatregelen", "acties")
 _LEARNED = frozenset({"les", "leerpunt", "verbeterpunt"})
 OF_A_PAPER = lazily(
     r"\s+(?:uit|van|in|bij|op)\s+(?:\S+\s+){0,3}?\S*(?:brief|rapport\w*|evaluatie\w*|advies|plan|agenda|akkoord|programma|handleiding|cursus"
@@ -54,22 +59,38 @@ def counts_of_points(letter: Letter) -> Mapping[str, Mapping[int, Span]]:
     return {noun: told for noun, told in counts.items() if noun in whole}
 
 
-def points_beyond(letter: Letter) -> Sequence[tuple[re.Match[str], Span]]:
+def points_beyond(letter: Letter) -> Sequence[tuple[Span, Span]]:
     """Return the points of the letter that it calls by a number beyond the one number it tells of them, with that."""
-    called = tuple(_called(letter))
-    counts = letter.once(counts_of_points) if called else {}
-    numbered = {found["noun"].casefold() for found in called if found["number"] == "1"}
-    beyond: list[tuple[re.Match[str], Span]] = []
-    for found in called:
-        told = counts.get(found["noun"].casefold(), {})
-        if len(told) == 1 and 1 < next(iter(told)) < int(found["number"]) and _is_own(letter, found, numbered):
-            beyond.append((found, next(iter(told.values()))))
+    called, counts = tuple(_called(letter)), letter.once(counts_of_points)
+    numbered = {_noun(found) for found in called if _number(found) == 1}
+    beyond: list[tuple[Span, Span]] = []
+    for found in called if counts else ():
+        told = counts.get(_noun(found), {})
+        if len(told) == 1 and 1 < next(iter(told)) < _number(found) and _is_own(letter, found, numbered):
+            beyond.append((Span(*found.span()), next(iter(told.values()))))
     return beyond
+
+
+def _noun(found: re.Match[str]) -> str:
+    return (found["noun"] or found["nouns"]).casefold()
+
+
+def _number(found: re.Match[str]) -> int:
+    """Return the number that a point is called by, the last of several: "de lessen 2 en 6"."""
+    return max(int(one) for one in _DIGITS.findall(found["number"] or found["numbers"]))
+
+
+def count_of(letter: Letter, word: str, last: str) -> Span | None:
+    """Return where the letter tells that there are as many of a kind as it numbers, and tells no other number."""
+    counts = letter.once(counts_of_points)
+    told = next((counts[one] for end in ("", "sen", "en", "s") if (one := word.removesuffix(end)) in counts), {})
+    same = [where for number, where in told.items() if str(number) == last]
+    return same[0] if len(told) == 1 and same else None
 
 
 def _is_own(letter: Letter, found: re.Match[str], numbered: Collection[str]) -> bool:
     """Tell whether a number calls a point of the letter's own: a lesson, or what it calls by its number from one on."""
-    noun, sentence = found["noun"].casefold(), letter.sentence_at(found.start())
+    noun, sentence = _noun(found), letter.sentence_at(found.start())
     if OF_A_PAPER.match(letter.text, found.end(), sentence.end):
         return False
     before = Span(sentence.start, found.start())
@@ -77,7 +98,7 @@ def _is_own(letter: Letter, found: re.Match[str], numbered: Collection[str]) -> 
 
 
 def _called(letter: Letter) -> Iterator[re.Match[str]]:
-    places = letter.standing(_CALLING)
+    places = letter.standing((*_CALLING, *_CALLING_MANY))
     for block in letter.blocks if places else ():
         yield from at_places(_CALLED, letter.text, places, block.start, block.end)
 

@@ -17,14 +17,14 @@ Better:
 
 Known limits:
     The letter must tell one number of them and no other, whatever stands between it and the noun ("drie nieuwe
-    lessen"): where it counts two kinds, those of before and those of now, or only those that are done, left, new or
-    of one subject, it is left alone. Both have to stand under one heading, or the ordinal is the only one under its
-    own and not told there ("de derde les betreft ..."), and behind a number of motions or promises, which may be
-    those adopted or kept alone, it has to go on from another ("de eerste betreft" in its paragraph). A number
-    behind the noun counts of a lesson, or of what the letter numbers from one on. Left alone are a sentence that
-    speaks of another letter or report, and "een vierde les", which adds one, also where it is named again. Of what
-    comes back, the years must stand in the sentence of the number, and any year, count or earlier letter in the
-    paragraph tells since when.
+    lessen"): where it counts two kinds, those of before and those of now, or only those that are done, left, new or of
+    one subject, it is left alone. Both have to stand under one heading, or the ordinal is the only one under its own
+    and not told there ("de derde les betreft ..."), and behind a number of motions or promises, which may be those
+    adopted or kept alone, it has to go on from another ("de eerste betreft" in its paragraph). A number behind the
+    noun counts of a lesson, or of what the letter numbers from one on, also in a list; of several ("de lessen 2 en 6")
+    the highest. Left alone are a sentence that speaks of another letter or report, and "een vierde les", which adds
+    one, also where it is named again. Of what comes back, the years must stand in the sentence of the number, and any
+    year, count or earlier letter in the paragraph tells since when.
 
 Source:
     The letter itself.
@@ -33,9 +33,10 @@ Source:
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.lessons.points_beyond import NOUN, OF_A_PAPER, counts_of_points, points_beyond
+from ijkmoment.checking.lessons.points_beyond import NOUN, OF_A_PAPER, count_of, counts_of_points, points_beyond
 from ijkmoment.checking.lessons.told_again import ORDINALS, Again, told_again
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.numbered_pieces import absent_pieces
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, lazily
@@ -64,8 +65,12 @@ def check(letter: Letter) -> Iterator[Finding]:
         told = counts.get(found["noun"].casefold(), {})
         if len(told) == 1:
             yield from _judge(letter, found, *next(iter(told.items())))
-    for found, where in letter.once(points_beyond):
-        yield _beyond(letter, found, where)
+    beyond = letter.once(points_beyond)
+    yield from (_beyond(letter, called, where) for called, where in beyond)
+    for one in absent_pieces(letter) if letter.once(counts_of_points) else ():
+        counted = count_of(letter, one.word, one.last)
+        if counted is not None and not any(span.start <= one.span.start < span.end for span, _ in beyond):
+            yield _beyond(letter, one.span, counted)
 
 
 def _again(letter: Letter, one: Again) -> Finding:
@@ -87,7 +92,7 @@ def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> It
         return
     sentence = letter.sentence_at(found.start())
     if not letter.says(_OF_OTHERS, sentence) and not OF_A_PAPER.match(letter.text, found.end(), sentence.end):
-        yield _beyond(letter, found, where)
+        yield _beyond(letter, Span(*found.span()), where)
 
 
 def _goes_on(letter: Letter, start: int, end: int) -> bool:
@@ -118,12 +123,12 @@ def _ordinals_of(letter: Letter) -> tuple[re.Match[str], ...]:
     return tuple(one for one in every if (one["nth"].casefold(), one["noun"].casefold()) not in added)
 
 
-def _beyond(letter: Letter, found: re.Match[str], where: Span) -> Finding:
+def _beyond(letter: Letter, called: Span, where: Span) -> Finding:
     return _DRAFT.at(
-        Span(*found.span()),
+        called,
         related=(in_letter(letter, where),),
         form="count",
-        nth=" ".join(found[0].split()),
+        nth=" ".join(letter.part(called).split()),
         counted=" ".join(letter.part(where).split()),
     )
 

@@ -40,7 +40,7 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.lessons.points_beyond import points_beyond
+from ijkmoment.checking.lessons.points_beyond import count_of, points_beyond
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.annexes import absent_annexes, given_annexes
 from ijkmoment.checking.references.dotted_pieces import absent_dotted
@@ -56,11 +56,12 @@ _DRAFT = Draft("REF008", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
-    told = {found.start() for found, _ in letter.once(points_beyond)}  # LES004's
+    told = [span for span, _ in letter.once(points_beyond)]  # LES004's
     for one in (*absent_pieces(letter), *absent_dotted(letter)):
         if one.word == "bijlage" and one.last.isdecimal() and letter.once(given_annexes) > int(one.last):
             continue  # a file of its own, among those that the letter counts
-        if one.span.start in told:
+        counted = count_of(letter, one.word, one.last) is not None
+        if counted or any(where.start <= one.span.start < where.end for where in told):
             continue
         yield _DRAFT.at(one.span, form="last", printed=letter.part(one.span), last=f"{one.word} {one.last}")
     for span, given in absent_annexes(letter):

@@ -107,13 +107,14 @@ def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, l
     words = sum(told[index + at].length for at in range(length))
     apart = told[index].block - told[first].block
     one, other = letter.blocks[told[first].block], letter.blocks[told[index].block]
-    if one.kind == "item" and apart and one.group == other.group and words >= _FEWEST_LISTED:
-        return _fills(told, first) and _fills(told, index)
+    filling, at_once = _fills(told, first) and _fills(told, index), apart < _NEAR and index - first == length
+    row = length > 1 and at_once  # what closes one numbered paragraph and opens the next
+    if one.kind == "item" and apart and one.group == other.group and words >= _FEWEST_LISTED and not row:
+        return filling
     whole = _whole(told, index, length)
-    at_once = apart < _NEAR and index - first == length
     quoted = _is_marked(letter, whole) or (not at_once and _is_told(letter, whole, length))
     short = words < (_FEWEST_AT_ONCE if at_once else _FEWEST) or letter.text[whole.end - 1] not in _STOPS
-    if one.kind != other.kind or short or quoted:
+    if (one.kind != other.kind and (_fills(told, first) or _fills(told, index))) or short or quoted:
         return False
     if not apart or (apart < _NEAR and index - first <= length):
         return True
@@ -125,7 +126,6 @@ def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, l
         or _stand_alike(told, first, index, length)
     ):
         return False
-    filling = _fills(told, first) and _fills(told, index)
     if length == 1 and not filling and (letter.says(_FORMULA, whole) or _opens(letter, one, other)):
         return False
     return length > 1 or not letter.says(_FORMULA, whole) or words >= _FEWEST_APART
@@ -157,15 +157,16 @@ def _opens(letter: Letter, one: Block, other: Block) -> bool:
 
 
 def _are_parallel(letter: Letter, one: Block, other: Block) -> bool:
-    """Tell whether two sections are told by one form: their headings have a word in common, or are a name each."""
+    """Tell whether two sections are told by one form: their headings open or close alike, or are a name each."""
     first, second = (_head(letter, block) for block in (one, other))
     if first is None or second is None or first == second:
         return False
     words = [
-        {word for word in _WORD.findall(letter.folded, head.start, head.end) if len(word) > _SHORT}
+        [word for word in _WORD.findall(letter.folded, head.start, head.end) if len(word) > _SHORT]
         for head in (first, second)
     ]
-    return not words[0].isdisjoint(words[1]) or all(_is_a_name(letter, head) for head in (first, second))
+    alike = all(words) and (words[0][0] == words[1][0] or words[0][-1] == words[1][-1])
+    return alike or all(_is_a_name(letter, head) for head in (first, second))
 
 
 def _stand_alike(told: Sequence[Sentence], first: int, index: int, length: int) -> bool:
