@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from ijkmoment.checking.lessons.carried import are_kin
+from ijkmoment.checking.lessons.carried import are_kin, parts_of
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined, text_of
 from ijkmoment.facts.document import Block
@@ -269,18 +269,32 @@ def _has_nothing_behind(letter: Letter, section: _Section, place: int) -> bool:
 
 
 def _is_left(letter: Letter, section: _Section, place: int) -> bool:
-    """Tell whether a promise ends its paragraph, and the next tells when the House hears more, in no word of it."""
+    """Tell whether a promise ends its paragraph, and the next is on another subject, in no word of it.
+
+    It is where it tells when the House hears more, or where all paragraphs have their number.
+    """
     if place + 1 == len(section.sentences) or not _is_for_this_letter(letter, section.sentences[place][0]):
         return False
     (sentence, index), (behind, below) = section.sentences[place], section.sentences[place + 1]
     next_one = Span(section.blocks[below].start, section.blocks[below].end)
-    if below == index or not letter.says(_HEARS, next_one) or letter.says(_ON_THIS, next_one):
+    if below == index or letter.says(_ON_THIS, next_one):
         return False
-    if letter.says(_OF_TIMES, sentence):
+    if letter.says(_OF_TIMES, sentence) or letter.says(_BACK, behind):
         return False
     own = promised_words(letter.part(sentence))
+    if _are_numbered(section.blocks[index], section.blocks[below]):
+        shared = parts_of(own) & parts_of(content(text_of(letter, section.blocks[below])))
+        return all(one.startswith("#") for one in shared)
+    if not letter.says(_HEARS, next_one):
+        return False
     said = " ".join(text_of(letter, one) for one in section.blocks[below : below + _NEAR])
-    return not letter.says(_BACK, behind) and not are_kin(own, content(said))
+    return not are_kin(own, content(said))
+
+
+def _are_numbered(one: Block, other: Block) -> bool:
+    """Tell whether two blocks are paragraphs of a letter that numbers them: "9." and "10."."""
+    marks = (one.marker.rstrip(".)"), other.marker.rstrip(".)"))
+    return all(map(str.isdecimal, marks)) and int(marks[1]) == int(marks[0]) + 1
 
 
 def _is_for_this_letter(letter: Letter, sentence: Span) -> bool:

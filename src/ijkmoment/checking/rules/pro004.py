@@ -27,12 +27,13 @@ Better:
 Known limits:
     Any sentence right behind it counts as an answer, and so does the paragraph behind it, unless it opens with the
     next promise or motion, or tells when the House hears more in no word of the promise, where others are answered
-    in their own paragraph. What ends a passage must be a motion, or our promise to the House without a time to
-    come, and not be what the letter's subject line tells. An item of a lettered list is answered where a paragraph
-    has half its words. A promise is left alone where it is of an opinion on a motion and this is given, where
-    another sentence of its passage shares two of its own words, or another one of the letter most of them; where it
-    says itself what became of it or where it is answered; where nothing of its passage is answered and the letter
-    does not call it kept (a list of what is open); and in the first paragraphs, which the whole letter may answer.
+    in their own paragraph; there the next numbered paragraph is no answer either where it has no word of it. What
+    ends a passage must be a motion, or our promise to the House without a time to come, and not be what the
+    letter's subject line tells. An item of a lettered list is answered where a paragraph has half its words. A
+    promise is left alone where it is of an opinion on a motion and this is given, where another sentence of its
+    passage shares two of its own words, or another one of the letter most of them; where it says itself what became
+    of it or where it is answered; where nothing of its passage is answered and the letter does not call it kept (a
+    list of what is open); and in the first paragraphs, which the whole letter may answer.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.

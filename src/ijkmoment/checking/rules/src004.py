@@ -243,7 +243,7 @@ def _told(letter: Letter, period: Period) -> tuple[Span, Span] | None:
 
 
 def _in_table(letter: Letter, period: Period) -> tuple[Span, Span] | None:
-    """Return the head over the first number in a table that is a year's costs, the number where the title says so."""
+    """Return the head over the first number in a table that is a year's costs, or its title where that says so."""
     around = letter.once(Around)
     cells = [one for one in letter.blocks if one.kind == "cell"]
     # A column of what was planned beside one of what was spent makes a table of budget years.
@@ -257,8 +257,7 @@ def _in_table(letter: Letter, period: Period) -> tuple[Span, Span] | None:
         said = next(((one, year) for one in over for year in _years(letter, one, period)), None)
         if said is not None:
             head, year = said
-            is_head = any((one.start, one.end) == head for one in cells)
-            return head if is_head else Span(cell.start, cell.end), Span(year.start, year.end)
+            return head, Span(year.start, year.end)
     return None
 
 
