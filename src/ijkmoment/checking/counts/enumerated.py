@@ -38,7 +38,7 @@ COUNT = lazily(
     rf"(?<![\w.,/-])(?:(?P<number>[1-9]\d?|{NUMBER_WORD})|(?:een\s+)?(?P<tal>{'|'.join(_TALS)}))\s+"
     rf"(?P<noun>(?:(?!de|het|onze|deze|die)[\w-]{{2,30}}e\s+(?:en\s+)?){{0,3}}{_MEASURES}[a-zà-ÿ-]{{2,40}}(?:en|ën|s|['’]s|a))(?!\w)"
 )
-COUNT_OPENS = lazily(rf"[1-9]|{NUMBER_WORD}|(?:een|{'|'.join(_TALS)})\Z")
+COUNT_OPENS = lazily(rf"\d|{NUMBER_WORD}|(?:een|{'|'.join(_TALS)})\Z")
 PARTLY = lazily(
     r"(?<!\w)(?:waaronder|onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|bijv\.|zoals|met\s+name|vooral|in\s+het\s+bijzonder|waarvan|van\s+wie|"
     r"ten\s+minste|minstens|minimaal|circa|ca\.|ruim|ongeveer|meer\s+dan|elk|ieder|telkens|respectievelijk|etc\.?|enzovoorts?|"

@@ -33,7 +33,6 @@ _DEPARTMENTS = lazily(r"[A-ZÀ-Þ][\w-]*(?:,?\s+(?:en\s+)?[A-ZÀ-Þ][\w-]*)*")
 _MORE_MINISTERS = lazily(r",?\s+(?:en|van|uit|voor|alsmede)(?!\w)")
 _VAN = lazily(r"\s+van\s+")
 _OF_JUSTICE = lazily(r"Veiligheid\s+en\s+Justitie|Justitie\s+en\s+Veiligheid")
-_OPENS = lazily(rf"\d|{NUMBER_WORD}")
 _REACH, _LONGEST, _PAIR = 24, 600, 2
 
 
@@ -42,12 +41,12 @@ def those_of(letter: Letter) -> Iterator[Announced]:
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
-        places = letter.starting(_OPENS)
+        places = letter.starting(COUNT_OPENS)
         for found in at_places(_YEARS, letter.folded, places, block.start, block.end):
             yield from _off(found, _years(letter, found))
         for found in at_places(_MINISTERS, letter.folded, places, block.start, block.end):
             yield from _off(found, _departments(letter, found))
-        for found in at_places(COUNT, letter.folded, letter.starting(COUNT_OPENS), block.start, block.end):
+        for found in at_places(COUNT, letter.folded, places, block.start, block.end):
             yield from _off(found, _those(letter, found))
 
 

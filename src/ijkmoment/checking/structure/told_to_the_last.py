@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ijkmoment.checking.counts.enumerated import COUNT_OPENS
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
@@ -32,7 +33,6 @@ _POINTS = (
     r"|oorzaken|risico['’]?s|maatregelen|conclusies|bevindingen|opgaven)"
 )
 _COUNTED = lazily(rf"(?P<number>[3-7]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)")
-_COUNT_OPENS = lazily(rf"(?:[3-7]|{NUMBER_WORD})\Z")
 # "Er zijn twee lessen getrokken. Ten eerste ...", "twee lessen. De eerste les was ...".
 _POINT_OF_TWO = lazily(
     rf"twee\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)[^.:;]{{0,60}}[.:]\s+"
@@ -102,7 +102,7 @@ def _is_all_of_both(letter: Letter, first: int, block: Block) -> bool:
 def _last_of_more(letter: Letter) -> Iterator[Untold]:
     told = _told(letter)
     counts: dict[str, list[tuple[int, Span]]] = {}
-    for one in at_places(_COUNTED, letter.folded, letter.starting(_COUNT_OPENS), 0, len(letter.folded)):
+    for one in at_places(_COUNTED, letter.folded, letter.starting(COUNT_OPENS), 0, len(letter.folded)):
         number = number_of(one["number"]) or 0
         counts.setdefault(stem(one["noun"])[:_ROOT], []).append((number, Span(*one.span())))
     for root, places in told.items():
