@@ -52,11 +52,7 @@ _LEVEL = (
     r"|(?:nato|cosmic|eu|navo)[ \xa0-](?:restricted|confidential|secret|top[ \xa0-]secret|geheim|vertrouwelijk)"
     r"|(?:restreint|confidentiel|secret|tr[eè]s\s+secret)\s+ue|(?-i:STAATSGEHEIM|LIMITE))"
 )
-# Each level has one of these.
-_LEVELS = (
-    "dep", "stg", "geheim", "restricted", "confidential", "secret", "vertrouwelijk", "restreint", "confidentiel",
-    "limite",
-)  # fmt: skip
+_KEYS = tuple("departementaal|dep.|dep |dep-|dep\xa0|depv|stg|geheim|vertrouw|restr|confid|secret|limite".split("|"))
 _LEVEL = rf"{_LEVEL}(?:\s*/\s*{_LEVEL}|\s+(?:atomal|bohemia))*"
 
 _MARKING = (
@@ -185,9 +181,8 @@ def _markings(letter: Letter) -> Iterator[Finding]:
         folded = letter.folded[block.start : block.end]
         if not any(hint in folded for hint in _HINTS):
             continue
-        found = _ALONE.fullmatch(letter.text, block.start, block.end) or _BEFORE.match(
-            letter.text, block.start, block.end
-        )
+        found = _ALONE.fullmatch(letter.text, block.start, block.end)
+        found = found or _BEFORE.match(letter.text, block.start, block.end)
         found = found or _of_attachment(letter, Span(block.start, block.end), listed=listed)
         found = found or _of_paragraph(letter, block) or _on_a_line(letter, block)
         if block.kind == "item" and not listed and _ALONE.fullmatch(letter.text, block.start, block.end):
@@ -210,10 +205,8 @@ def _lists_attachments(letter: Letter, block: Block, *, listed: bool) -> bool:
     """Tell whether a block is one of the attachments that a letter lists, or opens their list."""
     if block.kind in ("item", "cell"):
         return listed
-    if _ATTACHMENTS.match(letter.text, block.start, block.end):
-        return True
-    leads = letter.text[block.start : block.end].rstrip().endswith(":")
-    return leads and _LISTED_ALONG.match(letter.text, block.start, block.end) is not None
+    leads = (_LISTED_ALONG,) if letter.text[block.start : block.end].rstrip().endswith(":") else ()
+    return any(one.match(letter.text, block.start, block.end) for one in (_ATTACHMENTS, *leads))
 
 
 def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str] | None:
@@ -265,8 +258,8 @@ def _opening(letter: Letter, block: Block) -> re.Match[str] | None:
 
 def _carried(letter: Letter, block: Block) -> re.Match[str] | None:
     """Find the class of what a letter hands over, or says that it has with it."""
-    if not letter.holds(_LEVELS, block.start, block.end):
-        return None
+    if not letter.holds(_KEYS, block.start, block.end):
+        return None  # each level has one of these
     classed = _CLASSED.search(letter.text, block.start, block.end)
     if classed is not None and _is_taken_along(letter, block, classed):
         return classed
@@ -278,9 +271,8 @@ def _is_taken_along(letter: Letter, block: Block, classed: re.Match[str]) -> boo
     """Tell whether a sentence hands over what has a class, and nothing says that it is laid for inspection."""
     first, last = letter.sentence_at(classed.start()), letter.sentence_at(classed.end())
     said = Span(first.start, min(last.end, block.end))
-    handed = _TAKEN_ALONG.search(letter.text, said.start, classed.start()) or _ALONG_BEHIND.match(
-        letter.text, classed.end(), said.end
-    )
+    handed = _TAKEN_ALONG.search(letter.text, said.start, classed.start())
+    handed = handed or _ALONG_BEHIND.match(letter.text, classed.end(), said.end)
     return handed is not None and not _is_laid_apart(letter, block, classed)
 
 
@@ -294,9 +286,8 @@ def _is_laid_apart(letter: Letter, block: Block, found: re.Match[str]) -> bool:
 def _tells(letter: Letter, block: Block, found: re.Match[str]) -> bool:
     """Tell whether a sentence says what is confidential: a document, a system, a level, or what lies for inspection."""
     start, end = _said(letter, block, found)
-    before = _SPEAKS_OF.search(letter.text, start, found.start("marking")) or _TITLE.search(
-        letter.text, start, found.start()
-    )
+    before = _SPEAKS_OF.search(letter.text, start, found.start("marking"))
+    before = before or _TITLE.search(letter.text, start, found.start())
     return before is not None or _INSPECTED.search(letter.text, start, end) is not None
 
 
