@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from ijkmoment.facts.document import Block
@@ -59,6 +59,7 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
             start, gap = end + len(behind), behind
 
 
+@lru_cache(1 << 12)
 def _beside(gap: str, behind: str) -> tuple[bool, bool, bool, bool]:
     """Return what the signs around a word tell: whether it joins, leads, stops and is technical."""
     sign = behind[:1]

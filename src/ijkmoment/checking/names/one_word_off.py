@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
+_SHORT = lazily(r"\([A-Z]{3,6}(?:['’]?s)?\)")
 _BRACKETED = lazily(r"[A-ZÀ-Þ](?<![\w-].)[\w-]+(?:[ \n][A-ZÀ-Þ][\w-]+){2,5}[ \n]\((?P<short>[A-Z]{3,6})(?:['’]?s)?\)")
 _OPENERS = frozenset("de het een in op voor met bij deze dit ook aan van".split())
 _FEWEST, _MOST = 3, 40  # letters of a word; names that the whole letter is searched for
@@ -30,7 +31,7 @@ def one_word_off(letter: Letter, known: Mapping[str, tuple[str, Span]]) -> Itera
     """Find the short forms behind a name that has one word which is not theirs, where the letter has the right name."""
     seen: set[str] = set()
     for block in letter.blocks:
-        if letter.text.find("(", block.start, block.end) < 0:
+        if _SHORT.search(letter.text, block.start, block.end) is None:
             continue
         for found in _BRACKETED.finditer(letter.text, block.start, block.end):
             short = found["short"]

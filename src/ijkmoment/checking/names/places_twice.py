@@ -15,7 +15,7 @@ from ijkmoment.language.place_names import ADJECTIVES, PLACES
 _PLACED = lazily(
     r"(?<!\w)(?i:in|naar|bij|nabij|rond|rondom|om|te|uit|van|vanuit|tot|tussen|tegen|op|boven|over|via|en|met|aan|door|voor)\s+\Z|[a-zà-ÿ],\s+\Z"
 )
-_POSSESSIVE = lazily(r"['’]s?\Z")
+_POSSESSIVE, _APOSTROPHES = lazily(r"['’]s?\Z"), frozenset("'’")
 _NAMED_ON = lazily(r"[ \xa0-][A-ZÀ-Þ]")
 _IN_A_NAME = lazily(r"(?<!\w)[A-ZÀ-Þ][\w-]*\s+(?:in|over|via|tot)\s+\Z")  # "Partnership Mission in Moldova"
 _FIRST = {**PLACES, **ADJECTIVES}
@@ -37,7 +37,7 @@ def called_twice(letter: Letter) -> Iterator[Pair]:
 def _named(letter: Letter) -> Iterator[tuple[str, Span]]:
     for index in letter.capitalised:
         token = letter.tokens[index]
-        name = _POSSESSIVE.sub("", token.text)
+        name = token.text if _APOSTROPHES.isdisjoint(token.text) else _POSSESSIVE.sub("", token.text)
         if letter.text.startswith("-", token.end):  # "Wit-Rusland"
             name = "-".join(one.text for one in letter.tokens[index : index + 2])
         if name in _FIRST and letter.document.blocks[token.block].kind not in PERSONS:

@@ -130,7 +130,10 @@ def _capital_twins(letter: Letter) -> Iterator[Pair]:
     places: Places = {}
     for index in letter.capitalised:
         token = letter.tokens[index]
-        if not _CAPITALS.fullmatch(token.text) or letter.document.blocks[token.block].kind not in _RUNNING:
+        if (
+            not (token.text.isupper() and _CAPITALS.fullmatch(token.text))
+            or letter.document.blocks[token.block].kind not in _RUNNING
+        ):
             continue
         beside = (letter.tokens[index - 1], *letter.tokens[index + 1 : index + 2]) if index else ()
         if any(one.text.isupper() and one.block == token.block for one in beside):

@@ -181,11 +181,12 @@ def _by_name(
     letter: Letter, lastings: Lastings, extensions: Sequence[Lasting]
 ) -> Sequence[tuple[Lasting, frozenset[str]]]:
     """Return extensions with the abbreviations that they or their paragraphs have."""
-    found = []
+    found, known = [], (lastings.abbreviations - _ALLIANCE if extensions else frozenset[str]())
     for one in extensions:
         block = letter.block_at(one.sentence.start)
         said = letter.folded[block.start : block.end] if block is not None else ""
-        found.append((one, (lastings.abbreviations - _ALLIANCE) & {*one.names, *_WORD.findall(said)}))
+        words = _WORD.findall(said) if any(name in said for name in known) else ()
+        found.append((one, known & {*one.names, *words}))
     return found
 
 

@@ -166,7 +166,8 @@ def _with_another_word(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
     """
     known = {one.short: one for one in reversed(explained)}
     starts = {one.span.start for one in explained}
-    for block in letter.blocks:
+    apart = any(place not in starts for short in known for place in _bracketed(letter, short))
+    for block in letter.blocks if apart else ():
         for found in _NAMED.finditer(letter.text, block.start, block.end):
             right = known.get(found["short"])
             if right is None or found.start("short") in starts:
@@ -180,6 +181,14 @@ def _with_another_word(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
             starts.add(one.span.start)
             right = _Explained(one.short, one.right, one.where)
             yield _finding(letter, _Explained(one.short, one.name, one.span), right, "expansions")
+
+
+def _bracketed(letter: Letter, short: str) -> Iterator[int]:
+    """Yield where a short form stands in brackets."""
+    place = letter.text.find(f"({short})")
+    while place >= 0:
+        yield place + 1
+        place = letter.text.find(f"({short})", place + 1)
 
 
 def _has_another_word(name: Sequence[str], right: Sequence[str]) -> bool:
