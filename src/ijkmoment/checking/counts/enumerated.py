@@ -87,6 +87,15 @@ _OF_MINISTRIES = frozenset(
     "Justitie Volksgezondheid Welzijn Onderwijs Landbouw Infrastructuur Economische Sociale Binnenlandse Algemene "
     "Volkshuisvesting Klimaat Asiel Verkeer".split()
 )
+_MINISTRY = lazily(
+    r"(?<!\w)(?:Justitie\s+en\s+Veiligheid|Binnenlandse\s+Zaken\s+en\s+Koninkrijksrelaties|Onderwijs,\s+Cultuur\s+en\s+Wetenschap"
+    r"|Infrastructuur\s+en\s+Waterstaat|Economische\s+Zaken\s+en\s+Klimaat|Klimaat\s+en\s+Groene\s+Groei|Asiel\s+en\s+Migratie"
+    r"|Landbouw,\s+(?:Natuur\s+en\s+Voedselkwaliteit|Visserij,\s+Voedselzekerheid\s+en\s+Natuur)|Sociale\s+Zaken\s+en\s+Werkgelegenheid"
+    r"|Volksgezondheid,\s+Welzijn\s+en\s+Sport|Volkshuisvesting\s+en\s+Ruimtelijke\s+Ordening)(?!\w)"
+)
+_SEVERAL_NOUNS = lazily(
+    r"(?<!\w)[A-ZÀ-Þ][a-z]+(?=(?:,\s+[A-Z][a-z]+){0,2}\s+en\s+(?!(?:Financiën|Defensie|(?:Buitenlandse|Algemene|Economische)\s+Zaken)(?!\w))[A-Z])"
+)
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _FAR = lazily(r"[^.;:()\d]{0,80}?(?=:)")
 _THAT_IS = ("namelijk", "te weten")
@@ -343,9 +352,10 @@ def _number(found: re.Match[str]) -> int | None:
 
 
 def without_departments(text: str) -> str:
-    """Return a text in which "Volksgezondheid, Welzijn en Sport" is one word."""
+    """Return a text in which "Volksgezondheid, Welzijn en Sport" is one word, and "Financiën" behind it another."""
+    text = _MINISTRY.sub("Naam", text)
     kept, position = list[str](), 0
-    for found in re.finditer(r"(?<!\w)[A-ZÀ-Þ][a-z]+(?=(?:,\s+[A-Z][a-z]+){0,2}\s+en\s+[A-Z])", text):
+    for found in _SEVERAL_NOUNS.finditer(text):
         end = (
             end_of_department(text, found.start()) if found.start() >= position and found[0] in _OF_MINISTRIES else None
         )

@@ -53,7 +53,7 @@ _NO_MEASURE = lazily(
 )
 # What went well and goes on has no term.
 _KEPT = lazily(
-    r"\b(?:voortgezet|gehandhaafd|behouden|gecontinueerd|navolging|blijf(?:t|ven)?|hou(?:dt?|den)\s[^.;]*\bvast)\b",
+    r"\b(?:voortgezet|gehandhaafd|behouden|gecontinueerd|navolging|zo\s+(?:houden|blijven|laten)|blijf(?:t|ven)?|hou(?:dt?|den)\s[^.;]*\bvast)\b",
     re.IGNORECASE,
 )
 _WAS_DONE = lazily(rf"(?<!\w)(?:{PAST}|kocht|kochten|zocht|zochten|dacht|dachten|zorgde|zorgden)(?!\w)")

@@ -65,7 +65,7 @@ _DONE = lazily(
 )
 # What is not adopted has no owner and no term.
 _REFUSED = lazily(
-    r"\bniet\s+(?:over(?:genomen|neem\w*)|op(?:gevolgd|volg\w*)|uitgevoerd|uitvoeren|voortgezet)\b|\bniet\s+(?:over|op)(?=\s*[.;,])"
+    r"\b(?:advies|aanbeveling)\b[^.;]{0,40}\bniet\s+gevolgd\b|\bniet\s+(?:over(?:genomen|neem\w*)|op(?:gevolgd|volg\w*)|uitgevoerd|uitvoeren|voortgezet)\b|\bniet\s+(?:over|op)(?=\s*[.;,])"
     r"|\b(?:afgewezen|verworpen|gestaakt|geschrapt|ingetrokken|ontraden|ontraad|wijst?\s[^.;]{1,40}\saf\b|niet\s+opportuun)",
     re.IGNORECASE,
 )
@@ -80,6 +80,7 @@ _FOR_MANY = lazily(
 _LEFT_OPEN = lazily(
     r"\bnog\s+(?:\w+\s+)?niemand\b|\b(?:bewust|vooralsnog)\s+(?:nog\s+)?geen\s|\bnog\s+geen\s+(?:\w+\s+)?(?:besluit|beslissing|keuze|overeenstemming)\b"
     r"|\b(?:eigenaar|trekker|verantwoordelijke|actiehouder)\b[^.:;]{0,40}\b(?:nog\s+niet|ontbreekt|ontbreken)\b"
+    r"|\bverantwoordelijkheid\b[^.;]{0,40}\bnog\b|\b(?:duidelijk|bekend|besloten|bepaald)\s+(?:wie|welke?)\b"
     r"|\bwie\s[^.;]{3,70}\b(?:besloten|bepaald|vastgesteld|bezien|besproken)\b|\b(?:besluit|beslissing)\b[^.;]{0,40}\baangehouden\b",
     re.IGNORECASE,
 )

@@ -81,6 +81,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     seen: set[int] = set()
     for one in (one for find in _COUNTS for one in find(letter)):
         if one.possible or _is_of_parts(letter, one) or _is_had(letter, one.span):
+            seen |= {one.span.start} if one.fewest == one.number == one.most else set()
             continue
         if one.span.start not in seen and not (one.number > one.most and _goes_on(letter, one)):
             seen.add(one.span.start)

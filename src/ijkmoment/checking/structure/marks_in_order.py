@@ -39,7 +39,7 @@ _TAKEN_UP = lazily(
     re.IGNORECASE,
 )
 _THREE = lazily(r"(?<![\w.,])(?:drie|3)\s+(?:[a-zà-ÿ]+e\s+){0,2}[a-zà-ÿ]{3,}(?:en|s)(?!\w)", re.IGNORECASE)
-_TOLD = lazily(r"(?<!\w)[a-z]{3,}en\s+(?P<numbers>\d{1,2}(?:(?:,\s*|\s+en\s+)\d{1,2})+)(?!\w)")
+_TOLD = lazily(r"(?<!\w)(?:[a-z]{3,}en|stap|punt|onderdeel)\s+(?P<numbers>\d{1,2}(?:(?:,\s*|\s+en\s+)\d{1,2})+)(?!\w)")
 _NUMBERS = lazily(r"\s*(?:nr\.?|nummer|no\.?|#)\s*", re.IGNORECASE)
 _NUMBER_CELL = lazily(r"\s*(?P<printed>(?P<mark>\d{1,2})[.)]?)\s*\Z")
 _PARAGRAPH = lazily(r"\s*(?P<printed>(?P<over>\d{1,2})\.(?P<mark>\d{1,2}))\.?\s+(?=[A-ZÀ-Þ])")

@@ -23,7 +23,7 @@ _OF_OTHERS = frozenset(
 )
 _LEFT_OUT = lazily(
     r"(?<!\w)(?:niet\s+(?:[a-z]+\s+)?(?:over(?:genomen|neem\w*|nem\w*)?|op(?:gevolgd|volg\w*)?|opgenomen|behandeld|besproken)(?!\w)"
-    r"|vervalt|vervallen|ingetrokken|geschrapt|samengevoegd|elders|ontbreekt|apart|afzonderlijk|eerder\s+(?:afgedaan|afgerond))",
+    r"|vervalt|vervallen|afgedaan|in\s+de\s+vorige\s+\w+|ingetrokken|geschrapt|samengevoegd|elders|ontbreekt|apart|afzonderlijk|eerder\s+(?:afgedaan|afgerond))",
     re.IGNORECASE,
 )
 _FEWEST, _LETTERS = 2, 60
@@ -82,8 +82,8 @@ def _may_lack(letter: Letter, row: LabelledRow, due: int, *, counted: bool) -> b
 
 def _is_left_out(letter: Letter, told: str) -> bool:
     """Tell whether the letter says of a piece that it leaves it out: "Les 6 wordt niet overgenomen"."""
-    place = letter.folded.find(told)
-    return place >= 0 and letter.says(_LEFT_OUT, letter.sentence_at(place))
+    places = (one.start() for one in re.finditer(rf"{re.escape(told)}(?!\w)", letter.folded))
+    return any(letter.says(_LEFT_OUT, letter.sentence_at(place)) for place in places)
 
 
 def _turned(places: Sequence[int], *, sure: bool) -> tuple[int, int] | None:

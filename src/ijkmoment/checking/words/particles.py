@@ -58,7 +58,7 @@ _NEARNESS = frozenset("dicht dichter dichtst dichtste vlak kort verder verst ver
 _VERBS_FIRST = frozenset("komen lopen stellen zetten keren leggen sluiten voeren dragen houden wijzen".split())
 # What stands behind no preposition, although it may be a noun.
 _OWN_NOUNS = {
-    "deel": frozenset("het een dit dat geen elk ieder ons zijn haar hun uw één".split()),
+    "deel": frozenset("het een dit dat welk geen elk ieder ons zijn haar hun uw één".split()),
     "weg": frozenset("de een deze geen elke iedere onze zijn haar hun uw één".split()),
 }
 _BEFORE_BARE = frozenset("een geen elk ieder steeds één".split())

@@ -61,6 +61,7 @@ _ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
 _WHICH = frozenset("welke eigen andere".split())
 _OPEN_DATES = frozenset("eind begin half medio".split())
 _TELLS_MORE = frozenset({"van", "die", "waarvan", "waarop"})
+_PIECES = frozenset("artikel paragraaf hoofdstuk bijlage tabel figuur deel pagina bladzijde punt vraag motie".split())
 _LINKED = ("ings", "heids", "teits")
 _GOES_WITH = frozenset("aan af door mee terug toe uit voort".split())
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
@@ -138,7 +139,8 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
     first, last = tokens[index].lower, tokens[index + 1].lower
     kind = _pair(first, last, speller)
     linked = (first in _WITH_ANOTHER or last == _THAT) and _is_of_two(tokens, index)
-    if linked or _takes_part(tokens, index) or _is_in_row(tokens, index) or _is_had_by_several(tokens, index):
+    signs = (_is_labelled, _takes_part, _is_in_row, _is_had_by_several)
+    if linked or any(sign(tokens, index) for sign in signs):
         return False
     if kind is _BROKEN:
         return not _bids(tokens[index], last, speller) and little_words.is_past_apart(tokens, index, speller)
@@ -179,6 +181,16 @@ def _is_had_by_several(tokens: Sequence[Token], index: int) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     several = first.endswith("en") and not last.endswith(("en", "s"))
     return several and next_word(tokens, index + 1) in _HAVE and ends_clause(tokens, index + 2)
+
+
+def _is_labelled(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the second word calls a piece by its number: "zie voor de kosten paragraaf 3"."""
+    piece, following = tokens[index + 1], tokens[index + 2] if index + 2 < len(tokens) else None
+    if piece.lower not in _PIECES:
+        return False
+    if following is None or following.block != piece.block:
+        return not piece.stops  # "paragraaf 3." closes its block
+    return following.gap[1:2].isdigit()
 
 
 def _is_in_row(tokens: Sequence[Token], index: int) -> bool:
