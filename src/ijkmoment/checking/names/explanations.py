@@ -68,8 +68,8 @@ _FOR_IN_ROW = lazily(_MORE)
 # Its words behind a short form with an ending: "(NABO's: niet actief beveiligde overwegen)", "FLO-gelden (functioneel
 # leeftijdsontslag)", "de DTO'er, de deskundige technisch onderhoud".
 _MADE_BEHIND = lazily(
-    r"(?:-[a-zà-ÿ]{2,}|[’']?(?:s|er|ers|en))?[\"”’']?(?:\s*[:=(]|\s+[–—]|,?\s+(?:kort\s+voor|voluit|dat\s+(?:is|wil\s+zeggen)|d\.w\.z\.|waarmee)"
-    r"|,(?=\s+(?:de|het|een|onze|mijn|hun)\s))\s*(?:(?:de|het|een|onze|mijn|hun)\s+)?(?P<words>[a-zà-ÿ][^.,;:()–—]{5,80})"
+    r"(?:-[a-zà-ÿ]{2,}|[’']?(?:s|er|ers|en))?[\"”’']?(?:\s*[:=(]|\s+[–—]|[,;]?\s+(?:kort\s+voor|voluit|dat\s+(?:is|wil\s+zeggen)|d\.w\.z\.|waarmee)|\s+(?:is|zijn)(?=\s+(?:de|het|een)\s)"
+    r"|,(?=\s+(?:de|het|een|onze|mijn|hun)\s))\s*(?:(?:de|het|een|onze|mijn|hun)\s+)?(?P<words>[A-Za-zÀ-ÿ][^.,;:()–—]{5,80})"
 )
 _SMALL = lazily(r"\((?P<short>[a-zà-ÿ]{2,6})\)")
 _MOST_WORDS = 6
@@ -88,7 +88,7 @@ def is_explained(letter: Letter, use: Use) -> bool:
     if _is_told_before(letter, use) or _is_told_behind(letter, use) or _is_spelled(letter.text, use):
         return True
     glossed = _MADE_BEHIND.match(letter.text, use.span.end, use.block.end)
-    if glossed is not None and _makes(glossed["words"].split()[:_MOST_WORDS], use.short):
+    if glossed is not None and _makes(glossed["words"].split()[: len(use.short) + 1], use.short):
         return True
     return _is_told_in_note(letter, use)
 
