@@ -265,7 +265,7 @@ def test_a_bare_number_may_head_a_title_with_a_year_and_one_may_be_skipped() -> 
     assert [kind for kind, _ in _blocks(read_text(text))] == ["heading", "paragraph"] * 4
 
 
-@pytest.mark.parametrize("last", ["", "4. Kosten\n\nDie zijn laag.\n"])
+@pytest.mark.parametrize("last", ["", "4. Kosten\n\nDie zijn laag.\n", "5. Kosten\n\nDie zijn laag.\n"])
 def test_a_numbered_title_may_stand_over_a_list_of_bullets(last: str) -> None:
     head = "1. Inleiding\n\nDat ging goed.\n\n2. Schepen\n\nDie varen.\n\n"
     text = f"{head}3. Moties\n\n• De kraan is af.\n• De brug is open.\n\n{last}"

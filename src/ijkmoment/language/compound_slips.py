@@ -29,9 +29,9 @@ def is_plain_compound(word: str, wrong: str, speller: Speller) -> bool:
 
 
 def is_of_nouns(word: str, speller: Speller) -> bool:
-    """Tell whether a compound can be parted into two nouns that the lexicon holds, with an "s" between them or none."""
+    """Tell whether a compound can be parted into a word and a noun that the lexicon holds, an "s" between or none."""
     return any(
-        _is_held(word[cut:], speller) and _opens_held(word[:cut], speller)
+        _is_held(word[cut:], speller) and (speller.stands(word[:cut]) or _opens_held(word[:cut], speller))
         for cut in range(_PART, len(word) - _PART + 1)
         if speller.may_part(word, cut)
     )

@@ -50,11 +50,8 @@ def over_bullets(pieces: Sequence[Piece], groups: Sequence[Sequence[Line]]) -> C
             continue
         before = max((one for one in titles if one[0] < index), default=(0, 0))[1]
         behind = min((one for one in titles if one[0] > index), default=(0, 0))[1]
-        if (
-            0 < int(number) - before <= _FEWEST
-            and 0 <= (behind or int(number)) - int(number) <= 1
-            and (before or behind)
-        ):
+        skipped = [int(number) - before - 1, max(behind - int(number) - 1, 0) if behind else 0]
+        if (before or behind) and min(skipped) == 0 and max(skipped) <= 1 and (not behind or behind >= int(number)):
             found.append(index)
     return found
 

@@ -21,12 +21,8 @@ from ijkmoment.language.word_kinds import is_finite, is_listed_noun, is_particip
 _NEVER_TOLD = frozenset({"u", "je", "zo", "ja", "nee", "heel", "veel", "o", "n", "v", "d", "t"})
 # What "zijn" may say something of before a second "zijn" that owns: "dat zijn zijn woorden".
 _NAMED = frozenset({"dat", "dit", "het", "er", "wat", "wie", "daar", "hier", "en", "of"})
-_BEFORE_IT = word_classes.LINKS - {"en", "dan", "maar", "want"} | word_classes.VERBS - {
-    "heeft",
-    "hebben",
-    "had",
-    "hadden",
-}
+_HAS = frozenset("heeft hebben had hadden".split())
+_BEFORE_IT = word_classes.LINKS - {"en", "dan", "maar", "want"} | word_classes.VERBS - _HAS
 _AFTER_THAT = word_classes.PREPOSITIONS | {"de", "het", "een", "al", "ook", "nog", "niet", "zich", "nu", "wel"}
 # What a preposition governs in a phrase of its own: "in in totaal twaalf havens", "van van oorsprong Duitse".
 _FIXED = frozenset({"facto", "jure", "totaal", "oorsprong"})
@@ -37,7 +33,6 @@ _PRONOMINAL = {
     for first in word_classes.PRONOMINAL
     for last in "aan achter bij binnen door in mee na naar naast onder op over tegen toe tussen uit van voor".split()
 }
-_UNOWNED = frozenset("geen de een er niet".split())  # what nobody owns
 _PASSIVE = frozenset({"worden", "zijn"})
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en|aan)\Z")
@@ -81,8 +76,7 @@ def doubles(letter: Letter) -> Iterator[tuple[int, int, int]]:
 
 def _runs_on(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word stands three times or more: that is no slip."""
-    around = (index - 2, index + 1)
-    return any(0 <= place < len(tokens) and tokens[place].lower == tokens[index].lower for place in around)
+    return any(0 <= at < len(tokens) and tokens[at].lower == tokens[index].lower for at in (index - 2, index + 1))
 
 
 def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
@@ -103,7 +97,8 @@ def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> 
         return _is_odd(tokens, index, word)
     if word in word_classes.VERBS:
         return not _ends_a_relative_clause(tokens, index - 1)
-    return last.stops or not _is_owned(tokens, index - 1, speller)
+    attributed = word in word_classes.PREPOSITIONS and _is_attributed(tokens, index)
+    return last.stops or not (attributed or _is_owned(tokens, index - 1, speller))
 
 
 def _in_sentence(tokens: Sequence[Token], index: int) -> bool:
@@ -111,8 +106,8 @@ def _in_sentence(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].lower in word_classes.CLOSED:
         return True
     near = [tokens[place] for place in (index - 2, index + 1) if 0 <= place < len(tokens)]
-    small = (one.text.islower() or one.lower in word_classes.CLOSED for one in near if one.block == tokens[index].block)
-    return any(small)
+    near = [one for one in near if one.block == tokens[index].block]
+    return any(one.text.islower() or one.lower in word_classes.CLOSED for one in near)
 
 
 def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
@@ -126,8 +121,9 @@ def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
     if word == "zijn" and _ends_a_relative_clause(tokens, index - 1):
         return False
     counted = index + 1 < len(tokens) and any(sign.isdigit() for sign in tokens[index + 1].gap)
-    if word == "zijn" and (behind in _UNOWNED or (_PARTICIPLE.match(behind) and ends_clause(tokens, index + 1))):
-        return True  # "er zijn zijn geen", "dat er 40 zijn zijn afgerond"
+    done = _PARTICIPLE.match(behind) and ends_clause(tokens, index + 1)  # "dat er 40 zijn zijn afgerond"
+    if word == "zijn" and (done or behind in ("geen", "er", "de", "een")):
+        return True
     if counted or behind in word_classes.PREPOSITIONS or (word == "het" and _is_passive(tokens, index)):
         return True
     return nearest[0].lower not in (_BEFORE_IT if word == "het" else _NAMED)
@@ -163,7 +159,8 @@ def _is_owned(tokens: Sequence[Token], index: int, speller: Speller | None) -> b
     near = next((one.lower for one in before(tokens, index)[:1]), "")
     if word not in word_classes.PARTICLES or word in _NO_PREPOSITIONS or near in _OWNED - {word}:
         return False  # "komt uit op op": the verb has "uit"
-    owners = (one.lower for one in before(tokens, index) if one.lower not in _NO_OWNERS)
+    told = [*(one.lower for one in before(tokens, index)), ""]  # "de druk" is no verb
+    owners = (one for one, over in pairwise(told) if one not in _NO_OWNERS and over not in ("de", "het", "een"))
     return speller is None or any(
         speller.stands(word + one) or may_own(one, word, speller)
         for one in owners
@@ -193,6 +190,11 @@ def _holds_attribute(tokens: Sequence[Token], index: int) -> bool:
     first = index - 3
     if first > 0 and not tokens[first].opens and tokens[first - 1].lower in word_classes.DETERMINERS:
         return False
+    return _is_attributed(tokens, index)
+
+
+def _is_attributed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a participle before a noun stands a little behind a word: "op zee varende schepen"."""
     behind = list(takewhile(lambda one: one.gap.isspace() and not one.opens, tokens[index + 1 : index + _ATTRIBUTE]))
     return any(_ATTRIBUTED.match(one.lower) for one in behind[1:-1])
 
