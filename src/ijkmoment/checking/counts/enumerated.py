@@ -66,7 +66,7 @@ _PREPOSITION = lazily(
 _LITTLE = lazily(
     r"(?:\s+(?!(?:volgende|onderstaande)(?!\w))"
     r"(?:(?:op|aan|uit|in|over|vast|voor|af|door|mee|samen|toe)?ge\w+en|uiteen|\w*(?:blijven|gelden|volgen|zijn|worden|hebben|komen|betreffen|staan|waren|werden|kunnen|zullen|kwamen|leveren|leverden|nemen|namen|doen|deden|vormen|dragen|droegen|steunen)"
-    r"|[a-z]{1,3}|dit|deze|vorig|jaar|centraal|voor|aan|naar|voren|orde|van|uit|brief|letter|\w+d|\w+t|\d{4}"
+    r"|[a-z]{1,3}|dit|deze|mijn|onze|vorig|jaar|centraal|voor|aan|naar|voren|orde|van|uit|brief|letter|\w+d|\w+t|\d{4}"
     r"|lijst|agenda|tafel|tegenover|rapportage|letter|en\s+[a-zà-ÿ]{3,}(?:en|s)(?=:)|bijdrage|steun|troepen|periode|verslagperiode|rapportageperiode|nu|nog|onder\w*|hier\w*|er)(?!\w)){0,7}\s*"
 )
 _FALLS_INTO = lazily(

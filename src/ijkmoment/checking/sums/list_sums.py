@@ -7,6 +7,7 @@ up but for a digit.
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from ijkmoment.checking.figures.totals import Figure, Sum, figures_of, is_a_digit_off, is_alike
 from ijkmoment.checking.letter import Letter, Span
@@ -42,7 +43,9 @@ _LONGEST = 160
 _ENDS = lazily(r"[^.;:€\d]{0,30}:\s*")
 _AS_FOLLOWS = lazily(
     r"(?:de|het|deze|dit|die)\s+(?:[a-zà-ÿ]+\s+){0,3}?(?:uitsplitsing|verdeling|opbouw|onderverdeling|specificatie|bedrag|kosten|uitgaven)"
-    r"(?:\s+[a-zà-ÿ]+){0,4}\s+als\s+volgt(?:\s+[a-zà-ÿ]+)?\s*[.:]\s*",
+    r"(?:\s+[a-zà-ÿ]+){0,4}\s+als\s+volgt(?:\s+[a-zà-ÿ]+)?\s*[.:]\s*"
+    r"|(?:bijlage\s+\w+|(?:het|dit|onderstaand)\s+overzicht|de\s+(?:tabel|bijlage))\s+(?:vermeldt|geeft|bevat|toont)\s+de\s+(?:uitgaven|kosten|bedragen)"
+    r"\s+per\s+[a-zà-ÿ]+\s*:\s*",
     re.IGNORECASE,
 )
 _STOPS = lazily(r"\s*(?:[.;]|\Z)")
@@ -101,8 +104,18 @@ def _opened_by(letter: Letter, lead: Block | None, run: Sequence[Block]) -> Iter
     if not parts or not is_alike(own[0], parts[0]) or _LABEL.match(letter.text, run[-1].start, run[-1].end):
         return
     told = _ENDS.fullmatch(letter.text, own[0].span.end, lead.end) or last.end < lead.end
-    if told or is_a_digit_off(own[0], parts):
+    if told or is_a_digit_off(own[0], parts) or _is_a_shift_off(own[0], parts):
         yield Sum(own[0], parts)
+
+
+def _is_a_shift_off(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether parts add up to their total where one of them has its comma a place off: 0,08 for 0,80."""
+    printed = [sum(one.interval, Decimal()) / 2 for one in (total, *parts) if one.interval is not None]
+    if len(printed) <= len(parts):
+        return False
+    whole, *values = printed
+    lacking = whole - sum(values)
+    return len(parts) > 2 and lacking != 0 and any(lacking in (value * 9, value / 10 - value) for value in values)
 
 
 def _closed_by(letter: Letter, lead: Block | None, run: Sequence[Block], behind: Block) -> Iterator[Sum]:

@@ -20,6 +20,8 @@ _PLANNED_BEFORE = lazily(
 )
 _IS_BEFORE = lazily(rf"(?<!\w)(?:is|zijn|wordt|worden|staat|staan){WHO}\s+(?:voor\s+)?{_WHEN}\Z")
 _PLANNED_BEHIND = lazily(rf"\s(?:[^,;:()]*\s)?{EXPECTED}|\s*{EXPECTED}")
+# "Is op 22 april vertrokken en wordt in mei verwacht": the latter tells of another time.
+_AND_IS = lazily(r"\s+en\s+(?:wordt|worden|is|zijn)\s.*", re.DOTALL)
 _IS_PLANNED_BEHIND = lazily(rf"\s+(?:is|zijn|wordt|worden|staat|staan)\s(?:[^,;:()]*\s)?{EXPECTED}")
 _LIKELY = lazily(r"(?<!\w)naar\s+(?:huidige\s+)?verwachting(?!\w)")
 _COMES = lazily(rf"(?<!\w){COMES}(?!\w)")
@@ -37,6 +39,16 @@ _TO_DO = lazily(
 )
 _BACK = lazily(r"(?<!\w)terugwerkende\s+kracht(?!\w)")
 _HAS_BEEN = lazily(r"(?<!\w)(?:geweest|hebben|wel)(?!\w)")
+_WILL_BE_BEFORE = lazily(
+    rf"(?<!\w)(?:zal|zullen){WHO}\s+(?:plaatsvinden|verschijnen|volgen|beginnen|starten|ingaan|aanvangen|eindigen|vertrekken)\s+{_WHEN}\Z"
+)
+# "De eerste bespreking vond plaats op 8 oktober en de tweede is voorzien op 15 april": the latter tells of itself.
+_AND_PLANNED_BEFORE = lazily(
+    rf"\sen\s+(?:de|het)\s+(?:[a-zà-ÿ]+\s+){{1,3}}(?:is|zijn|staat|staan)\s+(?:voorzien|gepland|voorgenomen)\s+(?:voor\s+)?{ON}\Z"
+)
+_SHARED_BEFORE = lazily(
+    rf"(?<!\w)deel(?:t|en)?\s+(?:ik|wij|het\s+kabinet)\s+(?:[a-zà-ÿ]+\s+){{0,2}}met\s+(?:u|uw\s+kamer|de\s+kamer)\s+{_WHEN}\Z"
+)
 _WILL_BEHIND = lazily(r"\s+(?:zal|zullen)(?!\w)")
 _READER = r"(?:uw\s+kamer|u|de\s+kamer|ik|wij)"
 _TELLS = (
@@ -87,6 +99,8 @@ def is_to_come(place: Place) -> bool:
     """Tell whether a clause tells a date as one that is to come."""
     if place.printed[-1:].isdigit() and _NEXT.match(place.behind):
         return True
+    if _AND_PLANNED_BEFORE.search(place.before):
+        return True
     if NOT_NOW.search(place.said) or _BACK.search(place.said) or ":" in place.said[: place.start]:
         return False  # behind a colon others may speak
     return any(way(place) for way in _WAYS)
@@ -106,7 +120,7 @@ def _is_planned(place: Place) -> bool:
     """Read "is voorzien in april", "wordt in april verwacht", "in april is de oplevering gepland"."""
     if _PLANNED_BEFORE.search(place.before):
         return True
-    if _IS_BEFORE.search(place.before) and _PLANNED_BEHIND.match(place.behind):
+    if _IS_BEFORE.search(place.before) and _PLANNED_BEHIND.match(_AND_IS.sub("", place.behind)):
         return True
     return bool(_OPENING_WHEN.fullmatch(place.before) and _IS_PLANNED_BEHIND.match(place.behind))
 
@@ -126,7 +140,7 @@ def _will_be(place: Place) -> bool:
     """Read "zal uiterlijk in mei", "in mei zal", and not what will have been."""
     if _HAS_BEEN.search(place.behind):
         return False
-    if _WILL_BEFORE.search(place.before):
+    if _WILL_BEFORE.search(place.before) or _WILL_BE_BEFORE.search(place.before):
         return True
     if _TO_DO.match(place.behind) and _WILL_DO_BEFORE.search(place.before):
         return True
@@ -137,7 +151,7 @@ def _is_promised(place: Place) -> bool:
     """Read "in mei ontvangt uw Kamer", "informeer ik uw Kamer in mei", "ontvangt u een brief, uiterlijk in mei"."""
     if _A_STRETCH.match(place.printed):
         return False  # "over de kustwacht rapporteer ik van mei 2023 tot en met april 2024"
-    if _TELLS_BEFORE.search(place.before) or _PAPER_BEFORE.search(place.before):
+    if any(one.search(place.before) for one in (_TELLS_BEFORE, _PAPER_BEFORE, _SHARED_BEFORE)):
         return True
     if _GETS_BEFORE.search(place.before) and any(one.match(place.behind) for one in (_IS_SENT, _IS_DONE)):
         return True

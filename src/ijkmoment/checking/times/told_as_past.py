@@ -106,6 +106,8 @@ _BEGUN_BEFORE = lazily(
     r"(?<!\w)(?:is|zijn|ben|staat|staan|ligt|liggen|valt|vallen|geldt|gelden|moet|moeten|dient|dienen|hoeft|hoeven)\s+"
     r"(?:(?:al|reeds|ook|daarom|dus|inmiddels|hier|er)\s+)?\Z"
 )
+# "Is op 22 april vertrokken en wordt in mei verwacht": what is told as over stands before it.
+_AND_WILL = lazily(r"(?<=[dtn])\s+en\s+(?:wordt|worden|zal|zullen)\s.*", re.DOTALL)
 _ON_SOMEBODY = lazily(r"\s(?:die|dat|wie|waar\w*)\s")
 
 
@@ -113,6 +115,7 @@ def is_over(place: Place, time: Time) -> bool:
     """Tell whether a clause tells a time as one that was; of a year alone the past may tell the figures of a plan."""
     if _is_since(place) or (time.first.day is not None and _OF_DOCUMENT.search(place.before)):
         return True  # "de brief van maart 2026" may be announced
+    place = place._replace(behind=_AND_WILL.sub("", place.behind))
     if PLANS.search(place.before + _MATTER.sub("", place.behind)):
         return False
     if _SAID_IN.search(place.before):
