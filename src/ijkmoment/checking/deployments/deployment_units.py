@@ -171,8 +171,14 @@ class Words:
         return self.bound(Unit(span, keys, words, None, strong, soft, label), span)
 
     def _called(self, code: str) -> Iterator[str]:
-        """Yield the code of a place or operation, and that of the operation of which the letter says it is short."""
+        """Yield the code of a place or operation, its short form, and the operation of which the letter says it is one.
+
+        "EUFOR Althea" is what "European Union Force (EUFOR) Althea" is called by "EUFOR".
+        """
         yield code
+        first, _, rest = code.partition(" ")
+        if rest and first.isupper():
+            yield first
         long = self._long.get(code.casefold())
         if long is not None:
             yield from (one for one in self._operations if long.endswith(one))

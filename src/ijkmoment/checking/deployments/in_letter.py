@@ -8,13 +8,13 @@ sections and costs against each other; rules on years hold what it reports on ag
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.deployments.deployment_units import AT_WORK, DEPLOYED, Unit, Words, matched, within
 from ijkmoment.checking.deployments.named_deployments import named_alone
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.listed import Listed, lists
+from ijkmoment.checking.text.listed import Listed, lines_of_sums, lists
 from ijkmoment.facts.claim import Claim, Contribution
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
@@ -62,6 +62,7 @@ _OF_OURS_IN = lazily(
     r"|peloton|patrouille|waarnemers|staf|mariniers|fregat|steun\w*)\b[^.]*\b(?:in|op|bij|vanuit|rond|nabij|boven)"
     r" (?:de |het )?[A-Z]|\b(?:Mission|Operation|Force|Support|Group)\b",
 )
+_ROW = 3
 _MOST = 40  # deployments in one country, or in one letter: what names more is no list of deployments
 
 
@@ -99,8 +100,9 @@ def deployments(letter: Letter) -> Deployments:
     )
     # "een bijdrage aan de MFO op Gotland" says what a line of cost calls "MFO".
     called = places.union(*(one.strong for one in overview if not one.keys))
+    sums = (*listed, *lines_of_sums(letter))
     costs, of_costs = next(
-        ((found, one) for one in listed if len(found := _cost_lines(letter, words, one, called)) > 1), ([], None)
+        ((found, one) for one in sums if len(found := _cost_lines(letter, words, one, called)) > 1), ([], None)
     )
     sections = list(_with_operations(sections, overview))
     nameless, of_cost = (_unnamed(letter, one, its) for one, its in ((of_overview, overview), (of_costs, costs)))
@@ -153,13 +155,23 @@ def _deployed(letter: Letter, words: Words) -> Iterator[tuple[Unit, tuple[Block,
     found = [(words.unit(Span(one[0].start, one[0].end)), one) for one in _sections(letter)]
     sure = {unit.span for unit, one in found if _is_deployed(letter, unit, one)}
     bare = {unit.span for unit, _ in found if _is_bare(unit)}
-    known = sure | bare if len(sure & bare) > 1 else sure
+    known = sure | bare if len(sure & bare) > 1 or (sure & bare and _are_a_row(found, bare)) else sure
     return ((unit, one) for unit, one in found if unit.span in known)
 
 
+def _are_a_row(found: Sequence[tuple[Unit, tuple[Block, ...]]], bare: Collection[Span]) -> bool:
+    """Tell whether headings that are a country alone stand in a row of three at least, below the same heading."""
+    run = 0
+    for unit, one in found:
+        run = run + 1 if unit.span in bare and unit.countries and one[0].level > 1 else 0
+        if run >= _ROW:
+            return True
+    return False
+
+
 def _is_bare(unit: Unit) -> bool:
-    """Tell whether a heading is a country, an operation or a short form alone: "KFOR", "EUAM Irak", "USSC"."""
-    words = unit.label.split()
+    """Tell whether a heading is a country, an operation or a short form alone: "KFOR", "EUAM Irak", "2.1 USSC"."""
+    words = [word for word in unit.label.split() if not word.replace(".", "").isdecimal()]
     if _OF_LETTER.fullmatch(unit.label):
         return False
     if len(words) == 1:

@@ -37,19 +37,20 @@ Better:
     De compagnie is afgelost.
 
 Known limits:
-    A deployment is told by its country or operation, by the names that it uses or the short form that is its heading,
-    and by the register's subject where a figure is bound to one. An overview is the first list or table in which all or
-    all but one name one, without sums of money. A line that names none may be of any deployment, so nothing else is
-    missed beside it, unless it is a total, the heads of a table or a cost of all ("Strategisch transport"). Where more
-    than a few differ, the letter is built otherwise and nothing is reported. What is said to come later or to be left
-    out is not missed, nor one of which another section speaks (lessons, costs and what comes next are none), nor one
-    that ended, nor is one that shares its line or heading with another ("Inzet in Roemenië en Slowakije", without
-    headings of their own below) or that had no cost by its own section. A line of costs for a whole mission is of all
-    its lines in the overview. A list of people and one of costs near it that have the same lines but for one are
-    compared by any names in them, a town or a word, where what stands before speaks of missions. A line without country
-    or operation lacks a section where each other line has one and its names (a ship, a sea) stand nowhere behind it. A
-    section that no list has counts among theirs, between them by what it is called, and as the last where all are
-    headed by a name alone.
+    A deployment is told by its country or operation, by the names that it uses or the short form that is its
+    heading, and by the register's subject where a figure is bound to one. Headings that are a country alone are of
+    deployments where two are by what they say, or one of three in a row; lines of costs need no marks. An overview
+    is the first list or table in which all or all but one name one, without sums of money. A line that names none
+    may be of any deployment, so nothing else is missed beside it, unless it is a total, the heads of a table or a
+    cost of all ("Strategisch transport"). Where more than a few differ, the letter is built otherwise and nothing
+    is reported. What is said to come later or to be left out is not missed, nor one of which another section speaks
+    (lessons, costs and what comes next are none), nor one that ended, nor is one that shares its line or heading
+    with another ("Inzet in Roemenië en Slowakije", without headings of their own below) or that had no cost by its
+    own section. A line of costs for a whole mission is of all its lines in the overview. A list of people and one
+    of costs near it that have the same lines but for one are compared by any names in them, a town or a word, where
+    what stands before speaks of missions. A line without country or operation lacks a section where each other line
+    has one and its names (a ship, a sea) stand nowhere behind it. A section that no list has counts among theirs,
+    between them by what it is called, and as the last where all are headed by a name alone.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
@@ -100,6 +101,7 @@ _SHORT_FORM = lazily(r"\b[A-Z]{3,}\b")
 _ENDED = lazily(
     r"(?<!\w)(?:beëindigd\w*|afgerond\w*|afgesloten|afgelopen|ten\s+einde|geëindigd|voormalige)(?!\w)", re.IGNORECASE
 )
+_POINT = lazily(r"(?<!\w)(?:\w*punt(?:en)?|les(?:sen)?|toezegging\w*|moties?)(?!\w)", re.IGNORECASE)
 _STARTS = lazily(
     r"(?<!\w)(?:nieuwe?|start|begint|begon|sinds|vanaf|zal|gaat|wordt|worden|kan|voorgenomen|besloten|verzoek)(?!\w)",
     re.IGNORECASE,
@@ -287,6 +289,7 @@ def _without_overview(letter: Letter, found: Deployments) -> Iterator[Finding]:
     in_sections = set(with_cost.values())
     for one in _left_over(found.costs, found.overview, ()):
         told = _is_told_before(letter, one, found.overview[0].span) or _is_withheld(letter, one)
+        told = told or _has_ended(letter, one._replace(keys=one.countries or one.keys, words=frozenset()))
         if found.costs.index(one) not in in_sections and not told:
             yield _finding(letter, one, "overview", found.overview)
 
@@ -325,7 +328,7 @@ def _closes_row(letter: Letter, index: int, found: Deployments) -> bool:
 def _has_ended(letter: Letter, unit: Unit) -> bool:
     """Tell whether the letter says that a deployment is over: an overview of what goes on does not list it."""
     sentences = {letter.sentence_at(place) for place in _places(letter, unit)}
-    return any(letter.says(_ENDED, one) for one in sentences)
+    return any(letter.says(_ENDED, one) and not letter.says(_POINT, one) for one in sentences)
 
 
 def _is_like(letter: Letter, unit: Unit, found: Deployments) -> bool:

@@ -1,10 +1,15 @@
 """The lists and tables of a letter, line by line."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_SUM = lazily(r"[^:\n€]{2,60}:\s+€\s?\d[\d.]*(?:,\d+)?(?:\s(?:miljoen|miljard|mln\.?))?[.;]?\s*")
+_FEWEST = 3
 
 
 class Listed(NamedTuple):
@@ -32,6 +37,20 @@ def lists(letter: Letter) -> Iterator[Listed]:
         spans = _rows(blocks) if rows else _items(blocks)
         if len(spans) > 1:
             yield Listed(tuple(spans), before[number], rows)
+
+
+def lines_of_sums(letter: Letter) -> Iterator[Listed]:
+    """Yield the lines right below each other that each have a label and a sum of money: "UNTSO: €1,10 miljoen"."""
+    last: Block | None = None
+    for is_line, run in groupby(letter.blocks, lambda one: _is_of_a_sum(letter, one)):
+        blocks = tuple(run)
+        if is_line and len(blocks) >= _FEWEST:
+            yield Listed(tuple(Span(one.start, one.end) for one in blocks), last, rows=False)
+        last = blocks[-1]
+
+
+def _is_of_a_sum(letter: Letter, block: Block) -> bool:
+    return block.kind == "paragraph" and _SUM.fullmatch(letter.text, block.start, block.end) is not None
 
 
 def _items(blocks: Sequence[Block]) -> list[Span]:
