@@ -40,6 +40,10 @@ _COUNTED = lazily(
     rf"\b(?P<number>{NUMBER_WORD}|\d{{1,2}})\s+(?:[\w-]+\s+)?(?:{_KINDS}|eenheden|deelnames)\b[^.:;]{{0,60}}:\s+",
     re.IGNORECASE,
 )
+_NAMED_BEHIND = lazily(
+    r"\b(?:missies|operaties|inzetten|bijdragen)\b[^.:;]{0,60}:\s+|\bnam\s+(?:in\s+\d{4}\s+)?deel\s+aan\s+(?=[A-Z]{3})",
+    re.IGNORECASE,
+)
 _COMMA = lazily(r",\s+")
 _AND = lazily(r"\s+en\s+")
 # "Bosnië en Herzegovina" is one: another part opens otherwise, if any does.
@@ -63,7 +67,7 @@ _NO_NAMES = frozenset(
         """.split(),
     )
 )
-_SHORTEST, _LONG, _TWO, _MOST = 3, 6, 2, 60
+_SHORTEST, _LONG, _TWO, _MANY, _MOST = 3, 6, 2, 4, 60
 
 
 class Row(NamedTuple):
@@ -106,11 +110,24 @@ class Listing:
         """The lines of the overview: the first table that tells of missions how large they are or how long, or list.
 
         Tables with the heads of the first are one overview in parts. Where there is neither, what a sentence counts and
-        names is it ("bestond uit twee bijdragen: ..."), else a table of costs.
+        names is it ("bestond uit twee bijdragen: ..."), else a table of costs, else what a sentence names of missions
+        behind a colon ("de volgende inzetten zijn bekostigd: ...").
         """
         found = self._of_tables(_STATE)
         found = found or next((rows for one in lists(self.letter) if (rows := _items(self.letter, one))), ())
-        return found or self._of_sentence() or self._of_tables(_COSTS)
+        return found or self._of_sentence() or self._of_tables(_COSTS) or self._of_enumeration()
+
+    def _of_enumeration(self) -> tuple[Row, ...]:
+        """Return what the first sentence names of missions behind a colon, where they are many and have names."""
+        for span in self.prose:
+            opened = _NAMED_BEHIND.search(self.letter.text, *span)
+            parts = _enumerated(self.letter, Span(opened.end(), span.end)) if opened is not None else ()
+            said = [(part, self.letter.part(part).split("(")[0].strip()) for part in parts]
+            rows = [Row(part, label, names) for part, label in said if (names := names_in(label))]
+            short = sum(bool(names_in(row.label, _STRONG)) for row in rows)
+            if len(rows) >= _MANY and len(rows) >= len(said) - 1 - _TWO and short * _TWO >= len(rows):
+                return tuple(row for row in rows if not _NOT_ONE.match(row.label))
+        return ()
 
     def _of_sentence(self) -> tuple[Row, ...]:
         """Return what the first sentence names that counts deployments and names as many behind a colon."""
@@ -273,6 +290,18 @@ def _parted(letter: Letter, span: Span, number: int | None) -> list[Span]:
         if len(parts) == number:
             return parts
     return []
+
+
+def _enumerated(letter: Letter, span: Span) -> list[Span]:
+    """Return the parts of an enumeration between its commas and the last "en", however many these are."""
+    commas = [found.span() for found in _COMMA.finditer(letter.text, *span)]
+    if len(commas) < _TWO:
+        return []
+    end = span.start + len(letter.part(span).rstrip(" .;"))
+    joints = list(_AND.finditer(letter.text, commas[-1][1], end))
+    joints = [one for one in joints if _ONE_NAME.match(letter.text, one.start(), end) is None] or joints
+    cuts = [(span.start, span.start), *commas, *(one.span() for one in joints[-1:]), (end, end)]
+    return [Span(left[1], right[0]) for left, right in pairwise(cuts)]
 
 
 def _text(letter: Letter, block: Block) -> str:

@@ -49,6 +49,12 @@ _BEGAN = lazily(
     rf"|erbij|bijgekomen|toegezegd|aangekondigd|in werking|afzonderlijk\w*|{_BECAME})\b",
     re.IGNORECASE,
 )
+# What was prolonged, or how many were away on a day, says of nothing that it began.
+_NO_BEGIN = lazily(
+    r"\bverleng\w*[^.]*\bbeslo(?:ot|ten)\b|\bbeslo(?:ot|ten)\b[^.]*\bverleng\w*"
+    r"|\b(?:waren|zijn)\s+(?:er\s+)?(?:in\s+totaal\s+)?\d[\d.]*\s+(?:\w+\s+){1,2}(?:uitgezonden|ontplooid)\s*\.",
+    re.IGNORECASE,
+)
 _OTHERS = lazily(
     r"\b(?:overige|andere|resterende|kleinere|kleine|losse|individuele"
     r"|enkele)\s+(?:\w+\s+){0,2}?(?:\w*missies|bijdragen|inzet\w*|operaties"
@@ -186,4 +192,5 @@ def _says_new(own: Listing, span: Span) -> bool:
     """Tell whether the paragraph of a sentence, or its heading, says that something began or became another."""
     block = own.letter.block_at(span.start)
     whole = Span(block.start, block.end) if block is not None else span
-    return own.letter.says(_BEGAN, whole) or _headed(own, span, _BEGAN)
+    said = (one for one in own.letter.sentences_in(whole) if not own.letter.says(_NO_BEGIN, one))
+    return any(own.letter.says(_BEGAN, one) for one in said) or _headed(own, span, _BEGAN)

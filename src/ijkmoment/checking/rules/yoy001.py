@@ -37,14 +37,15 @@ Known limits:
     kinds. Extracts of letters are left alone. A letter on one country by its subject line, or on a decision or
     questions, is held to one of its kind alone. An overview is a table of missions, programmes or funds with their
     strength, mandate, begin or end, in one part or in several with the same heads, or a list of names with numbers,
-    or what one sentence counts and names behind its colon; without either, a table of their costs. A short form is
-    of another deployment where each letter has it with a place that the other nowhere names. Rows are known again
-    by short forms and places that no other row has, and by names that their own section alone has; a row with
-    nobody, a sum of money, an attention point or a promise is no word on them. Where a third of the rows would be
-    missed, the letters differ in what they are about. Rows of ships are left alone, for ships relieve each other.
-    Without an earlier letter it is the register's: the newest Kamerbrief among its sources of about a year before
-    that it holds statements of on two deployments at least, half of them this letter's. There any word on a
-    deployment is enough, and one that the register knows longer may have been told in that letter all the same.
+    or what one sentence counts and names behind its colon; without either, a table of their costs, or what a
+    sentence names of missions behind a colon. A short form is of another deployment where each letter has it with a
+    place that the other nowhere names. Rows are known again by short forms and places that no other row has, and by
+    names that their own section alone has; a row with nobody, a sum of money, an attention point or a promise is no
+    word on them. Where a third of the rows would be missed, the letters differ in what they are about. Rows of
+    ships are left alone, for ships relieve each other. Without an earlier letter it is the register's: the newest
+    Kamerbrief among its sources of about a year before that it holds statements of on two deployments at least,
+    half of them this letter's. There any word on a deployment is enough, and one that the register knows longer may
+    have been told in that letter all the same.
 
 Source:
     The letter of 2023 covered Air Policing over Poland and Bulgaria; that of 2024 neither covers it nor says why.
@@ -60,7 +61,7 @@ from operator import attrgetter
 from ijkmoment.checking.against_register.register_letter import Before, letter_before
 from ijkmoment.checking.deployments.deployment_units import Unit
 from ijkmoment.checking.deployments.in_letter import deployments
-from ijkmoment.checking.deployments.listed_deployments import names_in
+from ijkmoment.checking.deployments.listed_deployments import listing, names_in
 from ijkmoment.checking.deployments.scope import is_narrower
 from ijkmoment.checking.deployments.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.deployments.without_a_word import come, gone
@@ -88,6 +89,8 @@ _TAKES_PART = lazily(
     r"\b(?:nam|neemt|namen|droeg|draagt|leverde|levert|bestond|bestaat|omvat(?:te)?|telde|telt|deed|doet)\b",
     re.IGNORECASE,
 )
+_CAPTION = lazily(r"\s*(?:tabel|overzicht)\s+\d", re.IGNORECASE)
+_TABLE = lazily(r"\b(?:tabel|overzicht|onderstaande|hieronder)\b", re.IGNORECASE)
 _POINTS = lazily(r"aandachtspunt|\bpunten\b|\blessen\b|\blessons\b|toezegging|\bmoties?\b", re.IGNORECASE)
 _FROM = r"vanaf (?:\d|begin|medio|eind|half|(?:het|de) (?:voor|na|zomer|winter|herfst|begin)|[a-z]+ 20\d)\w*"
 _BEGAN = lazily(
@@ -255,7 +258,20 @@ def _place(letter: Letter) -> Span:
             if found is not None and letter.says(_TAKES_PART, span):
                 colon = letter.text.find(":", found.end(), span.end)
                 return Span(span.start, colon if colon >= 0 else span.end)
-    return place_of_missing(letter, _overview(letter))
+    lead = _lead(letter)
+    return lead if lead is not None else place_of_missing(letter, _overview(letter))
+
+
+def _lead(letter: Letter) -> Span | None:
+    """Return the sentence that announces the table of deployments: "In de onderstaande tabel is ... weergegeven"."""
+    rows = listing(letter).rows
+    index = bisect_left(letter.blocks, rows[0].span.start, key=lambda one: one.start) if rows else 0
+    before = (letter.blocks[at] for at in range(index - 1, max(index - _MOST, 0) - 1, -1))
+    above = next((one for one in before if one.kind != "cell" and not _CAPTION.match(text_of(letter, one))), None)
+    if above is None or above.kind != "paragraph":
+        return None
+    said = letter.sentence_at(max(above.end - 1, above.start))
+    return said if letter.says(_TABLE, said) else None
 
 
 def _overview(letter: Letter) -> Block | None:
