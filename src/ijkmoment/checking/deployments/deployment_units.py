@@ -91,7 +91,8 @@ class Unit(NamedTuple):
         names, others = self.strong | self.soft, other.strong | other.soft
         ours, theirs = self.countries, other.countries
         if not (ours and theirs):
-            return bool(names & others) or bool(self.keys & other.keys)
+            called = bool(self.label) and self.label == other.label  # "USSC", whose capitals tell of no name
+            return called or bool(names & others) or bool(self.keys & other.keys)
         return bool(ours & theirs) and (bool(names & others) or not (names and others))
 
 

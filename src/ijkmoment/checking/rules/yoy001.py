@@ -152,6 +152,7 @@ def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
             yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
     for one in now.deployments:
         told = _is_told(then, one, now, _PLANNED) or _has_name(then.letter, one.label)
+        told = told or any(then.letter.says(_PLANNED, span) for span in then.about_its_place(one))
         if not told and not _is_said_to_begin(now, one, earlier.date):
             yield _DRAFT.at(_listed_at(letter, one), form="appeared", name=one.label, year=year)
 
