@@ -26,15 +26,13 @@ _BEFORE_IT = word_classes.LINKS - {"en", "dan", "maar", "want"} | word_classes.V
 _AFTER_THAT = word_classes.PREPOSITIONS | {"de", "het", "een", "al", "ook", "nog", "niet", "zich", "nu", "wel"}
 # What a preposition governs in a phrase of its own: "in in totaal twaalf havens", "van van oorsprong Duitse".
 _FIXED = frozenset({"facto", "jure", "totaal", "oorsprong"})
-_PAIRING = frozenset({"als", "zowel"})  # "zowel als ‘lopend’ als als ‘gereed’"
 _SUBJECTS = frozenset({"wat", "wie", "die", "dat", "waar", "hoe", "zoals"})
 _PRONOMINAL = {
     f"{first}{last}": last
     for first in word_classes.PRONOMINAL
     for last in "aan achter bij binnen door in mee na naar naast onder op over tegen toe tussen uit van voor".split()
 }
-_PASSIVE = frozenset({"worden", "zijn"})
-_NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
+_PASSIVE, _NO_OWNERS = frozenset({"worden", "zijn"}), word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en|aan)\Z")
 _DONE = lazily(r"(?:\w{0,7}ge|be|ver|ont|her)\w+(?:d|t|en)\Z")
 _FAR_PARTICLES = frozenset("vooruit achteruit tegemoet bijeen overeen voorbij".split())
@@ -90,7 +88,7 @@ def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> 
         return behind in _BEHIND[word] or last.stops
     # "De burgemeester van Van Heutszstad", and the head of a table.
     name = last.text[0].isupper() and (first.text.islower() or not _in_sentence(tokens, index))
-    paired = word == "als" and any(one.lower in _PAIRING for one in before(tokens, index - 1))
+    paired = word == "als" and any(one.lower in ("als", "zowel") for one in before(tokens, index - 1))
     if name or paired or word in _NEVER_TOLD or behind in _FIXED or len(word) < 2:
         return False
     if word in ("die", "het", "zijn"):
