@@ -55,6 +55,7 @@ _BEFORE_INFINITIVES = word_classes.MODALS | frozenset(
 )
 _NEARNESS = frozenset("dicht dichter dichtst dichtste vlak kort verder verst verste".split())
 # Plurals of nouns that are mostly verbs.
+_ASKS = frozenset("hoeveel hoe welke wat waarom wanneer dat of".split())
 _VERBS_FIRST = frozenset("komen lopen stellen zetten keren leggen sluiten voeren dragen houden wijzen".split())
 # What stands behind no preposition, although it may be a noun.
 _OWN_NOUNS = {
@@ -220,7 +221,8 @@ def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return modal or (
             tokens[index + 1].stops and first in _APART and is_common(first + last)
         )  # "voor kennisgeving aan nemen."
-    return modal and first in _APART and ends_phrase(tokens, index + 1)
+    asks = next_word(tokens, index + 1) in _ASKS  # "kunt u aan geven hoeveel"
+    return modal and first in _APART and (asks or ends_phrase(tokens, index + 1))
 
 
 def _is_behind_infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
