@@ -35,6 +35,7 @@ _OTHERS_DID = lazily(r"[A-ZÀ-Þ][\w-]+\s+[a-zà-ÿ]+\s+er\s+\d[\d.]*(?:(?:,|\s+
 _NOT_OTHERS = lazily(
     r"(?<!\w)(?:overige?|rest|norm|streef\w*|doel\w*|eerder\w*|vorige?|toen|destijds|totaal|samen|landelijk\w*|maximaal|(?:19|20)\d\d)(?!\w)"
 )
+_FIRST_PARTS = ("meeste", "minste", "langst", "hoogst", "grootst", "kortst", "laagst", "kleinst")
 _FEWEST, _LONGEST = 3, 600
 
 
@@ -45,7 +46,7 @@ def told_in_order(letter: Letter) -> Iterator[Place]:
         if len(numbers) >= _FEWEST and sentence.end - sentence.start <= _LONGEST:
             yield from _followed(letter, sentence, numbers)
             yield from _last_of_years(letter, numbers)
-        if told and sentence.end - sentence.start <= _LONGEST:
+        if sentence.end - sentence.start <= _LONGEST and letter.holds(_FIRST_PARTS, *sentence):
             yield from _before_others(letter, sentence, told)
 
 

@@ -24,6 +24,7 @@ _SEASON = lazily(
 )
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SEASONS = ("zomer", "zomerreces", "voorjaar", "najaar", "herfst", "herfstreces")
+_LONGEST = 1200
 _AT_LEAST, _AT_MOST = timedelta(days=1), timedelta(days=60)
 
 
@@ -45,10 +46,10 @@ def marked_days(letter: Letter) -> Iterator[tuple[Span, str]]:
 
 def _late_seasons(letter: Letter, year: int) -> Iterator[tuple[Span, str]]:
     """Yield the seasons of years before the letter's in which something is said to be decided or sent."""
-    for start in (place for word in _SEASONS for place in letter.runs.get(word, ())):
-        sentence = letter.sentence_at(start)
-        for found in _SEASON.finditer(letter.folded, *sentence):
-            over = int(found["year"]) < year and found.start() < start < found.end()
-            over = over and set(_YEAR.findall(letter.folded, *sentence)) == {found["year"]}
-            if over and NOT_NOW.search(letter.folded, *sentence) is None:
-                yield Span(*found.span("when")), "coming"
+    told = {letter.sentence_at(place) for word in _SEASONS for place in letter.runs.get(word, ())}
+    for sentence in sorted(one for one in told if one.end - one.start <= _LONGEST):
+        found = _SEASON.search(letter.folded, *sentence)
+        if found is None or int(found["year"]) >= year or NOT_NOW.search(letter.folded, *sentence):
+            continue
+        if set(_YEAR.findall(letter.folded, *sentence)) == {found["year"]}:
+            yield Span(*found.span("when")), "coming"
