@@ -35,6 +35,7 @@ FIELD = frozenset(
     taakgroepen terugverplaatsing toetsingskader treeknorm tweeminutendebat stafoefening stafoefeningen
     uitzendbescherming uitzenddruk uitzendduur vaccinatiegraad veiligheidsraadresolutie verhoudingswet
     verkenningseskadron verplaatsingsoefening vlaggenschip vlootverband voorjaarsnota voortgangsbrief
+    rivierenland scheldestromen vechtstromen noorderzijlvest zuiderzeeland noorderkwartier delfland schieland
     voortgangsrapportage voortgangsrapportages vooruitgeschoven walvoorziening walvoorzieningen wapeninzet watergenie
     weerbaarheid westflank zuidflank zuidoostflank
     """.split()

@@ -17,7 +17,7 @@ from ijkmoment.reading.lines import Line
 from ijkmoment.reading.raised import LOOK_BACK, SUPERSCRIPTS, raised_calls, typed_calls, without_raising
 
 _BEFORE_MARK = (
-    r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’»\"%][.,;:])|(?<=\d\.)|(?<=[)”’»\"%])"
+    r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’»\"%][.,;:?!])|(?<=\d\.)|(?<=[)”’»\"%])"
     r"|(?<=\b19\d\d)|(?<=\b20\d\d)(?<![Pp]ostbus.20\d\d)"
 )
 _AT_MARK, _GOES_ON = lazily(_BEFORE_MARK), lazily(r"\d|[.,]\d")

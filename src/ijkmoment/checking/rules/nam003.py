@@ -84,6 +84,8 @@ _OPENERS = lazily(
 )
 _PRINTED = lazily(r"\S+")
 
+# "De NAVO Missie Irak (NMI)" is a name, and "de NAVO-missie" what one speaks of.
+_IN_A_NAME = lazily(r"\s+[A-ZÀ-Þ][\w-]+\s*\([A-Z]{2,}[A-Za-z-]*\)")
 _OF_A_LAND = lazily(r"\s(?:van|uit)\s(?:het\s|de\s)?(?P<land>[A-ZÀ-Þ][\w-]+)")
 
 _Places = Mapping[str, list[Span]]
@@ -334,6 +336,8 @@ def _are_two_names(letter: Letter, wrong: Span, right: Span) -> bool:
 
 def _goes_on_otherwise(letter: Letter, wrong: Span, right: Span) -> bool:
     """Tell whether a name, and it alone, goes on with another word, or with the land that it is of: it is another's."""
+    if _IN_A_NAME.match(letter.text, wrong.end):
+        return True
     land = _OF_A_LAND.match(letter.text, wrong.end)
     if land is not None and is_nation_word(land["land"]):
         return True

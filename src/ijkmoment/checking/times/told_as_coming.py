@@ -21,6 +21,7 @@ _PLANNED_BEFORE = lazily(
 _IS_BEFORE = lazily(rf"(?<!\w)(?:is|zijn|wordt|worden|staat|staan){WHO}\s+(?:voor\s+)?{_WHEN}\Z")
 _PLANNED_BEHIND = lazily(rf"\s(?:[^,;:()]*\s)?{EXPECTED}|\s*{EXPECTED}")
 # "Is op 22 april vertrokken en wordt in mei verwacht": the latter tells of another time.
+_AND_GOES = lazily(r"(?<=[dtn])\s+en\s+(?:[a-zà-ÿ]+t|zal|zullen|zijn|worden)\s.*", re.DOTALL)  # "gestart en duurt"
 _AND_IS = lazily(r"\s+en\s+(?:wordt|worden|is|zijn)\s.*", re.DOTALL)
 _IS_PLANNED_BEHIND = lazily(rf"\s+(?:is|zijn|wordt|worden|staat|staan)\s(?:[^,;:()]*\s)?{EXPECTED}")
 _LIKELY = lazily(r"(?<!\w)naar\s+(?:huidige\s+)?verwachting(?!\w)")
@@ -127,7 +128,7 @@ def _is_planned(place: Place) -> bool:
 
 def _is_likely(place: Place) -> bool:
     """Read "is naar verwachting op 1 mei gereed"."""
-    said = place.before + place.behind
+    said = place.before + _AND_GOES.sub("", place.behind)
     return bool(_LIKELY.search(said) and _COMES.search(said)) and _is_adverbial(place)
 
 

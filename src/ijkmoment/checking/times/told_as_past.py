@@ -107,7 +107,7 @@ _BEGUN_BEFORE = lazily(
     r"(?:(?:al|reeds|ook|daarom|dus|inmiddels|hier|er)\s+)?\Z"
 )
 # "Is op 22 april vertrokken en wordt in mei verwacht": what is told as over stands before it.
-_AND_WILL = lazily(r"(?<=[dtn])\s+en\s+(?:wordt|worden|zal|zullen)\s.*", re.DOTALL)
+_AND_WILL = lazily(r"(?<=[dtn])\s+en\s+(?:wordt|worden|zal|zullen|duurt|duren|loopt|lopen)\s.*", re.DOTALL)
 _ON_SOMEBODY = lazily(r"\s(?:die|dat|wie|waar\w*)\s")
 
 

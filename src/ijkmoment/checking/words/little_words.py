@@ -24,6 +24,7 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_kinds import is_noun
+from ijkmoment.language.words import MONTHS
 
 _AND = frozenset({"en", "of"})
 _ARTICLES = frozenset("de een te ten ter den der".split())
@@ -129,9 +130,9 @@ def _is_of_a_thing(tokens: Sequence[Token], index: int, speller: Speller) -> boo
 
 def _governs_nothing(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether nothing stands behind a preposition that it may govern: a stop or a verb."""
-    if tokens[index].stops:
-        return True
     following = next_word(tokens, index)
+    if tokens[index].stops or following in MONTHS["nl"]:  # "dat daar van maart tot en met augustus zou varen"
+        return tokens[index].stops
     if not following:
         return index + 1 < len(tokens) and tokens[index + 1].gap.strip()[:1] in _STOPS
     if following in word_classes.VERBS:
