@@ -121,7 +121,9 @@ def untold(names: Sequence[Sequence[str]], tellings: Sequence[tuple[str, bool]],
     A sentence tells of one when two words of its name are known again there, or a long one stands there as it is; where
     the sentence speaks of points (True), any one does. A name of one word, which has to be long, is known by it alone.
     """
-    words = [tuple(one for one in name if one not in _STATES | _PLAIN) for name in names]
+    idle = _STATES | _PLAIN
+    every = [tuple(one for one in name if one not in idle) for name in names]
+    words = list(dict.fromkeys(every))  # each name once, however many points have it
     having = _grouped(
         (part, (index, word)) for index, own in enumerate(words) for word in own for part in _of_word(word)
     )
@@ -137,8 +139,9 @@ def untold(names: Sequence[Sequence[str]], tellings: Sequence[tuple[str, bool]],
         told.update(
             index for index, number in shared.items() if meant or number > 1 or index in same or len(words[index]) == 1
         )
-    named = (index for index, own in enumerate(words) if len(own) > 1 or (own and len(own[0]) >= _LONG_WORD))
-    yield from (index for index in named if len(words[index]) >= fewest and index not in told)
+    known_names = {words[index] for index in told}
+    named = (index for index, own in enumerate(every) if len(own) > 1 or (own and len(own[0]) >= _LONG_WORD))
+    yield from (index for index in named if len(every[index]) >= fewest and every[index] not in known_names)
 
 
 class _Shared:
@@ -165,7 +168,8 @@ class _Shared:
 
     def in_words(self, parts: Iterable[str]) -> frozenset[int]:
         """Return the points that share a part of a word with a text, or a field that few letters tell of."""
-        return frozenset(index for part in parts if part not in _VAGUE for index in self._having.get(part, ()))
+        shared = (self._having.get(part, ()) for part in parts if part not in _VAGUE)
+        return frozenset(index for having in shared if len(having) <= _MOST for index in having)
 
     def scores(self, parts: Iterable[str]) -> Mapping[int, int]:
         """Return the points that share anything with a text, and how much."""

@@ -46,8 +46,9 @@ Source:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from ijkmoment.checking.deployments.deployment_units import Unit
 from ijkmoment.checking.deployments.scope import is_aside, is_narrower, scope
@@ -184,17 +185,20 @@ def _place_of(letter: Letter, then: Letter, one: Point) -> Span:
 
 def _untold(letter: Letter, then: Letter) -> Iterator[Point]:
     """Yield the points that the earlier letter tells in running text and of which nothing in this letter tells."""
-    listed = [one.span for one in (*points(then), *points_apart(then))]
-    told = [
-        one
-        for one in points_run_in(then)
-        if not any(its.start < one.span.end > one.span.start < its.end for its in listed)
-    ]
+    listed = sorted(one.span for one in (*points(then), *points_apart(then)))
+    starts, ends = [one.start for one in listed], list(accumulate((one.end for one in listed), max))
+    told = [one for one in points_run_in(then) if not _is_inside(one.span, starts, ends)]
     if told:
         said = list(letter.once(_two_by_two))
         names = [_without_heading(then, one) for one in told]
         fewest = _TWO if any(letter.holding(("aandachtspunt", "knelpunt"))) else 1
         yield from _due(letter, then, [told[index] for index in untold(names, said, fewest=fewest)])
+
+
+def _is_inside(span: Span, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Tell whether a span overlaps one of some, by where these start and the last end of each and those before it."""
+    before = bisect_left(starts, span.end)
+    return before > 0 and ends[before - 1] > span.start
 
 
 def _two_by_two(letter: Letter) -> tuple[tuple[str, bool], ...]:
