@@ -39,6 +39,21 @@ def test_findings_are_in_order_and_each_stands_once() -> None:
     assert report.rule_set == rule_set.version()
 
 
+def _beside_each(letter: Letter) -> Iterator[Finding]:
+    """Find one word by one rule, beside each letter of the text."""
+    draft, word = Draft("TST001", "warning"), Span(0, 3)
+    for place in range(len(letter.text) - 1):
+        yield draft.at(word, related=(in_letter(letter, Span(place, place + 1)),))
+
+
+def test_findings_that_differ_in_what_is_beside_them_are_in_the_order_of_that() -> None:
+    rule = _rule()._replace(check=_beside_each)
+    found = check(DOCUMENT, (), rules=(rule,)).findings
+    starts = [one.related[0].start or 0 for one in found]
+    assert len(starts) > 20
+    assert starts == sorted(starts)
+
+
 def test_a_rule_without_what_it_needs_is_skipped_and_says_why() -> None:
     report = check(DOCUMENT, (), rules=(_rule("register", "date"),))
     assert report.findings == ()

@@ -171,7 +171,13 @@ def _in_order(document: Document, found: Iterable[Finding], earlier: Mapping[str
 
 
 def _sorted(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code, one.arguments)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Finding) -> tuple[object, ...]:
+    """Return by what a finding takes its place, so that the same letter always has them in one order."""
+    beside = tuple((other.where, other.start or 0, other.end or 0, other.text) for other in one.related)
+    return one.start, one.end, one.code, one.arguments, beside
 
 
 def _placed(document: Document, finding: Finding, earlier: Mapping[str, Document]) -> Finding:
