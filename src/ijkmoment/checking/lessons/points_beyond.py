@@ -61,10 +61,11 @@ def counts_of_points(letter: Letter) -> Mapping[str, Mapping[int, Span]]:
 
 def points_beyond(letter: Letter) -> Sequence[tuple[Span, Span]]:
     """Return the points of the letter that it calls by a number beyond the one number it tells of them, with that."""
-    called, counts = tuple(_called(letter)), letter.once(counts_of_points)
+    called = tuple(_called(letter))
+    counts = letter.once(counts_of_points) if called else {}
     numbered = {_noun(found) for found in called if _number(found) == 1}
     beyond: list[tuple[Span, Span]] = []
-    for found in called if counts else ():
+    for found in called:
         told = counts.get(_noun(found), {})
         if len(told) == 1 and 1 < next(iter(told)) < _number(found) and _is_own(letter, found, numbered):
             beyond.append((Span(*found.span()), next(iter(told.values()))))

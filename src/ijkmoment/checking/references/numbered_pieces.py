@@ -100,8 +100,12 @@ class Absent(NamedTuple):
     last: str
 
 
-def absent_pieces(letter: Letter) -> Iterator[Absent]:
-    """Yield where the letter points at a table, annex, question, measure or the like of its own behind the last."""
+def absent_pieces(letter: Letter) -> tuple[Absent, ...]:
+    """Return where the letter points at a table, annex, question, measure or the like of its own behind the last."""
+    return tuple(_absent(letter))
+
+
+def _absent(letter: Letter) -> Iterator[Absent]:
     rows = letter.once(_rows)
     places = letter.standing(tuple(word for word in letter.runs if kind_of(word) in rows)) if rows else ()
     for block in letter.blocks if places else ():

@@ -67,7 +67,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield from _judge(letter, found, *next(iter(told.items())))
     beyond = letter.once(points_beyond)
     yield from (_beyond(letter, called, where) for called, where in beyond)
-    for one in absent_pieces(letter) if letter.once(counts_of_points) else ():
+    for one in letter.once(absent_pieces):
         counted = count_of(letter, one.word, one.last)
         if counted is not None and not any(span.start <= one.span.start < span.end for span, _ in beyond):
             yield _beyond(letter, one.span, counted)

@@ -57,7 +57,7 @@ _DRAFT = Draft("REF008", "error")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
     told = [span for span, _ in letter.once(points_beyond)]  # LES004's
-    for one in (*absent_pieces(letter), *absent_dotted(letter)):
+    for one in (*letter.once(absent_pieces), *absent_dotted(letter)):
         if one.word == "bijlage" and one.last.isdecimal() and letter.once(given_annexes) > int(one.last):
             continue  # a file of its own, among those that the letter counts
         counted = count_of(letter, one.word, one.last) is not None
