@@ -12,10 +12,11 @@ heading names, or of what the one item on the country over it has another number
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations, islice, takewhile
 
 from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
-from ijkmoment.checking.figures.near_numbers import is_near, is_swap, meaningful, slips_of
+from ijkmoment.checking.figures.near_numbers import is_near, meaningful, slips_of
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import is_confirmed, numbers_in
 from ijkmoment.checking.letter import Letter, Span, since
@@ -26,10 +27,14 @@ from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS, VERBS
 
-_DEFINITE = lazily(r"(?<!\w)(?:de|alle|al\s+deze|deze|die|onze)\s+\Z")
 _BEHIND = "|".join(sorted(PREPOSITIONS))
-_WHICH = lazily(rf"\s+(?:[\w'’-]+(?:e|en)\s+)?[\w'’-]+\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)")
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_IN_A_YEAR = lazily(r"(?<!\w)[Ii]n\s+(?:19|20)\d\d(?!\d)")
+_WHICH = lazily(
+    r"\s+(?:[\w'’-]+(?:e|en)\s+)?[\w'’-]+"
+    rf"(?:\s+(?:{_BEHIND})\s+(?:(?:de|het|een|deze|dit|onze|ons)\s+)?(?:[a-zà-ÿ]+e\s+)?"
+    r"(?:[A-ZÀ-Þ][\w-]*(?:\s+(?:en\s+)?[A-ZÀ-Þ][\w-]+)*|[\w'’-]+)){1,3}(?:\s+(?:eerder|geleden|ervoor|daarvoor|later|erna))?"
+)
 _CLAUSE = lazily(
     r"[^.,;:()]*?(?=\s+(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|kan|kunnen|moet|moeten|zal|zullen)\s|[.,;:()]|\Z)"
 )
@@ -40,50 +45,41 @@ _OTHERWISE = lazily(
 _SAY = VERBS | frozenset("komen kwamen vormen vormden staan stonden liggen lagen tellen telden".split())
 _NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]+)")
 _SHARED = lazily(r"(?<!\w)(?:van|op|onder|in|voor)\s+(?:de|alle|deze|die)\s+\Z")
-_THESE = lazily(r"(?<!\w)(?:de|alle|deze|die)\s+\Z")
+_THESE = lazily(r"(?<!rond\s)(?<!tegen\s)(?<!tussen\s)(?<!boven\s)(?<!\w)(?:de|alle|deze|die)\s+\Z")
 _OTHERS = lazily(
-    r"(?<!\w)(?:overige?|andere|resterende|eerste|laatste|nieuwe|extra|volgende|grootste|waarvan|daarvan|per|elk|elke|ieder|iedere|samen"
-    r"|maximaal|minimaal|gemiddeld|meer|minder|nog|eerder|vorig|vorige|toen|totaal|totale)(?!\w)"
+    r"(?<!\w)(?:overige?|andere|resterende|eerste|laatste|nieuwe|extra|volgende|grootste|waarvan|daarvan|per|elk|elke|ieder|iedere"
+    r"|maximaal|minimaal|gemiddeld|meer|minder|nog|eerder|later|geleden|vorig|vorige|toen)(?!\w)",
+    re.IGNORECASE,
 )
 _ADJECTIVE = lazily(r"\s+(?:nederlandse\s+|genoemde\s+)?(?P<noun>[a-zà-ÿ][a-zà-ÿ'’-]+(?:en|s))(?!\w)")
 _SAID_TO_BE = lazily(
-    r"\s+(?:(?P<said>[Nn]ederlandse|deelnemende|[a-z]{4,}e)\s+)?(?P<noun>[A-Za-zà-ÿ][a-zà-ÿ'’-]+(?:en|s))(?!\w)"
-    r"(?:\s+van\s+(?:het|de|deze|dit)\s+(?P<whole>[a-zà-ÿ-]{5,})(?!\w|\s+(?:in|te|van|bij|uit|op|voor)\s))?"
+    r"\s+(?:(?P<said>[Nn]ederlandse|[a-zà-ÿ]{4,}e)\s+)?(?:[A-Z][a-z]+e\s+)?(?P<noun>[A-Za-zà-ÿ][a-zà-ÿ'’-]+(?:en|s)|[A-Z][\w-]*['’]s)(?!\w)"
+    rf"(?P<which>,?\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w))?"
 )
+_EXPLAINED = lazily(r"[^.;,()]{0,40}\((?P<short>[A-Z][\w-]*['’]s)\)")
 _WHAT = lazily(r"\s+(?P<noun>[A-Za-zà-ÿ][\w-]*?(?:en|['’]?s))(?![\w'’-])")
-_OF_ANOTHER = lazily(r"(?<=[\s(])(?!Nederland)[A-ZÀ-Þ]")
 _TAKE_PART = lazily(r"(?<!\w)(?:nemen|namen)\s[^.;:]*?(?<!\w)deel(?!\w)|(?<!\w)deelne\w+")
 _OF_SOME = lazily(
     rf"\s+(?:nederlandse\s+|genoemde\s+)?[\w'’-]+,?\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)"
 )
 _NAMED = lazily(r"[A-ZÀ-Þ][\w-]+(?:,\s+[A-ZÀ-Þ][^,.;]{1,30})*,?\s+en\s+(?:de\s+|het\s+|in\s+)?[A-ZÀ-Þ]")
-_PEOPLE = lazily(r"(?<!\w)(?:militairen|personen|mensen|medewerkers|nederlanders|sterkte|personeel)(?!\w)")
-_AT_NAME = lazily(
-    r"\s+(?:militairen\s+)?(?:bij|in|naar|aan)\s+(?:de\s+|het\s+)?(?P<name>[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*)"
-)
 # Of some of them, of another time, or after some came or went.
 _A_PART = lazily(
     r"(?<!\w)(?:deel|gedeelte|enkele|sommige|meeste|rest|aantal|in\s+20\d\d|sloot|sloten|aangesloten|toegetreden|toegevoegd|vertrok(?:ken)?|afgevallen"
-    r"|viel(?:en)?|stopten?|gestopt|bleef|bleven|verwijderd|vervallen|samengevoegd|uitgetreden|teruggetrokken|ingetrokken|afgewezen|uitgebreid)(?!\w)",
+    r"|viel(?:en)?|stopten?|gestopt|bleef|bleven|verwijderd|vervallen|samengevoegd|uitgetreden|onthield(?:en)?|geschrapt|procent|teruggetrokken|ingetrokken|afgewezen|uitgebreid)(?!\w)",
     re.IGNORECASE,
 )
 _AND_ONE = lazily(r"(?<!\w)en\s+(?:een|één|twee|drie)(?!\w)")  # "zeven leden en een voorzitter"
-# A column of people at one time, and of no mean or day: "Militairen".
-_HEAD = lazily(
-    r"\W*(?:aantal\s+|aantallen\s+|ingezette\s+)?(?:militairen|personen|mensen|medewerkers|sterkte|personeel)\W*"
-)
-_AT_ONE_TIME = lazily(r"(?<!\w)(?:per|stand|peildatum|gemiddeld\w*|op\s+\d)(?!\w)")
-_MEAN = lazily(r"gemiddeld", re.IGNORECASE)
-_POSTS = lazily(r"\s+(?:nederlandse\s+)?(?:\w*waarnemers|\w*officieren|\w*adviseurs|\w*instructeurs|\w*trainers)(?!\w)")
 _MADE_OF = lazily(r"\s+[\w'’-]+\s+(?:bestaan|bestonden)\s+uit(?!\w)")
 _IN_PARTS = lazily(rf"\((?P<part>\d{{1,4}}|{NUMBER_WORD})\)")
-_BRACKETED = lazily(r"\((?P<short>[A-Z][\w-]+)\)(?P<rest>(?:\s+[A-ZÀ-Þ][\w-]+)*)\s*\Z")
-_NUMBERING = lazily(r"\s*(?:[\d.]+|[A-Za-z][.)])\s+")
 _IN_TURN = lazily(
     r"(?<!\w)(?:groep\w*|ploeg\w*|afkomstig|uit(?!\w)|rotaties?|achtereenvolgens|wissel\w*|afgelost|aflos\w*|loop|gedurende|die|toen|aanvankelijk|eerder|oorspronkelijk\w*|20\d\d)(?!\w)"
 )
-_REACH, _FAR = 40, 1_500
+_REACH, _BETWEEN, _FAR = 40, 500, 1_500
 _LEAD, _FEWEST, _MOST, _FEW, _SURE = 16, 10, 40, 2, 4
+_LEAST, _DOZEN, _HUNDRED = 3, 12, 100
+_CAPITAL = lazily(r"(?<=[\w:]\s)[A-ZÀ-Þ][\w-]+")
+_OF_ALL = frozenset({"", "nederlandse", "genoemde", "betrokken"})
 
 
 def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -95,15 +91,8 @@ def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
         near = [by_value[value] for value in {*slips_of(one.value, one.step)} if value in by_value]
         if len(near) == 1 and near[0].step == one.step and not is_confirmed(letter, one.span, one.value, ""):
             yield one.span, near[0].span
-    counts = [one for one in whole if one.behind]
-    pointing = (one for one in counts if contexts.seen[one.value] == 1 and _points_back(letter, one))
-    for one in islice(pointing, _MOST):
-        same = [other for other in counts if _counts_the_same(letter, one, other)]
-        if _is_one_number(same) and not is_confirmed(letter, one.span, one.value, ""):
-            yield one.span, same[0].span
+    yield from _of_one_noun(letter)
     yield from _introduced(letter)
-    yield from _of_sections(letter)
-    yield from _under_another_heading(letter)
     yield from _of_items(letter)
 
 
@@ -131,90 +120,99 @@ def _countries(letter: Letter, span: Span) -> frozenset[str]:
     return frozenset(str(one.value) for one in within(letter, span, "country"))
 
 
-def _under_another_heading(letter: Letter) -> Iterator[tuple[Span, Span]]:
-    """Find the counts that go back to the one other count of a noun in all the letter, and are not as many.
-
-    What the noun is said to be has to tie them: whose they are or what they do ("de vijftien deelnemende scholen").
-    """
+def _of_one_noun(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Find the counts with an article that stand nowhere else, behind one about as large of the same noun."""
+    contexts = letter.once(Contexts)
     counts: dict[str, list[tuple[Mention, str]]] = {}
-    for one in letter.once(Contexts).told:
-        noun = (
-            _SAID_TO_BE.match(letter.text, one.span.end, one.sentence.end) if not one.unit and one.value > 1 else None
-        )
-        if noun is not None and noun["noun"] not in _SAY:
-            counts.setdefault(stem(noun["noun"]), []).append((one, (noun["said"] or noun["whole"] or "").lower()))
-    for pair in counts.values():
-        if len(pair) == _FEW and pair[0][0].sentence != pair[1][0].sentence:
-            (first, _), (again, tie) = pair
-            if tie and _is_told_apart(letter, first, again) and _ties(letter, first, tie):
-                yield again.span, first.span
+    for one in contexts.told:
+        noun = _SAID_TO_BE.match(letter.text, one.span.end, one.sentence.end) if not one.unit else None
+        if noun is not None and noun["noun"] not in _SAY and one.value >= _LEAST:
+            short = _EXPLAINED.match(letter.text, noun.end("noun"), one.sentence.end)
+            for name in (noun["noun"], *([] if short is None else [short["short"]])):
+                counts.setdefault(stem(name), []).append((one, (noun["said"] or "").lower()))
+    for same in counts.values():
+        for place, (one, said) in enumerate(same[:_MOST]):
+            known = contexts.seen[one.value] > 1 if one.value >= _HUNDRED else _is_among(one.value, same)
+            if not place or known or not _goes_back(letter, one) or _is_of_some(letter, one):
+                continue
+            first = [it for it, _ in same[:place] if _may_be_meant(letter, it, one, said)]
+            if _is_one_number(first) and not is_confirmed(letter, one.span, one.value, ""):
+                yield one.span, first[-1].span
 
 
-def _is_told_apart(letter: Letter, first: Mention, again: Mention) -> bool:
-    """Tell whether one of two counts is told as new and the other goes back, about as many and of no other time."""
-    least, most = sorted((first.value, again.value))
-    lead = Span(max(again.span.start - _LEAD, again.sentence.start), again.span.start)
-    some = _SHARED.search(letter.folded, *lead) if not letter.folded.endswith("bij de ", *lead) else None
-    beside = Span(first.span.start, min(first.span.end + _LEAD, first.sentence.end))
-    others = letter.says(_OTHERS, again.sentence) or letter.says(_OTHERS, beside)
-    if others or some or not _is_new(letter, first) or not _goes_back(letter, again):
+def _is_among(value: Decimal, same: Sequence[tuple[Mention, str]]) -> bool:
+    return sum(it.value == value for it, _ in same) > 1
+
+
+def _may_be_meant(letter: Letter, first: Mention, one: Mention, said: str) -> bool:
+    """Tell whether a count that goes back may mean what was counted before it, about as many and of no other time."""
+    if first.sentence == one.sentence or not _is_about_as_many(first.value, one.value):
         return False
-    return _FEW < least < most <= least * 3 / 2 and not _is_of_another_time(letter, first, again)
+    if _is_of_some(letter, first) or _is_of_another_time(letter, first, one) or _opens_as_some(first, one):
+        return False
+    if _is_told_of_others(letter, said, first) or _are_of_two_names(letter, first, one):
+        return False
+    if _are_made_others(letter, first, one):
+        return False
+    noun = _SAID_TO_BE.match(letter.text, one.span.end, one.sentence.end)
+    return noun is None or noun["which"] is None or _is_told_with(letter, one, first)
 
 
-def _ties(letter: Letter, first: Mention, tie: str) -> bool:
-    """Tell whether the sentence of a count has what the other says of its noun, but for who is Dutch."""
-    verb = _TAKE_PART.search(letter.folded, *first.sentence) is not None if tie == "deelnemende" else False
-    own = {stem(word) for word in letter.folded[first.sentence.start : first.sentence.end].split()}
-    ours = (
-        tie == "nederlandse" and _OF_ANOTHER.search(letter.text, first.sentence.start + 1, first.sentence.end) is None
-    )
-    return ours or verb or stem(tie) in own
+def _is_about_as_many(first: Decimal, one: Decimal) -> bool:
+    least, most = sorted((first, one))
+    if most <= _DOZEN:
+        return least < most <= least * 3 / 2
+    return least < most <= least * 4 / 3 or (least >= _HUNDRED and is_near(first, one))
 
 
-def _of_sections(letter: Letter) -> Iterator[tuple[Span, Span]]:
-    """Find the people that a section counts of what its heading names, more than a table or sentence has of it."""
-    known = _people_by_name(letter)
-    people = {claim.start for claim in letter.of_kind("strength")} if known else frozenset[int]()
-    for one in letter.once(Contexts).told:
-        if one.span.start not in people or not _goes_back(letter, one):
-            continue
-        headings = letter.headings_at(one.span.start)
-        named = _NUMBERING.sub("", letter.part(Span(headings[-1].start, headings[-1].end)), count=1) if headings else ""
-        # Who is deployed is more through a year than on one day of it; the posts are as many.
-        times = (False, True) if _POSTS.match(letter.folded, one.span.end) else (False,)
-        found = [it for time in times for it in known.get((named.strip(" .:").casefold(), time), [])[:_MOST]]
-        others = [it for it in found if it.sentence != one.sentence]
-        more = _is_one_number(others) and others[0].value < one.value <= others[0].value * 2
-        if more and not letter.says(_OTHERS, one.sentence) and not letter.says(_IN_TURN, one.sentence):
-            yield one.span, others[0].span
+def _is_of_some(letter: Letter, one: Mention) -> bool:
+    """Tell whether a count is of others, of some, of a plan or of more: by what stands before or right behind it."""
+    noun = _SAID_TO_BE.match(letter.text, one.span.end, one.sentence.end)
+    lead = max(one.span.start - _LEAD, one.sentence.start)
+    article = _THESE.search(letter.folded, lead, one.span.start)
+    start = lead if article is None else article.start()
+    near = Span(start, one.span.end if noun is None else noun.start("noun"))
+    return letter.says(_OTHERS, near) or letter.says(_OTHERWISE, letter.once(Contexts).clause(one))
 
 
-def _people_by_name(letter: Letter) -> dict[tuple[str, bool], list[Mention]]:
-    """Return how many people there are of what the rows of a table name, or a sentence: "12 militairen bij KFOR".
-
-    Beside the name stands whether they are told as those of one day or the like.
-    """
-    found: dict[tuple[str, bool], list[Mention]] = {}
-    for one in letter.once(Contexts).cells:
-        if one.cell is not None and not one.unit and not one.is_total:
-            grid, row, column = one.cell
-            head = grid.heads.get(column, "")
-            if _PEOPLE.search(head) and not _MEAN.search(head):
-                timed = _HEAD.fullmatch(head) is None or _AT_ONE_TIME.search(grid.over) is not None
-                for name in {row.name, _short(row.name)}:
-                    found.setdefault((name.casefold(), timed), []).append(one)
-    for one in letter.once(Contexts).told:
-        named = _AT_NAME.match(letter.text, one.span.end, one.sentence.end) if not one.unit else None
-        if named is not None and letter.says(_PEOPLE, one.sentence):
-            found.setdefault((named["name"].casefold(), letter.says(_IN_TURN, one.sentence)), []).append(one)
-    return found
+def _opens_as_some(first: Mention, one: Mention) -> bool:
+    """Tell whether a sentence opens with fewer than are told of later: "Negen gemeenten bleven achter", of twelve."""
+    return first.value < one.value and first.span.start == first.sentence.start
 
 
-def _short(name: str) -> str:
-    """Return the short form that brackets behind a name hold, with what follows: "EUFOR Althea"."""
-    found = _BRACKETED.search(name)
-    return f"{found['short']}{found['rest']}" if found is not None else name
+def _are_made_others(letter: Letter, first: Mention, one: Mention) -> bool:
+    """Tell whether a section says between two counts that some came or went, by how much, or up to how many."""
+    between = Span(first.span.end, one.span.start)
+    if between.end - between.start > _BETWEEN or letter.headings_at(first.span.start) != letter.headings_at(
+        one.span.start
+    ):
+        return False
+    told = {it.value for it in numbers_in(letter, between)}
+    changed = any(letter.says(it, between) for it in (_A_PART, _IN_A_YEAR)) or letter.says(_AND_ONE, first.sentence)
+    return changed or not told.isdisjoint((one.value, abs(first.value - one.value)))
+
+
+def _is_told_of_others(letter: Letter, said: str, first: Mention) -> bool:
+    """Tell whether what a count's noun is said to be is not told with the first one: "deelnemende", "Nederlandse"."""
+    if said == "nederlandse":
+        return (
+            bool(_countries(letter, first.sentence) - {"NL"}) and "nederland" not in letter.part(first.sentence).lower()
+        )
+    if said in _OF_ALL or (said == "deelnemende" and _TAKE_PART.search(letter.folded, *first.sentence)):
+        return False
+    return stem(said) not in {*content(letter.part(first.sentence))}
+
+
+def _are_of_two_names(letter: Letter, first: Mention, one: Mention) -> bool:
+    """Tell whether two counts stand with names in their sentences or over them, of which they have none in common."""
+    names, others = (_names_over(letter, it) for it in (first, one))
+    return bool(names and others) and names.isdisjoint(others)
+
+
+def _names_over(letter: Letter, one: Mention) -> frozenset[str]:
+    over = (Span(it.start, it.end) for it in letter.headings_at(one.span.start)[-1:])
+    headed = (word for it in over for word in _CAPITAL.findall(letter.text, it.start, it.end))
+    return frozenset((*headed, *_countries(letter, one.sentence))) - {"NL"}
 
 
 def _introduced(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -307,50 +305,16 @@ def _stands_alone(letter: Letter, one: Mention) -> bool:
     )
 
 
-def _points_back(letter: Letter, one: Mention) -> bool:
-    """Tell whether a number has "de" or "alle" before it, and the things that it counts right behind it."""
-    lower = letter.text[one.span.end + 1 : one.span.end + 2].islower()
-    if not lower and meaningful(one.value) <= _FEW:
-        return False  # "de 13 Lichte Brigade"
-    return _DEFINITE.search(letter.folded, max(one.span.start - _LEAD, 0), one.span.start) is not None
-
-
-def _counts_the_same(letter: Letter, one: Mention, other: Mention) -> bool:
-    """Tell whether another number counts the same things and is near: a short one only under the same heading, or none.
-
-    Who counts them twice in one sentence counts two of them. Three digits that changed places say enough anywhere.
-    """
-    if one.sentence == other.sentence or not is_near(one.value, other.value):
-        return False
-    digits = meaningful(one.value)
-    swapped = digits > _FEW and is_swap(one.value, other.value)
-    if not _is_of_the_same(letter, one, other, swapped=swapped) or _is_of_another_time(letter, one, other):
-        return False
-    which = _WHICH.match(letter.folded, one.span.end)
-    if which is not None:
-        return swapped and _is_told_with(letter, one, other)
-    if swapped:
-        return True
-    heading = letter.headings_at(other.span.start)[-1:]
-    here = heading == letter.headings_at(one.span.start)[-1:] or (digits > _FEW and not heading)
-    return digits >= _SURE or (here and (digits > _FEW or one.value % _FEWEST != 0))
-
-
 def _is_told_with(letter: Letter, one: Mention, other: Mention) -> bool:
     """Tell whether what says which of them a count is of, "de 123 woningen in Goes", is told with the other one too."""
-    clause = _CLAUSE.match(letter.text, one.span.end)
-    said = clause[0] if clause is not None else ""
+    which = _WHICH.match(letter.text, one.span.end) or _CLAUSE.match(letter.text, one.span.end)
+    said = which[0] if which is not None else ""
+    if _OTHERS.search(said.lower()):
+        return False
     years = {*_YEAR.findall(said)}
-    near = letter.part(other.sentence)
+    over = " ".join(letter.part(Span(it.start, it.end)) for it in letter.headings_at(other.span.start)[-1:])
+    near = f"{letter.part(other.sentence)} {over} {letter.document.header.subject}"
     return {*content(said)} <= {*letter.once(Contexts).words(other), *content(near)} and years <= {*_YEAR.findall(near)}
-
-
-def _is_of_the_same(letter: Letter, one: Mention, other: Mention, *, swapped: bool) -> bool:
-    """Tell whether two numbers count one noun, and what is said of it before it is told with the other one too."""
-    if one.behind[0] in other.behind:
-        return True
-    said = {*content(one.behind[0])} - letter.once(Contexts).words(other)
-    return not said and (swapped or not {*one.nouns}.isdisjoint(other.behind))
 
 
 def _is_of_another_time(letter: Letter, one: Mention, other: Mention) -> bool:

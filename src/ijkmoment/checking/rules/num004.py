@@ -43,24 +43,26 @@ Known limits:
     all places are reported. A number of three digits or more is reported that stands once in a letter, where another
     in a sentence, row or total has its digits in another order and shares the words that tell what it is of. An amount
     with the same digits in "miljoen" here and in "miljard" there is one where two words of both are. So is a count
-    that points back ("van de 237 medewerkers") and stands nowhere else, where the letter counts the same by one other
-    number that differs as by a slip; under the heading that told it as new ("elf boten", "de negen boten") it may
-    differ otherwise where its sentence tells all its parts, under another one too where it is the only other count of
-    its noun and more ties the two ("de vijftien deelnemende scholen"), and so may more people of a mission than a
-    table has of it. So is one that a phrase takes for known ("de gereserveerde 2,57 miljoen euro voor de steiger",
-    "met een wachttijd van elf weken"), where a sentence that says all the phrase does has it otherwise, and one told
-    beside a number of a table's total, or of a column as its first or last ("van 206 tot 137"), and one with digits
-    that changed places where all that its clause says of it stands in the other sentence, with no verb, adjective or
-    preposition of its own; a budget, a mandate and what was are three things. Two items of one list are two things,
-    the totals of two tables, and numbers under headings that name two. What others of the paragraph come to is no
-    slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or without something ("zonder de
-    munitie"), or of what is left ("het verschil met het budget"). Under one heading two figures are of one fact where
-    their sentences open paragraphs in the same words, and no place or word between them may be of another, or where
-    they tell how many of ours one named mission has, in one tense and about as many. A total of a table is held
-    against the sentence under its heading that says nothing beyond caption and head ("De uitgaven bedroegen in 2023 €
-    25,5 miljoen"), that of the one table of costs against such a sentence before all headings or in a summary as well,
-    but for a slip. So is the count with which a row takes its place ("was met 46 militairen de grootste"), and a count
-    that goes back ("de zes helikopters") under a country of which one item of a list has it otherwise.
+    that goes back ("van de 237 medewerkers") and stands nowhere else, where the letter has told of about as many of
+    that noun before (a third more or fewer, half of a dozen or less) and nothing tells the two apart: what they are,
+    whose, where, of when or out of how many; under the heading that told it as new ("elf boten", "de negen boten") it
+    may differ otherwise where its sentence tells all its parts. So are the people that a section has of the mission
+    or country that heads it, or a sentence of the only one that it names, where a table, a list or "9 bij KFOR" has
+    about as many; of those of one day more may come and go, but for posts. So is one that a phrase takes for known
+    ("de gereserveerde 2,57 miljoen euro voor de steiger", "met een wachttijd van elf weken"), where a sentence that
+    says all the phrase does has it otherwise, and one told beside a number of a table's total, or of a column as
+    its first or last ("van 206 tot 137"), and one with digits that changed places where all that its clause says of
+    it stands in the other sentence, with no verb, adjective or preposition of its own; a budget, a mandate and what
+    was are three things. Two items of one list are two things, the totals of two tables, and numbers under headings
+    that name two. What others of the paragraph come to is no slip, nor is what is told of another time ("een jaar
+    eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left ("het verschil met
+    het budget"). Under one heading two figures are of one fact where their sentences open paragraphs in the same
+    words, and no place or word between them may be of another, or where they tell how many of ours one named
+    mission has, in one tense and about as many. A total of a table is held against the sentence under its heading
+    that says nothing beyond caption and head ("De uitgaven bedroegen in 2023 € 25,5 miljoen"), that of the one
+    table of costs against such a sentence before all headings or in a summary as well, but for a slip. So is the
+    count with which a row takes its place ("was met 46 militairen de grootste"), and a count that goes back ("de
+    zes helikopters") under a country of which one item of a list has it otherwise.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -81,6 +83,7 @@ from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.labelled_words import LAST_YEAR, WITHIN_PLAN
 from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
+from ijkmoment.checking.retelling.people_of_names import people_of_names
 from ijkmoment.checking.retelling.retold_totals import retold_totals
 from ijkmoment.checking.retelling.taken_as_known import taken_as_known
 from ijkmoment.checking.retelling.told_alike import told_alike
@@ -118,14 +121,20 @@ def check(letter: Letter) -> Iterator[Finding]:
             span, related = Span(here.start, here.end), in_letter(letter, Span(there.start, there.end))
             found.setdefault(span, _DRAFT.at(span, related=(related,), printed=letter.part(span), other=there.text))
     for slip in _slips(letter):
-        found.setdefault(Span(slip.start, slip.end), slip)
+        if not any(span.start < slip.end and slip.start < span.end for span in found):
+            found[Span(slip.start, slip.end)] = slip
     yield from (finding for span, finding in found.items() if span not in right)
 
 
 def _slips(letter: Letter) -> Iterator[Finding]:
     """Find the numbers that the letter has otherwise elsewhere but for a slip."""
     known: set[Span] = set()
-    sure = (*told_in_two_scales(letter), *pointed_back_otherwise(letter), *definite_counts(letter))
+    sure = (
+        *told_in_two_scales(letter),
+        *pointed_back_otherwise(letter),
+        *definite_counts(letter),
+        *people_of_names(letter),
+    )
     for here, there in (pair for pair in sure if _may_be_one(letter, *pair)):
         if there not in known:
             known.add(here)
