@@ -24,6 +24,7 @@ FIELD = frozenset(
     gereedstelling gerubriceerd hoofdlijnenakkoord hoofdlijnenbrief hoogwaardig hoogwaardige hybride hypersone hypersoon
     interdepartementaal interdepartementale interoperabel interoperabele interoperabiliteit inzetbaar inzetgerede
     inzetgereed inzetgereedheid kamerbrief kamerbrieven kamerdebat kamerleden kamerstuk kamerstukken kamervragen
+    invoeding teruglevering netcongestie
     koolstofarm kwartiermaker kwartiermakers laagvlieggebied laagvlieggebieden lassakoorts luchtgrondverdediging
     luchtruimactiviteiten luchtruimbewaking gehoren gereedhield gereedhouden gereedhoudt gereedstaat gereedstond
     gereedstonden mandaatverlenging marechausseebrigade meicirculaire merking merkingen mijnenbestrijding

@@ -72,8 +72,11 @@ def _is_second_line(letter: Letter, row: Row) -> bool:
 
 
 def _is_told_beside(letter: Letter, one: ToldNumber, others: set[int]) -> bool:
-    """Tell whether its sentence has the number of rows too: "voegt er vier toe, zodat er nu vijf openstaan"."""
-    return any(int(it.value) in others for it in numbers_in(letter, letter.sentence_at(one.start)))
+    """Tell whether its sentence, or the one before it, has the number of rows: "zes eisen. NS haalde er vijf"."""
+    sentence, block = letter.sentence_at(one.start), letter.block_at(one.start)
+    before = letter.sentence_at(max(sentence.start - 2, 0)) if block and sentence.start > block.start else sentence
+    told = numbers_in(letter, Span(before.start, sentence.end))
+    return any(int(it.value) in others for it in told)
 
 
 def _has_row_for_head(grid: Grid) -> bool:

@@ -313,7 +313,7 @@ def _told_later(letter: Letter, use: Use, told: Use) -> Iterator[Finding]:
 
 def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Iterator[Finding]:
     use = next((one for one in group if one.block.kind != "cell"), group[0])
-    if name is None or letter.part(name).isupper() or _is_of_another(letter, name):
+    if name is None or "," in letter.part(name) or letter.part(name).isupper() or _is_of_another(letter, name):
         places = [one.span for one in group if one.block.kind != "cell"] or _in_cells(letter, group)
         asking = [one for one in places if not _tells_itself(letter, one)]
         if asking and not (

@@ -73,7 +73,8 @@ _TURNED_PAIRS = {"ed": "de", "fo": "of", "ni": "in"}
 _FRENCH = frozenset("éèêçâî")
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
-_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _QUOTED, _CERTAIN = 3, 3, 8, 4, 8, 6
+_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _QUOTED, _CERTAIN, _REACH = 3, 3, 8, 4, 8, 6, 24
+_INITIALS = lazily(r"(?<!\w)(?:[A-Z]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter)\s+){0,2}\Z")
 _BROKEN = lazily(r"(?P<first>[^\W\d_]+)[-\u2010]\s+(?P<last>[^\W\d_]+)")
 _STUCK = lazily(r"[,;](?=[a-zà-ÿ]{2})")
 _NO_SPACE = lazily(r"(?<![\w@/.:_,;-])(?P<first>[a-zà-ÿ]{3,})(?P<stop>[,;])(?P<last>[a-zà-ÿ]{2,})(?![\w@/:_,;-])")
@@ -195,11 +196,12 @@ class _Words:
         return english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
 
     def _is_told_of(self, index: int) -> bool:
-        """Tell whether a word opens a quotation, is in an English one, or is said to be a term ("zogenoemde")."""
+        """Tell whether a word opens a quotation, is in an English one, is said to be a term, or follows initials."""
         one, small = self.tokens[index], self.letter.once(small_short_forms)
         if one.text in small or one.gap.endswith(_QUOTES) or self._is_quoted_english(index):
             return True
-        return index > 0 and self.tokens[index - 1].lower in _SO_CALLED
+        initialled = one.text[0].isupper() and _INITIALS.search(self.letter.text, max(one.start - _REACH, 0), one.start)
+        return bool(initialled) or (index > 0 and self.tokens[index - 1].lower in _SO_CALLED)
 
     def _is_quoted_english(self, index: int) -> bool:
         """Tell whether all words of a quotation up to this one are English: "use it or lose it"."""

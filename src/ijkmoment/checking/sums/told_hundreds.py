@@ -56,6 +56,10 @@ def _with_the_rest(letter: Letter, sentence: Span, shares: Sequence[ToldNumber])
     if not _LEFT.search(letter.folded, max(rest.start - _REACH, sentence.start), rest.start):
         return
     before = tuple(shares[:-1]) or _of_sentence_before(letter, sentence)
+    block = letter.block_at(sentence.start)
+    told = () if block is None else _shares(letter, Span(block.start, rest.start))
+    if any(it.value + rest.value == _HUNDRED for it in told):
+        return
     around = Span(before[0].start if before else sentence.start, rest.end)
     if before and len(before) <= _MOST and not letter.says(_ASIDE, around) and _is_off((*before, rest)):
         yield *before, rest

@@ -17,6 +17,7 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sounds import plain
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_kinds import is_finite, is_listed_noun, is_participle
+from ijkmoment.language.words import MONTHS
 
 _NEVER_TOLD = frozenset({"u", "je", "zo", "ja", "nee", "heel", "veel", "o", "n", "v", "d", "t"})
 # What "zijn" may say something of before a second "zijn" that owns: "dat zijn zijn woorden".
@@ -272,8 +273,8 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
         token = tokens[verb]
         if not token.gap.isspace() or token.block != tokens[place].block or not token.text.islower():
             return False
-        if token.lower in _AMOUNTS:
-            return False  # "een verschil van meer dan € 100"
+        if token.lower in _AMOUNTS or token.lower in MONTHS["nl"]:
+            return False  # "een verschil van meer dan € 100", "het voorstel van december"
         if token.lower == "te" and verb == place + 1:
             continue  # "waarover niet valt over te onderhandelen"
         if verb == place + 1 and (

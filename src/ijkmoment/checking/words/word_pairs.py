@@ -84,6 +84,9 @@ _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
 # "een half jaar", "de meest gebruikte": what stands before another word as it is.
 _APART = frozenset("half meest eigen open".split())
+# What a thing is made of says so as it is, before its noun: "plastic korrels".
+_MATERIALS = frozenset("plastic rubber aluminium nylon polyester acryl latex kunststof".split())
+_DONE_WITH = frozenset("wordt worden werd werden is zijn was waren heeft hebben had hadden".split())
 _PAIR, _HEAD, _FOUR, _ATTRIBUTE, _OPENING = 2, 3, 4, 8, 3
 _POINTING, _SAYS = ("hier", "daar"), Role.ADJECTIVE | Role.VERB
 _PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde gemiddelde rechter linker".split())
@@ -94,13 +97,23 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     first, last = tokens[index].lower, tokens[index + 1].lower
     usual = _is_usual(first + last, used)
     pointed = first.startswith(_POINTING) and last.endswith("e")  # "de hierna volgende planning"
-    if pointed or _is_behind_pronoun(tokens, index, speller):
+    made_of = first in _MATERIALS and last.endswith(("en", "s"))
+    if pointed or made_of or _is_behind_pronoun(tokens, index, speller) or _is_done(tokens, index, speller):
         return False
     signs = (bare_nouns.has_other_article, bare_nouns.are_surely_one, _is_number_of_one, bare_nouns.is_listed_subject)
     if any(sign(tokens, index, speller) for sign in signs):
         return True
     apart = _may_be_two(tokens, index, speller)
     return not apart and (_is_seldom_apart(first, last) or _is_by_kind(tokens, index, speller, usual=usual))
+
+
+def _is_done(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a participle of an auxiliary verb closes its clause: "wordt op driejarige leeftijd gegeven"."""
+    last = tokens[index + 1].lower
+    if not last.startswith("ge") or not is_participle(last, speller) or not ends_clause(tokens, index + 1):
+        return False
+    said = any(one.lower.endswith("e") for one in before(tokens, index)[:1])
+    return said and any(one.lower in _DONE_WITH for one in before(tokens, index))
 
 
 def _is_by_kind(tokens: Sequence[Token], index: int, speller: Speller, *, usual: bool) -> bool:
