@@ -77,16 +77,9 @@ from ijkmoment.checking.figures.figure_words import ASIDE, COUNTS, PART_OF_A_YEA
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.figures.number_times import are_of_two_times
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.beside_known import beside_known, told_of_rows
-from ijkmoment.checking.retelling.definite_counts import definite_counts
-from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.labelled_words import LAST_YEAR, WITHIN_PLAN
-from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
-from ijkmoment.checking.retelling.people_of_names import people_of_names
-from ijkmoment.checking.retelling.retold_totals import retold_totals
-from ijkmoment.checking.retelling.taken_as_known import taken_as_known
-from ijkmoment.checking.retelling.told_alike import told_alike
+from ijkmoment.checking.retelling.told_otherwise import told_otherwise
 from ijkmoment.checking.retelling.told_twice import told_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
@@ -101,9 +94,6 @@ _PAST = lazily(
 _BESIDES = lazily(
     r"(?<!\w)(?:ook|daarnaast|verder|voorts|eveneens|nog|extra|totaal|totale|beide|inmiddels|nu|thans|toen|eerst|nieuwe?|tweede|ander\w*)(?!\w)"
 )
-# "Het eerder vermelde aantal van 227 is verlaagd tot 224", and a difference in a table: "+143".
-_CHANGED = lazily(r"(?<!\w)(?:verlaagd|verhoogd|bijgesteld|gecorrigeerd|gewijzigd|aangepast)\s+(?:tot|naar)(?!\w)")
-_SIGNS = "+−-–"
 _MOST = 60  # figures of one kind and place that are compared with each other
 
 
@@ -120,37 +110,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         for here, there in ((again, before), (before, again)):
             span, related = Span(here.start, here.end), in_letter(letter, Span(there.start, there.end))
             found.setdefault(span, _DRAFT.at(span, related=(related,), printed=letter.part(span), other=there.text))
-    for slip in _slips(letter):
-        if not any(span.start < slip.end and slip.start < span.end for span in found):
-            found[Span(slip.start, slip.end)] = slip
+    for place, other in told_otherwise(letter):
+        if not any(span.start < place.end and place.start < span.end for span in found):
+            found[place] = _slip(letter, place, other)
     yield from (finding for span, finding in found.items() if span not in right)
-
-
-def _slips(letter: Letter) -> Iterator[Finding]:
-    """Find the numbers that the letter has otherwise elsewhere but for a slip."""
-    known: set[Span] = set()
-    sure = (
-        *told_in_two_scales(letter),
-        *pointed_back_otherwise(letter),
-        *definite_counts(letter),
-        *people_of_names(letter),
-    )
-    for here, there in (pair for pair in sure if _may_be_one(letter, *pair)):
-        if there not in known:
-            known.add(here)
-            yield _slip(letter, here, there)
-    ways = (exchanged_twins, beside_known, told_of_rows, taken_as_known, told_alike, retold_totals)
-    for here, there in (pair for way in ways for pair in way(letter)):
-        if here not in known and there not in known and _may_be_one(letter, here, there):
-            known.add(here)
-            yield _slip(letter, here, there)
-
-
-def _may_be_one(letter: Letter, here: Span, there: Span) -> bool:
-    """Tell whether neither of two numbers is a difference, told as changed, or of another day than its table's."""
-    signed = any(letter.text[one.start - 1 : one.start] in _SIGNS for one in (here, there) if one.start)
-    changed = signed or letter.says(_CHANGED, letter.sentence_at(here.start))
-    return not changed and not are_of_two_times(letter, here, there)
 
 
 def _slip(letter: Letter, here: Span, there: Span) -> Finding:

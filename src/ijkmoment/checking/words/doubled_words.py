@@ -282,9 +282,7 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
             or plain(token.lower) in word_classes.PREPOSITIONS
             or _is_done(tokens, verb, speller)
         ):
-            # "waarin beide in samenhang worden bezien", "twee derde daarvan dateert van vóór 1990", "waarop zij zich op
-            # oefenen toeleggen"
-            return False
+            return False  # "waarin beide in samenhang worden bezien", "twee derde daarvan dateert van vóór 1990"
         stated = _is_before_a_helper(tokens, verb) and speller.role(token.lower) & Role.ADJECTIVE
         if not (stated or _is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
             return False
