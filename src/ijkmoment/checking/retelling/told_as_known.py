@@ -8,57 +8,24 @@ kantoor, waarvan ik de opening op 14 juni bijwoonde, is op 4 juni geopend"), wha
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_at
 from ijkmoment.checking.retelling.events_twice import OF_ELSE, OF_SEVERAL, STARTS, has_no_verb
+from ijkmoment.checking.retelling.happenings import ACTS, HELD, SAID_OF_IT
 from ijkmoment.checking.text.topics import LITTLE, lined, stem, stems
 from ijkmoment.checking.times.moments import Moment, Moments, are_a_slip_apart
 from ijkmoment.checking.times.put_off import THEIRS
 from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
-_HELD = "held"
-# What happens to a thing once, as a noun and by its verbs.
-_ACTS: Mapping[str, tuple[str, str]] = {
-    "begun": (
-        r"start|begin|aanvang",
-        r"beg(?:on|onnen|int)|start(?:te|ten|t)?|gestart|van\s+start|aangevangen|loopt\s+sinds",
-    ),
-    "ended": (r"einde|beëindiging|afronding|afloop", r"eindig(?:de|den|t)|geëindigd|beëindigd|afgerond|stopte|gestopt"),
-    "opened": (
-        r"opening|ingebruikname|openstelling",
-        r"geopend|opende|opent|openen|openging|ging(?:en)?(?=[^.;]*\sopen(?!\w))|opengesteld|in\s+gebruik\s+genomen|open",
-    ),
-    "closed": (r"sluiting|sluiten", r"gesloten|sloot|sloten|sluit"),
-    "signed": (r"ondertekening|tekening", r"(?:onder|ge)tekend|(?:onder)?teken(?:de|den)"),
-    "set up": (r"oprichting|instelling", r"opgericht|ingesteld"),
-    "in force": (
-        r"inwerkingtreding|ingaan|invoering",
-        r"in\s+werking|van\s+kracht|ingegaan|ingevoerd|ging(?:en)?\s+in",
-    ),
-    "delivered": (r"(?:op|af)?levering|gunning", r"(?:op|af|ge)(?:ge)?leverd|gegund"),
-    "left": (r"vertrek", r"vertrok(?:ken)?"),
-    "returned": (r"terugkeer", r"teruggekeerd|keerden?(?=[^.;]*\sterug(?!\w))"),
-    "out": (r"publicatie|verschijning", r"gepubliceerd|versch(?:een|enen)"),
-    "adopted": (
-        r"aanname|aanvaarding|vaststelling",
-        r"aangenomen|aanvaard|vastgesteld|nam(?:en)?(?=[^.;]*\saan(?!\w))",
-    ),
-    "appointed": (r"benoeming|aantreden", r"benoemd|aangetreden|trad(?:en)?(?=[^.;]*\saan(?!\w))"),
-    _HELD: (
-        r"gehouden",
-        r"vond(?:en)?(?=[^.;]*\splaats(?!\w))|plaatsgevonden|gehouden|bijeengekomen|ging(?:en)?\s+in|ingegaan|gebeurde|gebeurd|ontstond|ontstaan|voorgedaan|uitgebroken|deed(?=[^.;]*\svoor(?!\w))|brak(?=[^.;]*\suit(?!\w))",
-    ),
-    "launched": (r"lancering", r"gelanceerd"),
-}
-_VERBS = {act: lazily(rf"(?<!\w)(?:{verbs}|{nouns})(?!\w)") for act, (nouns, verbs) in _ACTS.items()}
+_VERBS = {act: lazily(rf"(?<!\w)(?:{verbs}|{nouns})(?!\w)") for act, (nouns, verbs) in ACTS.items()}
 _ON = rf"(?:op|per|in|van)\s+(?:{WEEKDAY}\s+)?"
 _WHAT = r"(?:de|het|onze?|deze|dit)\s+(?P<what>[^.;:(),\d]{3,80}?)"
-_NOUN = "|".join(nouns for nouns, _ in _ACTS.values())
+_NOUN = "|".join(nouns for nouns, _ in ACTS.values())
 _AS_A_NOUN = lazily(rf"(?<!\w)(?:de|het|zijn|haar)\s+(?P<noun>{_NOUN})\s+van\s+{_WHAT},?\s+(?:{_ON}|\()\Z")
 # "Het depot is sinds zijn opening op 1 mei", "het depot, waarvan ik de opening op 1 mei bijwoonde".
 _ITS_OWN = lazily(
@@ -146,8 +113,8 @@ def _known(letter: Letter) -> Iterator[_Known]:
             continue
         for one in _spoken_of(letter, day, before):
             # Who meets again tells so of the meeting to come: "na de bijeenkomst van 3 mei spreken wij opnieuw".
-            whole = sentence if one.act != _HELD else Span(sentence.start, day.span.start)
-            alone = one.beside or one.act == _HELD or _is_alone(letter, day)
+            whole = sentence if one.act != HELD else Span(sentence.start, day.span.start)
+            alone = one.beside or one.act == HELD or _is_alone(letter, day)
             if alone and one.words and not letter.says(_PUT_OFF, whole):
                 yield one
 
@@ -158,7 +125,7 @@ def _known_there(letter: Letter) -> Iterator[tuple[Moment, str, str]]:
         sentence = letter.sentence_at(day.span.start)
         found = _IN_PLACE.search(letter.text, max(sentence.start, day.span.start - _REACH), day.span.start)
         if found is not None and day.day and _is_alone(letter, day) and not letter.says(OF_SEVERAL, sentence):
-            act = next(act for act, (nouns, _) in _ACTS.items() if re.fullmatch(nouns, found["noun"]))
+            act = next(act for act, (nouns, _) in ACTS.items() if re.fullmatch(nouns, found["noun"]))
             yield day, act, found["where"]
 
 
@@ -171,18 +138,18 @@ def _tells_there(letter: Letter, day: Moment, act: str, where: str) -> bool:
     if OF_SEVERAL.search(said) or _TOO.search(said) or {*where.split()} != names:
         return False
     placed = re.search(rf"(?<!\w)(?:in|te|bij)\s+{re.escape(where.casefold())}(?!\w)", said)
-    return placed is not None and re.search(rf"(?<!\w)(?:{_ACTS[act][1]})(?!\w)", said) is not None
+    return placed is not None and re.search(rf"(?<!\w)(?:{ACTS[act][1]})(?!\w)", said) is not None
 
 
 def _spoken_of(letter: Letter, day: Moment, before: str) -> Iterator[_Known]:
     """Yield what the words before a day tell as known, with what happened to it."""
     for pattern in (_AS_A_NOUN, _ITS_OWN, _OF_WHICH):
         if (found := pattern.search(before)) is not None:
-            act = next(act for act, (nouns, _) in _ACTS.items() if re.fullmatch(nouns, found["noun"]))
+            act = next(act for act, (nouns, _) in ACTS.items() if re.fullmatch(nouns, found["noun"]))
             yield _made(letter, day, act, found["what"], beside=pattern is not _AS_A_NOUN)
             return
     if (found := _HAPPENED.search(before)) is not None:
-        yield _made(letter, day, _HELD, found["what"], beside=False)
+        yield _made(letter, day, HELD, found["what"], beside=False)
         return
     aside = _BESIDE_IT.search(before)
     found = aside or _AFTER_IT.search(before)
@@ -251,7 +218,7 @@ def _tells(letter: Letter, day: Moment, known: _Known) -> bool:
     if len(letter.once(Moments).all_in(*clause)) > 1 and (also is None or not known.beside):
         return False
     said = letter.folded[clause.start : also.start("also") if also else clause.end]
-    if any(pattern.search(said) for pattern in (OF_SEVERAL, OF_ELSE)) or not _is_subject(said, known):
+    if any(pattern.search(said) for pattern in (OF_SEVERAL, OF_ELSE, SAID_OF_IT)) or not _is_subject(said, known):
         return False
     antecedent = _is_antecedent(letter, day, known)
     if antecedent is False or _is_narrower(said, day.span.end - clause.start, known, before_it=antecedent is True):
@@ -266,7 +233,7 @@ def _may_be_it(day: Moment, known: _Known) -> bool:
     if not day.day or (day.year and known.day.year and day.year != known.day.year):
         return False
     some_days = day.month == known.day.month and abs(day.day - (known.day.day or 0)) < _DAYS
-    return are_a_slip_apart(day, known.day) and not (known.act == _HELD and some_days)
+    return are_a_slip_apart(day, known.day) and not (known.act == HELD and some_days)
 
 
 def _is_antecedent(letter: Letter, day: Moment, known: _Known) -> bool | None:
@@ -280,7 +247,7 @@ def _is_antecedent(letter: Letter, day: Moment, known: _Known) -> bool | None:
         return False
     if day.span.start < known.day.span.start:
         return True
-    called = rf"(?<!\w)(?:de|het|dit|deze)\s+{known.head}\s+(?:{_IS}|{_ACTS[known.act][1]})(?!\w)"
+    called = rf"(?<!\w)(?:de|het|dit|deze)\s+{known.head}\s+(?:{_IS}|{ACTS[known.act][1]})(?!\w)"
     return None if re.search(called, letter.folded[slice(*_clause(letter, day))]) else False
 
 
@@ -306,7 +273,7 @@ def _is_narrower(said: str, behind: int, known: _Known, *, before_it: bool) -> b
 
 def _is_subject(said: str, known: _Known) -> bool:
     """Tell whether it is the thing that something happened to: no preposition leads to it, and nobody else did it."""
-    nouns, verbs = _ACTS[known.act]
+    nouns, verbs = ACTS[known.act]
     noun = re.search(rf"(?<!\w)(?:{nouns})\s+(?:van|in)\s+(?:(?:de|het)\s+)?(?:\w+e\s+)?\w*{known.head}(?!\w)", said)
     verb = re.search(rf"(?<!\w)(?:{verbs})(?!\w)", said)
     place = re.search(

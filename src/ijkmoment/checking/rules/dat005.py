@@ -7,7 +7,8 @@ What:
     parliament holds none, beside another day of it. What the letter says that it mentioned ("de genoemde verklaring,
     getekend op", "sinds die opening op") with another day, and a period of one name told again with one end the same
     and the other a slip apart. What happens once to what has a name: a report that came out, an agreement signed, a
-    fire, a sluice opened.
+    fire, a sluice opened. An event called twice by the same words ("de oefening in Ede van 3 mei", "na de oefening
+    in Ede op 13 mei"), or by a noun and its verb ("keerde terug", "bij de terugkeer").
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -67,6 +68,7 @@ from itertools import chain, combinations
 
 from ijkmoment.checking.deployments.endings import Ended, may_be_the_next, told
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.dated_phrases import dated_phrases
 from ijkmoment.checking.retelling.days_of_papers import days_of_papers
 from ijkmoment.checking.retelling.ends_of_rows import ends_of_rows
 from ijkmoment.checking.retelling.ends_of_subjects import ends_of_subjects
@@ -91,10 +93,11 @@ _OF_EVENTS = {
     "once": events_twice,
     "known": told_as_known,
     "paper": days_of_papers,
+    "phrase": dated_phrases,
     "row's": ends_of_rows,
     "subject's": ends_of_subjects,
 }
-_FORMS = {"known": "once", "paper": "once", "row's": "end", "subject's": "end"}
+_FORMS = {"known": "once", "paper": "once", "phrase": "once", "row's": "end", "subject's": "end"}
 _Day = tuple[str, frozenset[str], int | None, int | None]
 _EACH_YEAR = 3
 _MOST = 200  # tellings of one place that are compared with each other
