@@ -33,7 +33,7 @@ _ONE_OF_SEVERAL = lazily(
     r"|oorspronkelijk\w*|eerst|eerder\w*|vorig\w*|destijds|indien|mits|tenzij|als|volgens|rotatie\w*|tranche|fase|periode|verslag\w*|daarna|waarna|nadien)(?!\w)"
 )
 # What a sentence says to end then is not the thing itself: a time to apply in, money, somebody's place on it.
-_OF_ELSE = lazily(
+OF_ELSE = lazily(
     r"€|(?<!\w)(?:euro|miljoen|\w*aanvra\w+|ingediend|indien(?:en)?|inschrij\w+|\w*bezwa\w+|\w*consultatie|reageren|reacties?|beschikbaar|begroot"
     r"|voorzitter|leden|commandant\w*|geleid|leiding|\w*budget|pilot|proef|kan|kunnen|via|gestremd|geopend|open|dicht)(?!\w)"
 )
@@ -76,10 +76,10 @@ def _is_to_come(letter: Letter, one: DayTold) -> bool:
     )
     own = Span(aside.start(), one.span.end) if aside is not None else said
     told = (letter.folded[span.start : span.end] for span in (own, *around))
-    return not any(_ONE_OF_SEVERAL.search(one) or _OF_ELSE.search(one) for one in told)
+    return not any(_ONE_OF_SEVERAL.search(one) or OF_ELSE.search(one) for one in told)
 
 
-def _may_be_former(one: Date, later: Date) -> bool:
+def may_be_former(one: Date, later: Date) -> bool:
     """Tell whether an end is whole months before a later one: on the same day of the month, or both on its last."""
     if None in (one.day, later.day):
         return later.last().month == one.last().month
@@ -88,14 +88,14 @@ def _may_be_former(one: Date, later: Date) -> bool:
 
 def _is_of_it(letter: Letter, one: DayTold, later: DayTold) -> bool:
     """Tell whether an extension in another paragraph may be of what ends, by a later end that is whole months away."""
-    if later.date.first() <= one.date.last() or not _may_be_former(one.date, later.date):
+    if later.date.first() <= one.date.last() or not may_be_former(one.date, later.date):
         return False
     if letter.block_at(one.span.start) == letter.block_at(later.span.start):
         return False
     said = [letter.part(letter.sentence_at(it.span.start)) for it in (one, later)]
     kinds = [{*kinds_in(it)} for it in said]
     same = not kinds[0].isdisjoint(kinds[1])
-    if (all(kinds) and not same) or THEIRS.search(said[1]) or _is_theirs(said[1], later.names - one.names):
+    if (all(kinds) and not same) or THEIRS.search(said[1]) or is_theirs(said[1], later.names - one.names):
         return False  # the mandate was extended, not the contribution, or another nation's
     if _is_named_so(one, later) or (same and _is_named_over(letter, one, later)):
         return True
@@ -155,7 +155,7 @@ def _before(letter: Letter, one: DayTold) -> frozenset[str]:
     return frozenset(content(letter.part(letter.sentence_at(sentence.start - 2)))) if inside else frozenset()
 
 
-def _is_theirs(said: str, names: frozenset[str]) -> bool:
+def is_theirs(said: str, names: frozenset[str]) -> bool:
     """Tell whether a sentence names a country that extends or contributes: "Frankrijk heeft zijn bijdrage verlengd"."""
     opens = rf"(?:\A|[;,]\s|(?:bijdrage|inzet|deelname)\s+van\s)(?:{'|'.join(map(re.escape, sorted(names)))})(?!\w)"
     return any(map(country_code, names)) and re.search(opens, said) is not None

@@ -38,7 +38,9 @@ Known limits:
     there; an operation itself is extended by whomever; and a period in a list ("van 1 september tot en met 28
     februari") is held against an extension of a day before it was over, but where the letter tells a period until
     then elsewhere, as one that it reports on. Two missions in one country are apart, whatever words their names
-    share.
+    share. Elsewhere an end of
+    what is extended, in its kind ("de bijdrage"), its names and no other words, was outrun where it is whole months
+    before the later one and told in the present, and the extension does not begin when it is there.
 
 Source:
     The letter itself; the register's mandates and what they extend.
@@ -46,10 +48,12 @@ Source:
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ijkmoment.checking.deployments.extensions import EXTENDED, Lasting, Lastings
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.extended_since import extended_since
+from ijkmoment.checking.retelling.outrun_ends import outrun_ends
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.times.put_off import is_of_a_part, put_off
@@ -110,7 +114,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if place.start not in found and not _are_apart(letter, place, extension.new.span):
             found.update(range(place.start, place.end))
             yield _found(letter, place, (extension.new.span,), beside=(extension.old.span,))
-    for span, later_span in extended_since(letter):
+    for span, later_span in chain(extended_since(letter), outrun_ends(letter)):
         if span.start not in found and not _was_so(letter, span) and not _are_apart(letter, span, later_span):
             found.add(span.start)
             yield _found(letter, span, (later_span,))
