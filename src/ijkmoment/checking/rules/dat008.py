@@ -22,16 +22,17 @@ Better:
 Known limits:
     Only dates with their year, or of the letter's year where their sentence names it before them and no other, in
     sentences of paragraphs and lists. What says that a date is to come or was stands right by it: its verb, with no
-    more than who acts between them (or, before what is done then, a thing without a day of its own), "sinds", "jl.",
-    "naar verwachting" or "uiterlijk". A date that hangs on a noun ("besprak de verkiezingen op 29 oktober") is left
-    alone, and so are quotations and what stands behind a colon, what was planned, decided or said once, what is said
-    of someone or something ("wie op 1 juli is gestart"), conditions, and years alone told as over. What was done
-    counts where it is an act ("ondertekend", "gekozen"): "op 1 juli 2026 zijn alle voertuigen vervangen" may be told
-    of a day to come. Of what is told in the present only what is expected, promised or takes effect is to come, and
-    not in a sentence that tells anything as over; and until when a mandate, deployment or contract runs, where no
-    other day or speaker is near. A month or year counts when all of it lies before the letter or behind it; within a
-    week of the letter nothing is said; a season ("vóór de zomer van 2023") counts in a later year. Where more than
-    three dates are told as over that were to come, or the other way round, the letter's own date is in doubt, and the
+    more than who acts between them (or, before what is done then, a thing without a day of its own), "sinds",
+    "jl.", "naar verwachting" or "uiterlijk". A date that hangs on a noun ("besprak de verkiezingen op 29 oktober")
+    is left alone, and so are quotations and what stands behind a colon, what was planned, decided or said once,
+    what is said of someone or something ("wie op 1 juli is gestart"), conditions, and years alone told as over.
+    What was done counts where it is an act ("ondertekend", "gekozen"): "op 1 juli 2026 zijn alle voertuigen
+    vervangen" may be told of a day to come, but not what somebody "heeft" done, where nothing is decided or planned
+    for it. Of what is told in the present only what is expected, promised or takes effect is to come, and not in a
+    sentence that tells anything as over; and until when a mandate, deployment or contract runs, where no other day
+    or speaker is near. A month or year counts when all of it lies before the letter or behind it; within a week of
+    the letter nothing is said; a season ("vóór de zomer van 2023") counts in a later year. Where more than three
+    dates are told as over that were to come, or the other way round, the letter's own date is in doubt, and the
     first is reported.
 
 Source:

@@ -54,7 +54,7 @@ ACT = rf"""(?<![\w-])(?:{
         "toegelicht gepresenteerd geantwoord beantwoord plaatsgevonden bijeengekomen gestemd geschreven gerapporteerd "
         "geëvacueerd gekaapt ontvoerd gevallen uitgebroken bezocht teruggekeerd aangekomen begonnen gelanceerd "
         "onderschept geconstateerd vastgesteld ontdekt gebleken vertrokken aangetreden afgetreden opgestapt gestart "
-        "geëvalueerd uitgebracht gedebatteerd ontmoet ingehuldigd onthuld"
+        "geëvalueerd uitgebracht verschenen gedebatteerd ontmoet ingehuldigd onthuld"
     )
 }|(?:contract|overeenkomst|verdrag|akkoord|bestand|convenant)(?:en)?\s(?:[\w-]+\s){{0,3}}gesloten|van\s+start\s+gegaan|in\s+werking\s+getreden)(?!\w)"""
 PLANS = lazily(

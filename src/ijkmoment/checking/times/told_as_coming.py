@@ -33,11 +33,7 @@ _WILL_DO_BEFORE = lazily(
     rf"(?<!\w)(?:zal|zullen)\s+(?:(?!(?:van|over|voor|naar|sinds|tot|na|uit|om)\s|(?:die|dat|wie|zoals|stand|situatie|toestand)\s|\w*{EVENT}\s|(?:\w{{2,5}})?(?:ge|be|ver|ont|her)\w+(?:d|t|en|aan)\s+op\s)[\w’'-]+\s+){{1,8}}"
     rf"op\s+{FIRST}\Z"
 )
-_TO_DO = lazily(
-    r"\s+(?:worden\s+)?(?:(?:(?:aan|op|in|uit|voor|over|af|vast|toe)?(?:besteden|nemen|beginnen|starten|openen|leveren|vertrekken|sturen|zenden|dienen|bieden"
-    r"|publiceren|presenteren|verlengen|tekenen|stellen|ronden|voeren|dragen|kondigen|treden))|ondertekenen|ontvangen|informeren|verschijnen"
-    r"|plaatsvinden|bezoeken|ontmoeten)\s*(?:[.,;]|\Z)"
-)
+_TO_DO = lazily(r"\s+(?:worden\s+)?[a-zà-ÿ]{4,}en\s*(?:[.,;]|\Z)|\s+worden\s+[a-zà-ÿ]{4,}[dt]\s*(?:[.,;]|\Z)")
 _BACK = lazily(r"(?<!\w)terugwerkende\s+kracht(?!\w)")
 _HAS_BEEN = lazily(r"(?<!\w)(?:geweest|hebben|wel)(?!\w)")
 _WILL_BE_BEFORE = lazily(
@@ -102,7 +98,8 @@ def is_to_come(place: Place) -> bool:
         return True
     if _AND_PLANNED_BEFORE.search(place.before):
         return True
-    if NOT_NOW.search(place.said) or _BACK.search(place.said) or ":" in place.said[: place.start]:
+    said = place.said.removeprefix("dat ")  # "Dat onderzoek zal"
+    if NOT_NOW.search(said) or _BACK.search(place.said) or ":" in place.said[: place.start]:
         return False  # behind a colon others may speak
     return any(way(place) for way in _WAYS)
 
