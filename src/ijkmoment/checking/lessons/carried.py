@@ -20,7 +20,7 @@ _OF_NAME, _WEIGHT = 3, 1_000_000
 _LONG_WORD = 8
 _CLOSE, _ENOUGH, _WHOLE = 60, 12, 100
 _FIELDS = (
-    "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden woning",
+    "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden woning onderdak opvang dakloos",
     "afloss overdracht overdrag rotatie",
     "tolk vertal taal taalkundig arabisch dari",
     "medisch gewond zorg arts ziekenhuis chirurg afvoer geneeskund evacuat hospitaal tandarts fysioth verpleeg gezondh",

@@ -2,10 +2,11 @@
 
 What:
     "Hiermee is de toezegging over ... afgedaan" in a paragraph that has none of the words of what was promised: those
-    of the sentence itself, or those of the register's promise of that day. And the one promise of three or more behind
-    which stands what the letter speaks of nowhere else, while all others are answered in words of their own. And the
-    table, section, numbered paragraph, point or answer that a promise or motion is said to be answered in, where it has
-    no word of what was promised and another part has, or where it is called kept by it and the part has no word alike.
+    of the sentence itself, of the one before it that tells the promise, or of the register's promise of that day. And
+    the one promise of three or more behind which stands what the letter speaks of nowhere else, while all others are
+    answered in words of their own. And the table, section, numbered paragraph, point or answer that a promise or motion
+    is said to be answered in, where it has no word of what was promised and another part has, or where it is called
+    kept by it and the part has no word alike.
 
 Why:
     Parliament strikes the promise off its list, and what it asked for was never told.
@@ -45,6 +46,7 @@ from ijkmoment.checking.deployments.years import spoken_of
 from ijkmoment.checking.lessons.carried import parts_of
 from ijkmoment.checking.lessons.commitments import Commitment, commitments
 from ijkmoment.checking.lessons.foreign_answers import foreign_answers
+from ijkmoment.checking.lessons.kept_promises import kept_by_others
 from ijkmoment.checking.lessons.pointed_answers import answered_astray
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -106,6 +108,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(one.promise, related=(in_letter(letter, one.behind),), form="behind")
     for astray in answered_astray(letter):
         yield _DRAFT.at(astray.pointer, related=(in_letter(letter, astray.there),), form="astray")
+    for kept in kept_by_others(letter):
+        yield _DRAFT.at(kept.closing, related=(in_letter(letter, kept.promise),), form="kept")
     known = commitments(letter.snapshot) if letter.snapshot is not None and spoken_of(letter) else ()
     for index, block in enumerate(letter.blocks):
         if block.kind not in ("paragraph", "item", "footnote") or not letter.holds(_OPENS, block.start, block.end):

@@ -1,0 +1,158 @@
+"""Promises that are told in one sentence and called kept in another, where nothing beside these speaks of them.
+
+"Ik heb toegezegd uw Kamer te informeren over de wachtlijsten. De nieuwe loods is in mei geopend. Hiermee is de
+toezegging afgedaan." What stands between, and behind it up to the next promise, must have a word that is kin to one of
+what was promised, or point back at it at once ("Dat waren er twaalf", "Daarvoor", "in dat jaar"). A motion that asks
+for a deed is left alone, since what was done has words of its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from ijkmoment.checking.lessons.carried import are_kin
+from ijkmoment.checking.lessons.told_promises import promised_words
+from ijkmoment.checking.letter import LONGEST, Letter, Span
+from ijkmoment.checking.text.topics import content
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.words import MONTHS
+
+_NAMED = ("toezegging", "belofte", "motie")
+_SPOKEN = (*_NAMED, "toegezegd", "beloof", "zegde", "zegt", "zeg")
+_NAMES = lazily(r"\b(?:toezegging|belofte|motie)\b")
+_DONE = lazily(
+    r"\b(?:afgedaan|gestand|nagekomen|nakom\w*|ingelost|inlos\w*|voldaan|voldoe\w*|afgehandeld|afgerond|uitvoering|uitgevoerd|invulling"
+    r"|gevolg|gehoor|tegemoet|beantwoord|vervuld)\b|\b(?:kom|komt|komen)\b.*\bna\b|\b(?:los|lost|lossen)\b.*\bin\b"
+    r"|\b(?:doe|doet|handel|handelt|rond|rondt)\b.*\baf\b"
+)
+_DENIED = lazily(r"\b(?:niet|zal|zullen|kan|kunnen|later|blijft|deels|gedeeltelijk|volgt)\b")
+_PROMISED = lazily(
+    r"\b(?:toegezegd|beloofd|beloofde[n]?|zeg(?:de|den|t|gen)?\b[^.;]*?\btoe\b"
+    r"|(?:toezegging|belofte)\b(?=[^.;]*(?::|\b(?:over|om|inzake|betrof|betreft|gold|luidde|aan|rond|omtrent|te)\b)))"
+)
+_ASKED = lazily(r"\bmotie\b[^;]*?\b(?:verzoe\w+|verzocht|vraagt|vroeg|gevraagd)\b")
+# "De toezegging over de loods is hiermee afgedaan" tells itself what of.
+_OF = lazily(
+    r"\b(?:toegezegd|(?:toezegging|belofte|motie)\b[^.;:]*?\b(?:over|om|inzake|betreffende|omtrent|dat|die|tot))\b"
+)
+_IS_TELLING = lazily(
+    r"\b(?:in\s+te\s+gaan|(?:te\s+)?(?:informeren|rapporteren|berichten|melden|beschrijven|inventariseren)|in\s+kaart|inzicht|overzicht"
+    r"|uiteen|inzichtelijk|te\s+onderzoeken|na\s+te\s+gaan|cijfers)\b"
+)
+# What a letter does with what was promised, and where and to whom, is not what that is about.
+_DOING = lazily(
+    r"\b(?:aandacht|besteden|brief|rapportage|evaluatie|\w*verslag|ingaan|gaan|gaat|kijken|bezien|onderzoeken|onderzoek|nagaan|uitzoeken"
+    r"|beschrijven|bespreken|zoeken|terug\w*|komen|melden|berichten|rapporteren|inzicht\w*|overzicht|stand|zaken|vragen|vroeg|vraag|gevraagd|verzo\w+"
+    r"|verzocht|schriftelijk\w*|nader|nadere|uitleg|toelicht\w*|antwoord\w*|gevolgen|positie|rol|kosten|mogelijkhe\w+|aantal|omvang|over"
+    r"|(?:daar|hier|waar)(?:over|op|van|mee|bij|in|aan|toe|voor|uit|door)|lid|leden|commissie|vaste|kabinet|regering|zou|zouden|aan|krijgen|kunnen|eerder|betrof|betreft|gold|luidde"
+    r"|namens|half\w*|reces|zomer\w*|kerst\w*|voorganger|ambtsvoorganger|beloofd\w*|beloven|toezegging\w*|motie\w*|regering|cijfers|gegevens"
+    r"|kaart|brengen|hoeveel|reactie|informatie)\b"
+)
+_CLOSING = lazily(
+    r"\b(?:(?:deze|die|de|mijn)\s+(?:\w+\s+)?(?:toezegging|belofte|motie)|beschouw\w*|acht|achten|mening|voorgaande\w*|bovenstaande\w*|uitgevoerd|ingelost|afgehandeld|afgerond|gehoor|hier\w*|daar\w*"
+    r"|tegemoet|gevolg|passage|alinea|aldus|zo|dan|volledig|inmiddels)\b"
+)
+_ELSEWHERE = lazily(
+    r"\b(?:\w*bijlagen?|bijgevoegd\w*|bijgaand\w*|vertrouwelijk\w*|\w*briefing|gerubriceerd\w*|mee(?:ge)?(?:zonden|stuurd)|separa\w+"
+    r"|afzonderlijk\w*|(?:toe|ver)?(?:ge)?zonden|\w*gestuurd|aangeboden|gepubliceerd|paragra\w+|hoofdstuk\w*|alinea\s+\d+|tabel\w*|onderdeel"
+    r"|bladzijde|pagina|hierboven|eerder\s+in|(?:met|in|bij)\s+(?:deze|mijn|de|een)\s+(?:\w+\s+)?\w*(?:brief|rapportage|verslag|evaluatie|nota|stuk))\b"
+)
+_POINTS = lazily(
+    r"^\W*(?:die|dat|ook|zo|ja|nee|hij|zij|ze|beide|geen|het\s+(?:gaat|betreft|is|zijn|antwoord))\b"
+    r"|\b(?:dit(?!\s+(?:jaar|verband|voorjaar|najaar))|deze|daar(?!naast|om\b)\w*|hier\w*|er|ervan|erover|eraan|sindsdien|zulke?|dergelijke?"
+    r"|(?:in|op|van|voor|aan|bij|met|door|naar|over|uit|onder|om|tot|is|zijn|heeft|hebben|heb|was|waren|wordt|zal|kan|is)\s+(?:die|dat)"
+    r"|het\s+(?:om|gaat|is|niet|er|betreft)|(?:is|gaat|betreft|blijkt|waren|zijn)\s+(?:dat|dit))\b"
+)
+# Where it is ("in de Iraakse krijgsmacht") is not what it is, where that is told too.
+_NAME = lazily(r"(?<=\w\s)[A-Z][\w-]+")
+_COUNTED = lazily(
+    r"\b(?:aantal(?:len)?|hoe(?:veel|\s+(?:vaak|lang|groot|hoog|ver))|kosten|uitgaven|bedrag\w*|cijfers|omvang|percentage"
+    r"|aandeel|\w*tijden|\w*duur)\b",
+    re.IGNORECASE,
+)
+_FIGURE = lazily(rf"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*(?!\d|\s(?:{'|'.join(MONTHS['nl'])}))")
+_LEAST, _FAR, _LIKE, _LONG, _FEWEST = 4, 8, 5, 3, 2
+_GENERAL = frozenset(
+    content(
+        "opbrengst opbrengsten resultaten uitkomsten bevindingen lessen voortgang uitvoering planning verloop vervolg"
+    )
+)
+
+
+class Kept(NamedTuple):
+    """What closes a promise, and the sentence that tells it."""
+
+    closing: Span
+    promise: Span
+
+
+def kept_by_others(letter: Letter) -> Iterator[Kept]:
+    """Yield the sentences that call a promise kept, where nothing beside them has a word of it."""
+    if not any(one in letter.folded for one in _NAMED):
+        return
+    row: list[Span] = []
+    for block in letter.blocks:
+        if block.kind not in ("paragraph", "item"):
+            row = []
+            continue
+        sentences = list(letter.sentences_in(Span(block.start, block.end)))
+        for index, one in enumerate(sentences):
+            promise = _promise_before(letter, row, one) if _closes(letter, one) else None
+            if promise is not None and _is_foreign(letter, row, promise, sentences[index:]):
+                yield Kept(one, row[promise])
+            row.append(one)
+
+
+def _closes(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence calls one promise kept, and tells none itself."""
+    if not letter.holds(_NAMED, *sentence) or sentence.end - sentence.start > LONGEST:
+        return False
+    said = letter.folded[sentence.start : sentence.end]
+    named = _NAMES.search(said) is not None and _DONE.search(said) is not None
+    return named and not (_DENIED.search(said) or _OF.search(said) or _ASKED.search(said))
+
+
+def _promise_before(letter: Letter, row: Sequence[Span], closing: Span) -> int | None:
+    """Return which sentence tells the promise: the last one that speaks of any, where it tells what of."""
+    of_motion = letter.holds(("motie",), *closing)
+    for index in range(len(row) - 1, max(len(row) - _FAR, 0) - 1, -1):
+        if letter.holds(_SPOKEN, *row[index]):
+            said = letter.folded[row[index].start : row[index].end].rstrip()
+            asked = _ASKED.search(said) is not None and _IS_TELLING.search(said) is not None
+            told = asked if of_motion else _PROMISED.search(said) is not None
+            return index if told and not said.endswith("?") else None
+    return None
+
+
+def _own(letter: Letter, row: Sequence[Span], index: int) -> tuple[str, ...]:
+    """Return the stems of what was promised: behind the word for it, before it, or in the sentence before."""
+    said = letter.part(row[index])
+    found = _PROMISED.search(said) or _ASKED.search(said)
+    before = letter.part(row[index - 1]) if index else ""
+    for one in (said[found.end() :] if found is not None else "", said, before):
+        words = tuple(word for word in promised_words(_DOING.sub(" ", one)) if not word[:1].isdigit())
+        names = content(" ".join(_NAME.findall(one)))
+        if len(words) >= _FEWEST:
+            return tuple(word for word in words if word not in names) or words
+    return ()
+
+
+def _is_foreign(letter: Letter, row: Sequence[Span], index: int, behind: Sequence[Span]) -> bool:
+    """Tell whether nothing that is told with a promise has a word that is kin to it, or points at it."""
+    closing, *rest = behind
+    after = list(takewhile(lambda one: not letter.holds(_SPOKEN, *one), rest))
+    between = row[index + 1 :]
+    closed = _CLOSING.sub(" ", letter.folded[closing.start : closing.end])
+    told = " ".join(letter.folded[one.start : one.end] for one in (*between, *after)) + f" {closed}"
+    own, words = _own(letter, row, index), content(told)
+    if not own or _GENERAL.issuperset(own) or len(words) < _LEAST:
+        return False
+    first = (*between, *after)[:1] if between or not closed.partition(":")[2] else ()
+    opening = letter.folded[first[0].start : first[0].end] if first else closed
+    if _POINTS.search(opening) or _ELSEWHERE.search(told) or _ELSEWHERE.search(letter.folded, *closing):
+        return False
+    if letter.says(_COUNTED, row[index]) and _FIGURE.search(told):
+        return False  # how many there are is told by a figure
+    pairs = ((one, word) if len(one) < len(word) else (word, one) for one in own for word in words)
+    return not (are_kin(own, words, _LIKE) or any(len(one) > _LONG and one in other for one, other in pairs))
