@@ -5,11 +5,11 @@ What:
     a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should stand. Also "Een
     belangrijke is de druk" at the start of a sentence, where nothing before it names several things; a superlative
     before "waarom" or "waarmee", and one of which the sentence itself says what is so called ("Tot de voornaamste
-    behoort dat", "ziet als de grootste dat"). Anywhere an article before "die" or a verb ("tot de die"), before a
-    preposition and its noun alone ("De met de vloot verliep goed") or, behind a preposition, before an amount ("bij het
-    € 9 miljoen") or a participle that closes the sentence ("in de niet afgenomen"); an adjective at a sentence's end
-    ("een belangrijk.", "voor het grondige.", "vormen het grootste."); and a preposition before "van" and its noun
-    ("naar van het bestuur").
+    behoort dat", "ziet als de grootste dat"). Anywhere an article before "die", a verb ("De noemt drie zaken", "De
+    hieruit is") or "om" ("Het om te bouwen is"), with an adjective alone ("De gemiddelde is"), before a preposition and
+    its noun alone ("De met de vloot verliep goed") or, behind a preposition, before an amount ("bij het € 9 miljoen")
+    or a participle that closes the sentence ("in de niet afgenomen"); an adjective at a sentence's end ("een
+    belangrijk.", "voor het grondige."); and a preposition before "van" and its noun ("naar van het bestuur").
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -81,8 +81,8 @@ _TOLD_BEHIND = lazily(
 )
 _CALLED = lazily(
     r"\b(?:ziet|zien|zie|zag|beschouwt|beschouwen|beschouw|noemt|noemen|noem|noemde|volgt|volgde|resteert|bleek|blijkt)\s"
-    rf"(?:(?:ook|daarbij|dan|nu|wel|zelf|hierbij|nog)\s){{0,2}}als\s(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))\s"
-    r"(?!van\s)(?:(?!dat\b)[\w’'-]+\s){0,8}dat\s"
+    rf"(?:(?:ook|daarbij|dan|nu|wel|zelf|hierbij|nog)\s){{0,2}}als\s(?P<words>(?P<article>(?:de|onze|hun)\s)?(?:{_SUPERLATIVE}))\s"
+    r"(?(article)(?!van\s)(?:(?!dat\b)[\w’'-]+\s){0,8})dat\s"
 )
 _CALLED_OPENS = tuple("ziet zien zie zag beschouwt beschouwen beschouw noemt noemen noem noemde volgt volgde".split())
 _CALLED_OPENS += ("resteert", "bleek", "blijkt")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.clauses import is_subordinator, may_be_verb, stretch_behind
+from ijkmoment.checking.words.lone_articles import lone_articles
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.numerals import NUMBER_WORD
@@ -52,7 +53,7 @@ _AGAINST = lazily(r"(?<!\w)(?:geen|niet|maar|of|evenmin|wel)(?!\w)")
 _ARTICLE = lazily(
     r"(?P<words>[Dd]e|[Oo]nze|[Ee]lke|[Ii]edere)[ \n]"
     r"(?=(?:die(?!\s(?:dag|week|maand|tijd)\b)|dat|is|wordt|werd|heeft|zal|zou|kon|moest|waarvan|waarin|waarmee|waarbij|waardoor|worden|werden|hebben|hadden|zullen"
-    r"|kunnen|moeten|bedraagt|bedroeg|blijkt|gaat|komt|geeft|ligt|duurt|krijgt|vindt|toont|laat\s(?:zien|weten))\s)"
+    r"|kunnen|moeten|had|moet|blijft|bleef|gaat|laat\s(?:zien|weten))\s)"
 )
 _BEFORE_OF = lazily(
     r"(?P<words>naar|sinds|tijdens|wegens|vanwege|volgens|tussen|zonder|met|tot)\svan\s"
@@ -85,9 +86,7 @@ def bare_articles(letter: Letter) -> Iterator[Span]:
 
 
 def _with_dictionary(letter: Letter, speller: Speller) -> Iterator[Span]:
-    for index in letter.words.get("de", ()):
-        if _is_bare(letter, index, speller):
-            yield Span(letter.tokens[index].start, letter.tokens[index + 1].end)
+    yield from _by_words(letter, speller)
     for pattern, opens in ((_WITHOUT, _WITHOUT_OPENS), (_UNINFLECTED, ("een",))):
         for found in at_places(pattern, letter.text, letter.standing(opens), 0, len(letter.text)):
             role = speller.role(found["said"])
@@ -103,6 +102,15 @@ def _with_dictionary(letter: Letter, speller: Speller) -> Iterator[Span]:
         yield Span(*found.span("words"))
     for found in at_places(_BEFORE_MONEY, letter.text, letter.standing(_WITHOUT_OPENS), 0, len(letter.text)):
         yield Span(*found.span("words"))
+
+
+def _by_words(letter: Letter, speller: Speller) -> Iterator[Span]:
+    opening = (index for index in letter.words.get("het", ()) if letter.tokens[index].opens)
+    for index in (*letter.words.get("de", ()), *opening):
+        if _is_bare(letter, index, speller):
+            yield Span(letter.tokens[index].start, letter.tokens[index + 1].end)
+    for article, last in lone_articles(letter, speller):
+        yield Span(article.start, last.end)
 
 
 def _is_bare(letter: Letter, index: int, speller: Speller) -> bool:
