@@ -61,6 +61,9 @@ _SUMMED = lazily(
     r"|opgebouwd|onderdelen|groepen)(?!\w)",
     re.IGNORECASE,
 )
+_AT_ONCE = lazily(
+    r"(?<!\w)(?:tegelijk(?:ertijd)?|in\s+totaal|samen|tezamen|gezamenlijk|bij\s+elkaar|alles\s+bijeen)(?!\w)"
+)
 _MORE = lazily(
     r"(?<!\w)(?:exclusief|excl|zonder|ongerekend|buiten\s+beschouwing|niet\s+(?:[\w€]+\s+){0,5}?(?:meegeteld|begrepen|inbegrepen|meegerekend)"
     r"|belangrijkste|voornaamste|grootste|onder\s+meer|onder\s+andere|waaronder|ten\s+minste|minstens|minimaal)(?!\w)",
@@ -74,6 +77,9 @@ _REST = lazily(
 _NESTED = lazily(
     r"(?<!\w)(?:waarvan|van\s+wie|van\s+hen|onder\s+wie|tegen(?:over)?|procent|eerder|in\s+plaats\s+van)(?!\w)"
 )
+_OF_ITS_OWN = lazily(r"(?<=,\s)(?:waarvan|van\s+wie)\s+(?:de|het)\s+\Z")
+_PARTED_BY = lazily(r",\s+(?:van\s+wie|waarvan|onder\s+wie)\s")
+_NAMES = lazily(r"(?<=\s)[A-ZÀ-Þ][\w-]{2,}")
 _WITHIN = lazily(r"\d[^\n]*,\s+(?:waarvan|van\s+wie|onder\s+wie)\s+een\s+\Z")  # "38, waarvan een vertrouwelijk aantal"
 _OF_THAT = lazily(r"\s*(?:hiervan|daarvan|van\s+(?:hen|dit\s+bedrag|deze))(?!\w)")
 _ITS_OWN = lazily(r"(?<!\w)er\s+(?:€\s?)?\Z")
@@ -252,9 +258,10 @@ def _under(letter: Letter, index: int, parts: Sequence[ToldNumber]) -> ToldNumbe
     if index >= len(letter.blocks) or letter.blocks[index].kind != "paragraph":
         return None
     said = letter.sentence_at(letter.blocks[index].start)
-    if not _SUMMED.match(letter.text, said.start, said.end) or letter.says(_MORE, said):
+    opens = _SUMMED.match(letter.text, said.start, said.end) is not None
+    if not (opens or letter.says(_AT_ONCE, said)) or letter.says(_MORE, said):
         return None
-    told = numbers_in(letter, said)
+    told = [one for one in numbers_in(letter, said) if opens or _has_noun(one, parts)]
     return told[0] if len(told) == 1 and _counts_alike(told[0], parts) else None
 
 
@@ -277,7 +284,10 @@ def _of_sentence(letter: Letter, found: re.Match[str]) -> Iterator[GivenAway]:
     if told is None or letter.says(_REST, Span(min(told[0].start, told[-1].start), sentence.end)):
         return
     whole, parts = told[0], [one for one in told[1:] if one.unit == told[0].unit]
-    if not parts or letter.says(_NESTED, Span(parts[0].start, max(parts[-1].end, found.start()))):
+    own = _OF_ITS_OWN.search(letter.folded, sentence.start, found.start())  # "een team, waarvan de omvang geheim is"
+    if not parts or letter.says(
+        _NESTED, Span(parts[0].start, max(parts[-1].end, own.start() if own else found.start()))
+    ):
         return
     if letter.says(_MORE, Span(min(whole.start, parts[0].start), max(found.end(), whole.end))):
         return
@@ -298,7 +308,20 @@ def _told_with(letter: Letter, found: re.Match[str], block: Block, sentence: Spa
         return parted
     if above and [one.unit for one in above].count(above[0].unit) == 1 and _is_parted(letter, here):
         return above[0], *here
-    return _behind_colon(letter, before, above) if above and not here and _PLACED.match(found["more"] or "") else None
+    placed = _PLACED.match(found["more"] or "") if above and not here else None
+    if placed is None:
+        return None
+    return _behind_colon(letter, before, above) or _beside_named(letter, before, above, found)
+
+
+def _beside_named(
+    letter: Letter, before: Span, told: Sequence[ToldNumber], found: re.Match[str]
+) -> Sequence[ToldNumber] | None:
+    """Return a whole with its part behind "van wie", where it is told of the place too whose part is withheld."""
+    parting = _PARTED_BY.search(letter.folded, told[0].end, told[-1].start) if len(told) > 1 else None
+    names = _NAMES.findall(found["more"] or "")
+    beside = parting is not None and any(one in letter.text[before.start : parting.start()] for one in names)
+    return told if beside else None
 
 
 def _behind_colon(letter: Letter, sentence: Span, told: Sequence[ToldNumber]) -> Sequence[ToldNumber] | None:

@@ -32,7 +32,7 @@ Known limits:
     to the whole. What has no label is left alone. Without a register the letter has to say that what remains are
     those whose number it withholds ("de overigen zijn duikers", "het overige personeel telt 9 personen, op een
     totaal van 12"), or to tell of their fellows by the unit that these belong to, in the same sentence or the next,
-    or how many there are with them ("met hen meegerekend") beside a table of people with a lower total. In a
+    or how many there are with them ("met hen meegerekend", "met de staf in Oman erbij") beside a lower total. In a
     sentence the parts stand behind a colon, "hiervan" or "er" (behind "waarvan" they need not be all), and what is
     withheld is told as they are ("12 bij UNTSO", "het aantal bij EUAM"), or beside two of them; in a list, over it
     stands what they come to. Left alone is what the rest shares, is not in the whole, or stands among its main
@@ -50,6 +50,7 @@ from typing import NamedTuple
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.unreleased import is_withheld
 from ijkmoment.checking.counts.withheld_counts import given_away, rests_told
+from ijkmoment.checking.counts.withheld_members import told_with_them
 from ijkmoment.checking.counts.withheld_parts import withheld_parts
 from ijkmoment.checking.deployments.deployment_units import called, of_register, within
 from ijkmoment.checking.letter import Letter, Span
@@ -84,7 +85,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(
             one.total, related=(in_letter(letter, one.withheld),), form="letter", printed=letter.part(one.total)
         )
-    for part in dict.fromkeys((*withheld_parts(letter), *rests_told(letter))):
+    for part in dict.fromkeys((*withheld_parts(letter), *rests_told(letter), *told_with_them(letter))):
         total = in_letter(letter, part.total)
         yield _DRAFT.at(part.withheld, related=(total,), form="part", printed=" ".join(letter.part(part.total).split()))
     if letter.snapshot is None:
