@@ -40,7 +40,9 @@ class Sum(NamedTuple):
         low = sum((lowest for lowest, _ in intervals), Decimal(0))
         high = sum((highest for _, highest in intervals), Decimal(0))
         least, most = self.total.interval
-        return low <= most and (not self.whole or high >= least)
+        if low == high or least == most:
+            return low <= most and (not self.whole or high >= least)
+        return low < most and (not self.whole or high > least)  # a half is rounded up: all halves the same way is none
 
 
 def figures_of(claims: Iterable[Claim]) -> Iterator[Figure]:
@@ -82,7 +84,8 @@ def is_a_digit_off(total: Figure, parts: Sequence[Figure]) -> bool:
     off = str(abs(known[0][0] - sum(number for number, _ in known[1:])))
     place = len(printed) - len(off)
     alike = printed[: max(place, 0)] + printed[place + 1 :]
-    return off.rstrip("0").isdigit() and len(off.rstrip("0")) == 1 and sum(one != "0" for one in alike) >= _TELLING
+    enough = _TELLING - (len(parts) >= _TELLING)
+    return off.rstrip("0").isdigit() and len(off.rstrip("0")) == 1 and sum(one != "0" for one in alike) >= enough
 
 
 def _in_units(one: Figure) -> tuple[int, int] | None:

@@ -31,9 +31,10 @@ _THEREOF = lazily(r"(?:daarvan|hiervan|van\s+(?:hen|deze|dit|die))(?!\w)")
 _ASIDE = lazily(
     rf"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|eerder|vorig\w*|gemiddeld|per(?!{BY_MEANS})|beide|allebei|maximaal|minimaal|zowel"
     r"|onder\s+(?:meer|andere|wie)|waarvan|van\s+wie|waaronder|daarvan|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend"
-    r"|daarna|later|extra|ten\s+opzichte|keer\s+(?:zo|per)|sommigen?|tegelijk|mogelijk|exclusief|inclusief|gevolgd|deels|ook)(?!\w)"
+    r"|daarna|later|extra|ten\s+opzichte|keer\s+(?:zo|per)|sommigen?|tegelijk|mogelijk|exclusief|inclusief|gevolgd|deels|ook|daarnaast)(?!\w)"
 )
 _NOT_PARTS = lazily(r"(?<!\w)(?:meer|minder|hoger|lager|steeg|stegen|daal\w+|toename|afname|verschil)(?!\w)")
+_SOME = lazily(r"(?<!\w)(?:\w*ste|meest|onder\s+meer|waaronder|zoals|vooral|ook)(?!\w)")
 _JOINED = lazily(r"[^;:]*?(?:,|;|\sen\s)[^:]*")
 _LAST = lazily(r"[^;:]*?(?:,|;|\s)\s*en\s[^:,;]*")
 _TAIL = lazily(r"[^,;:]*")
@@ -57,6 +58,7 @@ def parted(letter: Letter) -> Iterator[Sum]:
             told_so = (*_closed(letter, sentence, numbers), *_open(letter, before, sentence, numbers))
             yield from told_so or _exchanged(letter, sentence, numbers)
             yield from _in_brackets(letter, before, sentence, numbers)
+            yield from _each_in_brackets(letter, before, sentence, numbers)
         if sentence.end - sentence.start <= _LONGEST:
             yield from _closed_lengths(letter, sentence, told)
         before = sentence
@@ -153,6 +155,16 @@ def _in_brackets(letter: Letter, before: Span, sentence: Span, numbers: Sequence
         yield Sum(wholes[0].figure, tuple(one.figure for one in amounts))
 
 
+def _each_in_brackets(letter: Letter, before: Span, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
+    """Yield the one number of the sentence before that a row in brackets does not come to: "hout (7), staal (5)"."""
+    alone = all(letter.text[one.start - 1] == "(" and letter.text[one.end : one.end + 1] == ")" for one in numbers)
+    if len(numbers) < _FEWEST or not alone or not _is_right_before(letter, before, sentence):
+        return
+    whole, parts = _alike(_counted(numbers_in(letter, before)), numbers)
+    if whole is not None and _is_row(letter, parts) and not letter.says(_SOME, sentence):
+        yield from _off(letter, whole, parts, Span(parts[0].start, sentence.end), _is_slip)
+
+
 def _exchanged(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield the first or last number of a sentence that all others come to but for two digits that changed places."""
     if len(numbers) < _FEWEST or letter.says(_NOT_PARTS, sentence) or _are_of_different_things(letter, numbers):
@@ -203,7 +215,7 @@ def _fits(whole: ToldNumber, parts: Sequence[ToldNumber], least: int) -> bool:
     low, high = whole.interval
     room = (high - low) * (len(values) + 1) / 2
     ways = (sum(values[first:count]) for first in (0, 1) for count in range(least, len(values) + 1))
-    return any(abs(way - whole.value) <= room for way in ways)
+    return any(way == whole.value or abs(way - whole.value) < room for way in ways)
 
 
 def _is_slip(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:

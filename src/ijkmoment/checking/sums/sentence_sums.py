@@ -61,7 +61,7 @@ _REST = lazily(r"\b(?:het\s+restant|de\s+rest|(?:het|de)\s+(?:resterende|overige
 _NOT_PLAIN = lazily(
     r"(?<!\w)(?:waarvan|waaronder|onder\s+(?:wie|meer|andere)|van\s+wie|bijvoorbeeld|met\s+name|zoals|vooral|dan|tegen(?:over)?"
     r"|vergeleken|ten\s+opzichte|per|elk|elke|ieder|beide|allebei|maximaal|minimaal|ten\s+hoogste|circa|ca\.|ruim|ongeveer|bijna"
-    r"|maar|terwijl|hoewel|begroot|geraamd|raming|eerder\w*|oorspronkelijk|aanvankelijk|verwacht\w*|extra|later|daarvan|hiervan"
+    r"|maar|terwijl|hoewel|daarnaast|begroot|geraamd|raming|eerder\w*|oorspronkelijk|aanvankelijk|verwacht\w*|extra|later|daarvan|hiervan"
     r"|ervan|inclusief|exclusief|dubbel\w*|overlap\w*|procent|gemiddeld|jaarlijks\w*|maandelijks\w*|meer|minder|hoger|lager"
     r"|gestegen|stegen|steeg|gedaald|daalden|daalde|toe|af|tot|oplopend\w*|deel|helft|enkele|sommige|grootste|belangrijkste"
     r"|zal|zullen|zou|zouden|wordt|worden|nog|niet|geen|of|andere|rotaties?|al|reeds|inmiddels)(?!\w)|%"
