@@ -76,7 +76,7 @@ _PRESS = {
     "ASML", "BES", "BIS", "CBS", "CERF", "CIA", "CITES", "CNV", "CROW", "DNB", "ECB", "EUROJUST", "EUROPOL", "FBI",
     "FNV", "GGD", "ICC", "IMF", "INTERPOL", "IRA", "IS", "ISIS", "KNMI", "KNVB", "KPN", "KWF", "KvK", "NASA", "NCW",
     "NIOD", "NRC", "NVB", "OM", "PKK", "PLO", "PostNL", "ProRail", "RIVM", "SACEUR", "SHAPE", "TNO", "TU",
-    "UNESCO", "UNICEF", "UWV", "UvW", "VNG", "VNO", "VU", "WHO",
+    "UNESCO", "UNICEF", "UWV", "VNG", "VNO", "VU", "WHO",
 }  # fmt: skip
 # Other offices and agencies: known to who works with them.
 _BODIES = {

@@ -354,7 +354,8 @@ def _is_known(letter: Letter, short: str, *, passing: bool = False) -> bool:
     """Tell whether a short form is a well-known name or a word of the dictionary, and not of a group explained."""
     if is_of_explained(letter, short, passing=passing):
         return False
-    return short in NAMES or (letter.speller is not None and letter.speller.in_lexicon(short))
+    listed = short.isupper() and letter.speller is not None and letter.speller.in_lexicon(short)
+    return short in NAMES or listed
 
 
 def _is_sayable(letter: Letter, short: str) -> bool:

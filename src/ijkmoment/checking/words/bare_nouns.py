@@ -17,7 +17,7 @@ from ijkmoment.language.genders import is_common_gender, is_neuter
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.verb_stems import is_stem
-from ijkmoment.language.word_kinds import is_adjective, is_noun
+from ijkmoment.language.word_kinds import is_adjective, is_noun, is_participle
 
 _ARTICLES = frozenset("de het een".split())
 _ONE = frozenset("een elk elke ieder iedere".split())
@@ -179,8 +179,9 @@ def _is_of_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 
 def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether a preposition right before, and a stop or preposition right behind, leave room for one noun."""
-    near = before(tokens, index)[:1]
-    if not near or near[0].lower not in _PLACES or not tokens[index].gap.isspace():
+    near = _before_group(tokens, index, speller)
+    governed = bool(near) and near[0].lower in _PLACES and tokens[index].gap.isspace()
+    if not governed or (near[0] is not tokens[index - 1] and not _are_nouns_only(tokens, index, speller)):
         return False
     stretch = stretch_before(tokens, index)
     verb = is_given(tokens, index) or _is_verb_of_clause(tokens, index, stretch, speller)
@@ -195,6 +196,31 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if any(may_be_verb(one, other, speller) for one, other in pairs) or _closes_sentence(tokens, index):
         return True
     return bool(stretch[-1].opens) and stretch[-1].lower in word_classes.DETERMINERS
+
+
+def _are_nouns_only(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether two words can be no verb and nobody's description, and a stop follows: "van de kazerne wacht."."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    plain = not any(is_participle(one, speller) for one in (first.removesuffix("e"), last)) and not (
+        first.endswith("en") and last.endswith("en")
+    )
+    told = speller.role(last) & Role.VERB and last.endswith(
+        ("t", "d", "e")
+    )  # "monitor" is a verb's form with "ik" alone
+    doing = told or speller.role(last) & Role.INFINITIVE or is_strong_past(last)
+    return plain and not doing and bool(speller.role(last) & Role.NOUN) and ends_clause(tokens, index + 1)
+
+
+def _before_group(tokens: Sequence[Token], index: int, speller: Speller) -> Sequence[Token]:
+    """Return the words before the article and the adjectives or participles of a noun, the nearest first."""
+    near = list(before(tokens, index)[: _ADJECTIVES + 1])
+    for one in list(near):
+        word = one.lower
+        own = word in _ARTICLES or is_adjective(word, speller) or (word not in _PLACES and is_participle(word, speller))
+        if not (own and one.gap.isspace()):
+            break
+        near.pop(0)
+    return near
 
 
 def _is_verb_of_clause(tokens: Sequence[Token], index: int, stretch: Sequence[Token], speller: Speller) -> bool:
