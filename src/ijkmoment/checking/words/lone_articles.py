@@ -48,6 +48,9 @@ def lone_articles(letter: Letter, speller: Speller) -> Iterator[tuple[Token, Tok
 
 def _last_of(tokens: Sequence[Token], index: int, speller: Speller) -> int | None:
     """Return which word ends a group that has an article and no noun."""
+    first = tokens[index + 1 : index + 2]
+    if not first or (speller.role(first[0].lower) & Role.NOUN and first[0].lower != _NEUTER):
+        return None
     behind = stretch_behind(tokens, index)[:_TAKEN]
     if tokens[index].joins or len(behind) < _TAKEN - 1 or not _is_plain(behind[0]):
         return None
