@@ -43,12 +43,13 @@ _IS_TELLING = lazily(
 # What a letter does with what was promised, and where and to whom, is not what that is about.
 _DOING = lazily(
     r"\b(?:aandacht|besteden|brief|rapportage|evaluatie|\w*verslag|ingaan|gaan|gaat|kijken|bezien|onderzoeken|onderzoek|nagaan|uitzoeken"
-    r"|beschrijven|bespreken|zoeken|terug\w*|komen|melden|berichten|rapporteren|inzicht\w*|overzicht|stand|zaken|vragen|vroeg|vraag|gevraagd|verzo\w+"
+    r"|beschrijven|bespreken|zoeken|navraag|eerstvolgende?|volgende|operatie|terug\w*|komen|melden|berichten|rapporteren|inzicht\w*|overzicht|stand|zaken|vragen|vroeg|vraag|gevraagd|verzo\w+"
     r"|verzocht|schriftelijk\w*|nader|nadere|uitleg|toelicht\w*|antwoord\w*|gevolgen|positie|rol|kosten|mogelijkhe\w+|aantal|omvang|over"
     r"|(?:daar|hier|waar)(?:over|op|van|mee|bij|in|aan|toe|voor|uit|door)|lid|leden|commissie|vaste|kabinet|regering|zou|zouden|aan|krijgen|kunnen|eerder|betrof|betreft|gold|luidde"
     r"|namens|half\w*|reces|zomer\w*|kerst\w*|voorganger|ambtsvoorganger|beloofd\w*|beloven|toezegging\w*|motie\w*|regering|cijfers|gegevens"
     r"|kaart|brengen|hoeveel|reactie|informatie)\b"
 )
+_OF_THAT = lazily(r"\b(?:daar|hier)(?:op|over|naar|van|in|voor|aan)\b")
 _CLOSING = lazily(
     r"\b(?:(?:deze|die|de|mijn)\s+(?:\w+\s+)?(?:toezegging|belofte|motie)|beschouw\w*|acht|achten|mening|voorgaande\w*|bovenstaande\w*|uitgevoerd|ingelost|afgehandeld|afgerond|gehoor|hier\w*|daar\w*"
     r"|tegemoet|gevolg|passage|alinea|aldus|zo|dan|volledig|inmiddels)\b"
@@ -129,11 +130,14 @@ def _own(letter: Letter, row: Sequence[Span], index: int) -> tuple[str, ...]:
     """Return the stems of what was promised: behind the word for it, before it, or in the sentence before."""
     said = letter.part(row[index])
     found = _PROMISED.search(said) or _ASKED.search(said)
-    before = letter.part(row[index - 1]) if index else ""
-    for one in (said[found.end() :] if found is not None else "", said, before):
+    block = letter.block_at(row[index].start)
+    within = index > 0 and block is not None and row[index - 1].start >= block.start
+    before = letter.part(row[index - 1]) if within else ""
+    behind = said[found.end() :] if found is not None else ""
+    for one in (before,) if within and _OF_THAT.search(behind) else (behind, said, before):
         words = tuple(word for word in promised_words(_DOING.sub(" ", one)) if not word[:1].isdigit())
         names = content(" ".join(_NAME.findall(one)))
-        if len(words) >= _FEWEST:
+        if words and (len(words) >= _FEWEST or one is not said):
             return tuple(word for word in words if word not in names) or words
     return ()
 
