@@ -1,8 +1,9 @@
 """Things counted and told one by one, of which the last is not: "Er zijn twee teams. Het eerste ...", and no second.
 
 Of two the other has to be told in the paragraph or the next; any sentence behind the first may be of it, but for
-one on both. Of more only aims, points and the like count, which no
-time brings, and all but the last have to be told by their ordinals ("Over de tweede doelstelling ...").
+one on both, unless the first is named with the noun of the count or as "ten eerste".
+Of more only aims, points and the like count, which no time brings, and all but the last have to be told by their
+ordinals ("Over de tweede doelstelling ...").
 """
 
 import re
@@ -33,11 +34,12 @@ _POINTS = (
     r"|oorzaken|risico['’]?s|maatregelen|conclusies|bevindingen|opgaven)"
 )
 _COUNTED = lazily(rf"(?P<number>[3-7]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)")
-# "Er zijn twee lessen getrokken. Ten eerste ...", "twee lessen. De eerste les was ...".
-_POINT_OF_TWO = lazily(
-    rf"twee\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)[^.:;]{{0,60}}[.:]\s+"
-    rf"(?P<first>ten\s+eerste|in\s+de\s+eerste\s+plaats|(?:de|het)\s+eerste\s+{_POINT})(?!\w)"
+# "Er zijn twee lessen getrokken. Ten eerste ...", "twee zaken die beter moeten. De eerste zaak was ...".
+_OF_TWO = lazily(r"twee\s+(?:[a-zà-ÿ-]+e\s+){0,2}(?P<noun>[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a))(?!\w)")
+_FIRST = lazily(
+    r"(?:(?:over|voor|bij|met|aan|van|op|in|tijdens|volgens)\s+)??(?P<first>ten\s+eerste|in\s+de\s+eerste\s+plaats|(?:de|het)\s+eerste\s+(?P<noun>[a-zà-ÿ-]{3,}))(?!\w)"
 )
+_TIME = frozenset({"jaren", "maanden", "weken", "dagen", "kwartalen", "uren", "eeuwen", "helften", "kamers"})
 _GOES_ON = lazily(
     r"(?<!\w)(?:ook|daarnaast|verder|voorts|bovendien|tevens|tot\s+slot|ten\s+(?:slotte|tweede)|een\s+ander\w*|eveneens|daarbij)(?!\w)"
 )
@@ -70,14 +72,33 @@ def _second_of_two(letter: Letter) -> Iterator[Untold]:
     for index, block in enumerate(letter.blocks):
         if block.kind not in ("paragraph", "item"):
             continue
-        end = ends[min(index + 1, len(ends) - 1)]
+        end, found = ends[min(index + 1, len(ends) - 1)], set()
         for one in at_places(_TWO, letter.folded, letter.runs.get("twee", ()), block.start, block.end):
             if not _OTHER.search(letter.folded, one.end(), end) and _is_all_of_both(letter, one.start("first"), block):
+                found.add(one.start("first"))
                 yield Untold(Span(*one.span("first")), _NTH[1], Span(one.start(), one.end("noun")))
-        for one in at_places(_POINT_OF_TWO, letter.folded, letter.runs.get("twee", ()), block.start, block.end):
-            again = letter.folded.find(one["noun"][:_SHORT], one.end(), block.end) >= 0
-            if not again and not _goes_on(letter, one.end(), one["noun"][:_SHORT], index):
-                yield Untold(Span(*one.span("first")), _NTH[1], Span(one.start(), one.start("first")))
+        for count in at_places(_OF_TWO, letter.folded, letter.runs.get("twee", ()), block.start, block.end):
+            first = _first_of_two(letter, count, index)
+            if first is not None and first.start("first") not in found:
+                yield Untold(Span(*first.span("first")), _NTH[1], Span(*count.span()))
+
+
+def _first_of_two(letter: Letter, count: re.Match[str], index: int) -> re.Match[str] | None:
+    """Return where the next sentence, of the paragraph or the next, tells the first of two, and nothing the second."""
+    root, sentence = count["noun"][:_ROOT], letter.sentence_at(count.start())
+    behind = next(since(letter.blocks, index + 1), None)
+    block = letter.blocks[index]
+    near = sentence.end >= block.end - 1 and behind is not None and behind.kind in ("paragraph", "item")
+    start, end = letter.sentence_at(sentence.end + 1).start, block.end
+    if near and behind is not None:
+        start, end = behind.start, behind.end
+    first = _FIRST.match(letter.folded, start, end)
+    if first is None or count["noun"] in _TIME or ":" in letter.text[count.end() : sentence.end - 1]:
+        return None
+    if first["noun"] and not root.startswith(first["noun"][: _ROOT - 1]):
+        return None
+    again = letter.folded.find(root[:_SHORT], first.end(), end) >= 0
+    return None if again or _goes_on(letter, first.end(), root[:_SHORT], index + near) else first
 
 
 def _goes_on(letter: Letter, start: int, root: str, index: int) -> bool:
