@@ -106,6 +106,10 @@ _ONE_EACH = lazily(
     r"deelnemers|criteria|voorwaarden|aspecten|factoren|varianten|elementen|oorzaken|knelpunten|gastlanden|doelgroepen|groepen|zeehavens|havens|talen|kabinetten|brigades|bataljons|missiegebieden))\Z"
 )
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?<!rs)(?<!en)(?<!ls)(?<!ns)"  # "Boxers" are of a kind, and no one tells how many
+# "in Almelo, Goes en Venray" is of three places.
+_AT_NAMES = lazily(
+    r"\A(?:in|te|bij|uit|van|door|vanuit|naar|met)\s+(?=(?:[A-ZÀ-Þ][\w’'-]+[\s,]+(?:en\s+)?)+[A-ZÀ-Þ][\w’'-]+\W*\Z)"
+)
 _NAMES_ALONE = lazily(rf"{_NAME}(?:,\s+{_NAME})+\s+en\s+{_NAME}\s*\.?\s*")
 _ORDINAL = lazily(rf"(?<!\w)ten\s+(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?!\w)")
 _ANOTHER_COUNT = lazily(rf"(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+[\w-]+(?:\s+[\w-]+)?\s+en\s+\Z")
@@ -136,6 +140,12 @@ def announced(letter: Letter) -> Iterator[Announced]:
 def listed_behind(letter: Letter, index: int) -> frozenset[int]:
     """Return how many things the list right behind a block may be counted as, empty where none follows."""
     return _Counts(letter).listed(index, letter.blocks[index])
+
+
+def items_told(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
+    """Return how few and how many things the words behind a colon enumerate, None where they are no enumeration."""
+    words = _AT_NAMES.sub("", masked(letter, start, end).strip())
+    return count_dated(words) or count_items(words) or _listed_in_words(words)
 
 
 class _Count(NamedTuple):
@@ -322,7 +332,7 @@ class _Counts:
             return None
         if is_parted(self.folded[opens.end() : end], one.number):
             return None
-        words = self._masked(opens.end(), end)
+        words = masked(self.letter, opens.end(), end)
         return count_dated(words) or count_items(words) or (_listed_in_words(words) if sign.endswith(":") else None)
 
     def _sees_another(self, one: _Count, listed: int, sentence: Span) -> bool:
@@ -330,15 +340,16 @@ class _Counts:
         found = PARTLY.finditer(self.folded, one.start, sentence.end)
         return any(it.start() < listed or not _OF_ITEM.match(self.folded, it.start()) for it in found)
 
-    def _masked(self, start: int, end: int) -> str:
-        """Return a stretch in which names that hold commas or "en" are one word."""
-        text, position, parts = self.letter.text, start, list[str]()
-        while (name := self.letter.first_behind(position, "country", "formation", "operation")) is not None:
-            if name.end > end:
-                break
-            parts += [text[position : name.start], "Naam"]
-            position = name.end
-        return without_departments("".join((*parts, text[position:end])))
+
+def masked(letter: Letter, start: int, end: int) -> str:
+    """Return a stretch in which names that hold commas or "en" are one word."""
+    text, position, parts = letter.text, start, list[str]()
+    while (name := letter.first_behind(position, "country", "formation", "operation")) is not None:
+        if name.end > end:
+            break
+        parts += [text[position : name.start], "Naam"]
+        position = name.end
+    return without_departments("".join((*parts, text[position:end])))
 
 
 def _listed_in_words(words: str) -> tuple[int, int] | None:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.counts.counted_rows import is_kind, noun_of
-from ijkmoment.checking.counts.enumerated import COUNT, PARTLY, Announced, listed_behind
+from ijkmoment.checking.counts.enumerated import COUNT, PARTLY, Announced, items_told, listed_behind
 from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.text.spelled_out import count_items
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import CLOSED
+from ijkmoment.language.word_kinds import is_compound_noun
 
 _PART_OF = lazily(
     r"(?<!\w)(?:van\s+(?:de|deze|die|al\s+deze|onze)|alle|al|beide|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens"
@@ -31,7 +32,7 @@ _PARTED = lazily(
 )
 _INTO = lazily(r"(?<!\w)(?:uit|vertaald|omgezet|vastgelegd|vervat|gevat|verwoord|neergelegd)\s+in\s+\Z")
 _OTHER = lazily(
-    r"(?<!\w)(?:het\s+volgende|(?:volgende|onderstaande)\s+(?:[a-z]+e\s+)?[a-z]+(?:en|s)|zoals|namens|behalve|naast|niet|geen|belangrijkste|voornaamste|enkele|sommige|een\s+aantal|een\s+selectie)(?!\w)"
+    r"(?<!\w)(?:het\s+volgende|(?:volgende|onderstaande)\s+(?:[a-z]+e\s+)?[a-z]+(?:en|s)|zoals|namens|niet|geen|belangrijkste|voornaamste|enkele|sommige|een\s+aantal|een\s+selectie)(?!\w)"
 )
 _GOES_ON = lazily(
     r"(?P<rest>[^,;()\d–]*?)(?:,\s+(?:(?:elke?|iedere?|alle|telkens|steeds)\s|(?:die|welke|met|waar\w+)\s+|te\s+weten|namelijk)[^;()\d]*)?\s*[.:]?\s*"
@@ -44,12 +45,11 @@ _DATE = lazily(
 )
 _NOTED = lazily(r"(?<=[a-z])[.:](?:\[\d+\]|\d{1,2})\s+(?=[A-ZÀ-Þ])")
 _WORD = lazily(r"[a-zà-ÿ]{3,}")
-_DONE = lazily(
-    r"\w*ge\w+(?:d|t)|(?:be|ver|ont|her|onder|over)\w+(?:d|t)|ge\w+en|\w+(?:baar|ief)|open|klaar|mee|deel|aan|bij|toe|op|uit|af|voor|in"
-)
 _PLURAL = lazily(
-    r"(?!(?:zijn|worden|werden|waren|hebben|hadden|tussen|samen|binnen|sinds|tijdens|ons|eens)\Z)\w+(?:en|ën|s|['’]s)"
+    r"(?!(?:zijn|worden|werden|waren|hebben|hadden|tussen|samen|binnen|sinds|tijdens|ons|eens|voren)\Z)\w+(?:en|ën|s|['’]s)"
 )
+_ANOTHER_CLAUSE = lazily(r",\s+(?:en|maar|terwijl|want|omdat|waar\w*|hoewel|in)(?!\w)")
+_WITH_OTHERS = lazily(r"(?<!\w)(?:en|plus|naast)\s+\S+\s+(?:andere|overige)\s")
 _MAIN = lazily(r"\s(?:belangrijkste|voornaamste)\s")
 _COUNTED = rf"(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})"
 _SOME_WORDS = (
@@ -64,7 +64,7 @@ _THOSE = lazily(
     r"(?:over|op|uit|zijn|waren|luiden|luidden|betreffen|betroffen)\s*:\s*"
 )
 _OF_EACH = ("elk", "ieder", "telkens")
-_WORDS, _LONGEST, _REACH, _FAR, _HEADS, _FEWEST, _MANY, _APART = 12, 400, 24, 2, 2, 3, 5, 90
+_WORDS, _LONGEST, _REACH, _FAR, _HEADS, _MANY, _APART = 12, 400, 24, 2, 2, 5, 90
 
 
 def lone_counts(letter: Letter) -> Iterator[Announced]:
@@ -114,33 +114,35 @@ def _in_sentences(letter: Letter, block: Block) -> Iterator[Announced]:
 
 
 def _behind_colon(letter: Letter, sentence: Span, colon: int) -> Announced | None:
+    """Return the last count before a colon, where an enumeration of names or things behind it has another number.
+
+    It is of the count whatever stands between, but for other things ("leveren drie landen eenheden:"), and of no other
+    count of the sentence. One that is far off counts something else.
+    """
     if sentence.end - sentence.start > _LONGEST or letter.text.find(":", colon + 1, sentence.end) >= 0:
         return None
-    items = count_items(letter.text[colon + 1 : sentence.end].strip())
-    one = _lone(letter, sentence) if items is not None and items[0] >= _FEWEST else None
-    number = number_of(one["number"]) if one is not None else None
-    if one is None or items is None or number is None or not 0 <= colon - one.end() <= _APART:
+    items = items_told(letter, colon + 1, sentence.end)
+    counts = [*COUNT.finditer(letter.folded, sentence.start, colon)] if items is not None else []
+    numbers = [number_of(one["number"]) or 0 if one["number"] else 0 for one in counts]
+    if items is None or not counts or numbers[-1] <= 1 or any(items[0] <= one <= items[1] for one in numbers):
         return None
-    if _says_other(letter, one, sentence) or not _is_free(letter, one, sentence):
+    one, number = counts[-1], numbers[-1]
+    between = letter.folded[one.end() : colon].split()
+    if _says_other(letter, one, sentence) or not _is_free(letter, one, sentence) or colon - one.end() > _APART:
         return None
     off = min(abs(number - each) for each in items)
-    if (
-        items[0] <= number <= items[1]
-        or off > _FAR
-        or not _is_of_count(letter.folded[one.end() : colon], items[0], off)
+    of_others = any(_PLURAL.fullmatch(word) and _is_noun(letter, word) for word in between)
+    if off > _FAR or (of_others and not (items[0] >= _MANY and off == 1)):
+        return None
+    if _ANOTHER_CLAUSE.search(letter.folded, one.end(), colon) or _WITH_OTHERS.search(
+        letter.folded, sentence.start, one.end()
     ):
         return None
     return Announced(Span(one.start(), one.end()), number, *items)
 
 
-def _is_of_count(between: str, items: int, off: int) -> bool:
-    """Tell whether nothing between a count and a colon is what is named: no "leveren drie landen eenheden: schepen".
-
-    Of many a count that is one off is no chance: "zijn voor negen gewassen regels opgesteld:" over eight of them.
-    """
-    words = between.split()
-    done = not words or _DONE.fullmatch(words[-1]) is not None
-    return done and ((items >= _MANY and off == 1) or not any(map(_PLURAL.fullmatch, words[:-1])))
+def _is_noun(letter: Letter, word: str) -> bool:
+    return letter.speller is None or (word not in CLOSED and is_compound_noun(word, letter.speller))
 
 
 def _last(letter: Letter, block: Block) -> Span:

@@ -183,3 +183,17 @@ def given_annexes(letter: Letter) -> int:
         if number and sum(1 for _ in _AN_ANNEX.finditer(sentence)) in (1, 1 + number):
             counts.add(number)
     return next(iter(counts)) if len(counts) == 1 else 0
+
+
+def annexes_counted_otherwise(letter: Letter) -> Iterator[tuple[Span, int]]:
+    """Yield the line that counts the annexes, where the letter has two or more under titles from one on, and how many.
+
+    A single one may stand beside files of their own.
+    """
+    row = letter.once(labelled_rows).get(kind_of("bijlage"))
+    if row is None or not row.is_sound or len(row.places) < _FEWEST:
+        return
+    for one in _COUNT_LINE.finditer(letter.text):
+        number = number_of(fold(one["number"]))
+        if number is not None and number != len(row.places):
+            yield Span(one.start() + len(one[0]) - len(one[0].lstrip()), one.end()), len(row.places)

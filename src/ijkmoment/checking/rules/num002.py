@@ -3,7 +3,8 @@
 What:
     A number of things, with a list, sentence or brackets behind it that spell out more or fewer, or with their names
     beside it ("de drie landen Estland en Letland"), with its first and last label ("acht delen, A tot en met I"), or
-    beside a table that has a row for each; a number of questions before "Vraag 1" to the last one.
+    beside a table that has a row for each; a number of questions before "Vraag 1" to the last one; "deze drie landen"
+    behind the names of four; "Bijlagen: 3" beside the titles of two.
 
 Why:
     Something was added or dropped without counting again, and the reader looks for the part that is missing.
@@ -23,15 +24,16 @@ Known limits:
     ("planning (negen lessen)"). Sentences with "waaronder", "onder meer", "ten minste" and the like are left alone, and
     so are measures and people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ...")
     or the numbers that they open with ("vier schepen:" over "één tanker" and "drie fregatten"), or an item that counts
-    more than once ("Souda (tweemaal)"). In freer words ("Vier resultaten springen in het oog:") only of what letters
-    enumerate: points, lessons, promises, countries. In a run count signs from one on ("(1) ... (2) ..."), and ordinals
-    that open sentences or paragraphs in turn, up to a heading or a list, where no word tells of more or of what is
-    left. A list counts nothing where one of its items names several ("moties over banden en kleding"), nor for a count
-    in the sentence before, unless the last only says that the list is of these. Headings count where they say what they
-    are ("Pijler 1: ..."). The rows of a table count where the head over the first column is the noun, or a colon
-    announces it; not where the number may be of some of them, or is more than three off. "Drie jaar (2021-2025)" may be
-    four or five, and a row of "die uit ..." counts where each "die" is of one. Items that all open with the noun of a
-    count count for it, and so do names alone behind "te weten", and the one cause that a colon names of two.
+    more than once ("Souda (tweemaal)"). In freer words ("Vier resultaten springen in het oog:") of what letters
+    enumerate, or the last count before the colon, where no plural noun or clause stands between. In a run count signs
+    from one on ("(1) ... (2) ..."), and ordinals that open sentences or paragraphs in turn, up to a heading or a list,
+    where no word tells of more or of what is left. A list counts nothing where one of its items names several ("moties
+    over banden en kleding"), nor for a count in the sentence before, unless the last only says that the list is of
+    these. Headings count where they say what they are ("Pijler 1: ..."). The rows of a table count where the head over
+    the first column is the noun, or a colon announces it; not where the number may be of some of them, or is more than
+    three off. "Drie jaar (2021-2025)" may be four or five, and a row of "die uit ..." counts where each "die" is of
+    one. Items that all open with the noun of a count count for it, and so do names alone behind "te weten", and the one
+    cause that a colon names of two.
 
 Source:
     The letter itself.
@@ -48,9 +50,11 @@ from ijkmoment.checking.counts.enumerated import Announced, announced
 from ijkmoment.checking.counts.labelled_ranges import labelled_ranges
 from ijkmoment.checking.counts.lone_counts import lone_counts
 from ijkmoment.checking.counts.named_items import named_items
+from ijkmoment.checking.counts.names_before import names_before
 from ijkmoment.checking.counts.those_of import those_of
 from ijkmoment.checking.counts.told_one_by_one import told_one_by_one
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.annexes import annexes_counted_otherwise
 from ijkmoment.checking.references.numbered_pieces import questions_counted_otherwise
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.spelled_out import times_more
@@ -67,6 +71,7 @@ _COUNTS = (
     told_one_by_one,
     those_of,
     named_items,
+    names_before,
 )
 _DRAFT = Draft("NUM002", "error")
 # "Ook in de rapportage over 2024, die drie lessen bevatte": what another paper had is not announced.
@@ -91,6 +96,8 @@ def check(letter: Letter) -> Iterator[Finding]:
             _is_had(letter, span) or goes_on(letter, span.end, number) or is_listed_on(letter, span.end, number + 1)
         ):
             yield _DRAFT.at(span, printed=letter.part(span), listed=str(number))
+    for span, number in annexes_counted_otherwise(letter):
+        yield _DRAFT.at(span, printed=letter.part(span), listed=str(number))
 
 
 def _is_of_parts(letter: Letter, one: Announced) -> bool:
