@@ -44,10 +44,11 @@ _LESSON = r"(?:les|leerpunt|verbeterpunt)"
 _COUNT = rf"(?:{NUMBER_WORD}|\d{{1,2}}|enkele|diverse|meerdere|een\s+aantal|de\s+(?:volgende|belangrijkste))"
 _IS_DRAWN = (
     r"(?:getrokken|volg(?:t|en|den|de)|trek(?:t|ken|ken)?|trok(?:ken)?|afgeleid|vastgesteld|opgeleverd|geleerd|geformuleerd|gekomen|naar\s+voren|leverd?en?(?:\s[^.;:]*)?\sop"
-    r"|leverde|levert|noem(?:t|en|de|den)|bracht(?:en)?)"
+    r"|leverde|levert|noem(?:t|en|de|den)|bracht(?:en)?|bevat(?:te|ten)?|telt|telde|kent|kende|omvat(?:te|ten)?|resulteerde|leidde)"
 )
 _DRAWN = lazily(
-    rf"\bnieuw\s+is\s+de\s+{_LESSON}\b|(?<!\w)(?:de\s+)?eerste\s+{_LESSON}\s+(?:is|was|luidt|luidde)\b"
+    rf"\bnieuw\s+is\s+de\s+{_LESSON}\b|(?<!\w)de\s+(?:belangrijkste\s+)?{_LESSON}\s+(?:uit|van|over)\s+(?:(?:dit|het\s+afgelopen)\s+jaar|20\d\d|de\s+\w*periode)\s+(?:is|was)\b"
+    rf"|(?<!\w)(?:de\s+)?eerste\s+{_LESSON}\s+(?:is|was|luidt|luidde)\b"
     rf"|\b(?:trek(?:t|ken)?|trok(?:ken)?|leverde|levert|is|kom(?:t|en)|geeft)\s[^.;:]{{0,60}}?(?:een|één)\s+(?:nieuwe\s+)?{_LESSON}\b"
     rf"|\b{_IS_DRAWN}\s[^.;:]{{0,60}}?{_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b"
     rf"|(?<!\w){_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\s(?:[^.;:]{{0,60}}\s)?{_IS_DRAWN}\b"

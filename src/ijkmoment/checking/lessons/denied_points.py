@@ -104,6 +104,7 @@ _OF_ANY = frozenset(
     stem(one)
     for one in (
         "getrokken geleerd opgeleverd leverde levert leidt leidde leiden bracht brengt voren gekomen kwamen kwam "
+        "uitvoering gaf geeft gaven geven aanleiding reden "
         "volgden volgen trok trekt trekken vast gevonden zien ziet gezien geweest verslagperiode rapportageperiode "
         "verslagjaar afgelopen voorbije ditmaal gebleken bijgekomen vastgesteld opgetekend geformuleerd daaruit hieruit"
     ).split()
@@ -142,6 +143,11 @@ _A_TIME = lazily(
     re.IGNORECASE,
 )
 _WHEN = lazily(r"\b(?:\w*periode|\w*jaar|sindsdien|ditmaal|(?:19|20)\d\d)\b", re.IGNORECASE)
+_OPENING = lazily(
+    r"[\d.\s]*(?:de|het|deze|dit)\s+(?P<what>\w*(?:evaluatie|onderzoek|rapport|proef|oefening|inzet|missie|monitor|audit))\b",
+    re.IGNORECASE,
+)
+_OF_YEAR = lazily(r"\b(?:uit|over|in|van)\s+(?:dit|het\s+afgelopen)\s+jaar\b", re.IGNORECASE)
 _YEARS = lazily(r"\b(?:19|20)\d\d\b")
 _MOST, _FEW, _REACH, _FAR = 4, 2, 20, 60
 
@@ -210,6 +216,7 @@ def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, 
         return tuple(islice(told, _MOST))
     said = {one for one in content(letter.part(sentence)) if not one.isdigit()} - _OF_ANY - _OF_ALL
     own, over = said - {stem(one) for one in POINT_WORDS}, letter.headings_at(sentence.start)[-1:]
+    own = own or _of_opening(letter, sentence)
     everywhere = not over or letter.says(_OVER_ALL, Span(over[0].start, over[0].end))
     if not own and not _opens_or_dates(letter, sentence):
         return ()
@@ -218,10 +225,25 @@ def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, 
         there = letter.headings_at(one.start)[-1:]
         line = lined(" ".join((*(text_of(letter, it) for it in there), letter.part(one))))
         of_it = all(count((word,), line) for word in own) if own else (everywhere or there == over)
+        of_it = of_it or (not own and _are_of_the_year(letter, sentence, one))
         older = _NEW.search(denied) is not None and not own and letter.says(_A_YEAR, one)
         if one != sentence and of_it and not older and _are_of_one_time(letter, sentence, one):
             found.append(one)
     return tuple(found[:_MOST])
+
+
+def _of_opening(letter: Letter, sentence: Span) -> set[str]:
+    """Return what the paragraph of a denial opens with, where the denial says of nothing what it is."""
+    if _opens_or_dates(letter, sentence) or (block := letter.block_at(sentence.start)) is None:
+        return set()
+    opening = _OPENING.match(letter.text, block.start, sentence.start)
+    return set() if opening is None else {*content(opening["what"])}
+
+
+def _are_of_the_year(letter: Letter, denial: Span, told: Span) -> bool:
+    """Tell whether lessons are denied and told of a whole year, and the denial is of no one deployment."""
+    both = letter.says(_WHOLE_YEAR, denial) and letter.says(_OF_YEAR, told)
+    return both and not _is_of_one(letter, denial)
 
 
 def _opens_or_dates(letter: Letter, sentence: Span) -> bool:
