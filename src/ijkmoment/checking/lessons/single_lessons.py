@@ -1,17 +1,19 @@
 """Lessons that a paragraph tells by themselves, "als les volgt dat ...", with what is done about them right behind.
 
 What is done "te zijner tijd" has no date, and what "er wordt ingericht" has nobody who does it: of a lesson that stands
-alone no others show what is wanted, so that only these words say that it lacks. Of lessons that sentences tell in turn
-("ten eerste ...", "les 2 is dat ..."), one has neither who nor when where behind all others stand both; so has one that
-opens with its label ("Les: ...") and goes on with what ought to be done, where no other so labelled lacks it.
+alone no others show what is wanted, so that only these words say that it lacks, or that nobody is named and no term. Of
+lessons that sentences tell in turn ("ten eerste ...", "les 2 is dat ..."), one has neither who nor when where behind
+all others stand both; so has one that opens with its label ("Les: ...") and goes on with what ought to be done, where
+no other so labelled lacks it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise, takewhile, zip_longest
 
 from ijkmoment.checking.lessons.measures_due import is_to_do, names_any_time
 from ijkmoment.checking.lessons.owners_and_terms import (
+    Form,
     Lacking,
     is_done,
     names_any_term,
@@ -24,18 +26,19 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _LESSON = lazily(
-    r"(?:(?:de|een)\s+(?:[a-zà-ÿ]+e\s+)?les\s+(?:hieruit\s+|daaruit\s+)?(?:is|was|luidt|luidde)|[^.;:]{0,60}(?<!\w)(?:volgt|volgde|geldt|gold|trekken\s+wij|trekt\s+het\s+kabinet)"
-    r"\s+(?:hieruit\s+)?als\s+(?:[a-zà-ÿ]+e\s+)?les),?\s+dat(?!\w)"
+    r"(?:[\d.\s]*(?:de|een)\s+(?:[a-zà-ÿ]+e\s+)?les(?:\s+(?:hier|daar)uit|\s+(?:uit|van)\s[^.;:,]{3,40})?\s+(?:is|was|luidt|luidde)"
+    r"|[^.;:]{0,60}(?<!\w)(?:als\s+(?:[a-zà-ÿ]+e\s+)?les)),?\s+dat(?!\w)"
 )
 _SOME_TIME = lazily(
     r"(?<!\w)(?:te\s+zijner\s+tijd|t\.z\.t\.|te\s+gelegener\s+tijd|op\s+enig\s+moment|op\s+een\s+nader\s+te\s+bepalen\s+\w+)(?!\w)"
 )
 _BY_NOBODY = lazily(r"er\s+(?:wordt|worden)\s+(?!(?:niet|geen|nog)(?!\w))")
 _BY = lazily(r"(?<!\w)(?:door|bij|samen\s+met)(?!\w)")
-_LONGEST = 500
+_ACTS_BY = lazily(r"(?<!\w)(?:ik|wij|we|door)(?!\w)")
+_LONGEST = 600
 _NTH = r"(?:eerste|tweede|derde|vierde|vijfde|zesde)"
 _TURN = lazily(
-    rf"(?:ten\s+{_NTH}(?!\w)|(?:de\s+)?{_NTH}\s+(?:nieuwe\s+)?(?:les|leerpunt|verbeterpunt)\s+(?:is|was|luidt)(?!\w)"
+    rf"(?:ten\s+{_NTH}(?!\w)|(?:de\s+)?{_NTH}\s+(?:nieuwe\s+)?(?:les|leerpunt|verbeterpunt)\s+(?:is|was|luidt|betreft)(?!\w)"
     rf"|de\s+{_NTH}\s+(?:is|was|luidt)\s+dat(?!\w)|(?:les|leerpunt)\s+\d{{1,2}}(?:\s+(?:is|was|luidt)(?!\w)|\s*[.:]|\s[–-]\s))"
 )
 _UNNAMED = lazily(rf"de\s+{_NTH}\s+(?:is|was|luidt)\s+dat(?!\w)")  # of these what is done has to stand behind
@@ -67,17 +70,33 @@ _TWO, _MOST = 2, 12
 
 
 def single_lessons(letter: Letter) -> Iterator[Lacking]:
-    """Yield the lessons of a sentence behind which what is done has no date, or nobody who does it."""
-    for block in letter.blocks:
-        if block.kind != "paragraph" or _LESSON.match(letter.folded, block.start, block.end) is None:
+    """Yield the lessons of a sentence behind which what is done has no date, or nobody who does it, or neither."""
+    for block in letter.blocks if not letter.runs.keys().isdisjoint(_LESSONS) else ():
+        if block.kind not in ("paragraph", "item"):
             continue
-        first, *behind = letter.sentences_in(Span(block.start, block.end))
-        if len(behind) != 1 or block.end - block.start > _LONGEST:
-            continue
-        if letter.says(_SOME_TIME, behind[0]) and not is_done(letter, behind[0]):
-            yield Lacking(first, "never", None)
-        elif _BY_NOBODY.match(letter.folded, *behind[0]) and not _names_anybody(letter, behind[0]):
-            yield Lacking(first, "nobody", None)
+        sentences = [*letter.sentences_in(Span(block.start, block.end))]
+        for index, first in enumerate(sentences):
+            told = _LESSON.match(letter.folded, *first)
+            behind = [*takewhile(lambda one: _opens_turn(letter, one) is None, sentences[index + 1 :][:_TWO])]
+            end = behind[-1].end if behind else first.end
+            if told is None or index + 1 == len(sentences) or end - first.start > _LONGEST:
+                continue
+            form = _lacks(letter, Span(told.end(), end), behind)
+            if form is not None:
+                yield Lacking(first, form, None)
+
+
+def _lacks(letter: Letter, said: Span, behind: Sequence[Span]) -> Form | None:
+    """Return what is not there of a lesson that stands by itself, in what is said of it and behind it."""
+    alone = len(behind) == 1
+    if alone and letter.says(_SOME_TIME, behind[0]) and not is_done(letter, behind[0]):
+        return "never"
+    if alone and _BY_NOBODY.match(letter.folded, *behind[0]) and not _names_anybody(letter, behind[0]):
+        return "nobody"
+    if letter.says(_WANTS_NOTHING, said) or not letter.says(_WANTED, said) or is_done(letter, said):
+        return None
+    either = names_any_term(letter, said) or names_somebody(letter, said) or letter.says(_ACTS_BY, said)
+    return None if either or any(opens_with_actor(letter, one) for one in behind) else "nobody"
 
 
 def _names_anybody(letter: Letter, sentence: Span) -> bool:

@@ -39,8 +39,9 @@ Known limits:
     announces owners or terms, whoever is named at all may be the owner, and where many points name nobody it speaks of
     others. A point of the register is reported where the letter speaks of it under such a heading. A lesson in a
     paragraph of its own is held against those of the letter's lists and tables, and only where one sentence tells it
-    and one other what is done; one that says "als les dat" lacks by itself what is done "te zijner tijd" or what "er
-    wordt" done by nobody.
+    and one other what is done; one that a sentence tells ("de les hieruit is dat", "als les dat") lacks by itself what
+    is done "te zijner tijd", what "er wordt" done by nobody, and anybody and any term in the two sentences behind it,
+    where it says what is wanted or was wrong.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
