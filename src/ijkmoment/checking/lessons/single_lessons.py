@@ -79,9 +79,9 @@ def single_lessons(letter: Letter) -> Iterator[Lacking]:
             told = _LESSON.match(letter.folded, *first)
             behind = [*takewhile(lambda one: _opens_turn(letter, one) is None, sentences[index + 1 :][:_TWO])]
             end = behind[-1].end if behind else first.end
-            if told is None or index + 1 == len(sentences) or end - first.start > _LONGEST:
+            if told is None or not behind or end - first.start > _LONGEST:
                 continue
-            form = _lacks(letter, Span(told.end(), end), behind)
+            form = _lacks(letter, Span(told.end(), end), behind) if _opens_turn(letter, first) is None else None
             if form is not None:
                 yield Lacking(first, form, None)
 

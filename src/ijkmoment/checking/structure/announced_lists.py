@@ -71,6 +71,7 @@ _TABLED = lazily(
     r"(?:in\s+)?(?:de\s+)?(?P<below>onderstaande\s+|volgende\s+)?tabel(?P<hence>\s+hieronder|\s+hierna)?\s+(?:geeft|toont|laat|bevat|vermeldt|vat|biedt"
     r"|sta(?:at|an)|maakt|is|zijn|word(?:t|en)|ziet|vindt|treft)(?!\w)"
 )
+_STANDS = ("staat", "staan", "is", "zijn", "wordt", "worden")
 _FEWEST, _TWO, _MOST = 5, 2, 20
 _STRAY = frozenset({"footnote", "header"})
 _SHORTEST = 30
@@ -165,7 +166,8 @@ def _untabled(letter: Letter, block: Block, after: Block) -> Span | None:
         if found is None:
             continue
         if not (found["below"] or found["hence"]):
-            return None if any(one.kind in ("cell", "caption") for one in letter.blocks) else sentence
+            there = any(one.kind in ("cell", "caption") for one in letter.blocks)
+            return None if there or not letter.is_whole or found[0].endswith(_STANDS) else sentence
         over = letter.headings_at(block.start)[-1:]
         tables = (one for one in letter.blocks if one.kind in ("cell", "caption", "item"))
         return None if any(letter.headings_at(one.start)[-1:] == over for one in tables) else sentence
