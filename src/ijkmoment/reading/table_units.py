@@ -12,7 +12,7 @@ from ijkmoment.language.found import Found
 from ijkmoment.language.patterns import lazily
 
 _UNIT = lazily(
-    r"(?:[x×*]\s*(?:€|eur(?:o)?\b)?\s*|\b(?:bedragen\s+|alles\s+|euro\s+)?in\s+(?:€\s*)?|\(\s*€\s*)"
+    r"(?:[x×*]\s*(?:€|eur(?:o)?\b)?\s*|\b(?:bedragen\s+|alles\s+|euro\s+)?in\s+(?:€\s*)?|\(\s*€\s*|\((?=mi|ml|du))"
     r"(?P<unit>1[. ]000[. ]000|1[. ]?000(?![.\d])|duizend\w*|(?:1\s+)?(?:miljoen\w*|mln\b))",
     re.IGNORECASE,
 )

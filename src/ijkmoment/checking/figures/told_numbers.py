@@ -212,7 +212,8 @@ def _number(text: str, start: int, end: int, number: str, first: int) -> ToldNum
     unit = (measure["unit"] or "").strip() if measure else ""
     money = _MONEY.search(text, before, start)
     bare = not (scale or unit or money)
-    if _LABEL.search(text, before, start) or (bare and _is_of_a_date(text, start, end)):
+    labelled = not (scale or money) and _LABEL.search(text, before, start) is not None
+    if labelled or (bare and _is_of_a_date(text, start, end)):
         return None
     if end - start == 1 and text.startswith(")", end) and _MARKED.search(text, before, start):
         return None

@@ -6,12 +6,13 @@ their rows and heads.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import grids
-from ijkmoment.checking.figures.intervals import Interval, widened
+from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.around import within
@@ -19,15 +20,15 @@ from ijkmoment.checking.text.topics import content, general, stem, stems
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
 
-_REPORT = r"(?:\w*rapportage|\w*brief|\w*verslag|\w*overzicht)"
+_REPORT = r"(?:\w*rapportage|\w*brief|\w*verslag|\w*overzicht|terugblik|\w*monitor|\w*evaluatie)"
 _THEN = lazily(
-    rf"(?<!\w)(?:(?:de|het|een)\s+(?:vorige?|voorgaande?|voorafgaande?|eerdere?)\s+(?:\w*periode|tijdvak|{_REPORT}|meting|peiling|telling)|de\s+eerste\s+(?:meting|peiling|telling)"
+    rf"(?<!\w)(?:(?:(?:de|het|een|mijn)\s+)?(?:vorige?|voorgaande?|voorafgaande?|eerdere?)\s+(?:\w*periode|tijdvak|{_REPORT}|meting|peiling|telling)|de\s+eerste\s+(?:meting|peiling|telling)"
     r"|de\s+vorige(?=\s*[,.;)]|\s*\Z)|destijds|indertijd|toentertijd|toen(?=\s+(?:nog|er|is|was|zijn|waren|\d))"
     r"|de\s+\w*periode\s+(?:daar|er)voor|eerder\s+(?:voorlopig\s+)?(?:gemeld|genoemd|geraamd|vermeld)\w*"
     r"|(?:is|zijn|bleef|bleven|blijft|blijven)\s+(?:onveranderd|ongewijzigd|gelijk)|onveranderd\w*|ongewijzigd\w*)(?!\w)"
 )
 _YEAR_BEFORE = lazily(
-    r"(?<!\w)(?:(?:vorig|voorgaand|voorafgaand)\s+jaar|(?:een|het)\s+jaar\s+(?:eerder|tevoren|daarvoor|ervoor|geleden))(?!\w)"
+    r"(?<!\w)(?:(?:vorig|voorgaand|voorafgaand)\s+jaar|(?:een|het)\s+jaar\s+(?:eerder|tevoren|daarvoor|ervoor|geleden|terug))(?!\w)"
 )
 _THAN = lazily(
     r"(?<!\w)(?:dan|zoals|sinds|vergeleken\s+met|vergelijking\s+met|opzichte\s+van|evenals|uit)\s+(?:(?:in|over|van)\s+)?\Z"
@@ -39,10 +40,13 @@ _NOW = lazily(
 _SPLIT = lazily(
     r"(?<!\w)(?:tegen(?:over)?|naar|maar|terwijl|waarna|daarna|waar(?!van)|na|en\s+nu|en\s+in\s+(?:de\s+(?:huidige|eerste|tweede)|het\s+(?:eerste|tweede|derde|vierde)|20\d\d)|dan|sinds|als|evenals"
     r"|vergeleken|in\s+vergelijking|ten\s+opzichte|tot(?=\s+(?:€\s*)?\d[\d.,]*\s+(?:[a-z]+\s+){0,2}(?:in|over)\s+20\d\d))(?!\w)"
-    r"|\((?=(?:in\s+|over\s+)?20\d\d\s*:)|;|,\s+(?=(?:is|was|zijn|waren)\s+(?:er\s+|dat\s+)?(?:nu|thans|inmiddels)\b)"
+    r"|\((?!(?:[a-zà-ÿ]+\s+){0,4}(?:(?:19|20)\d\d)?\))(?=[^()]*\b(?:20\d\d|vorige?|eerder|ervoor|daarvoor)\b)|;"
+    r"|,\s+(?=(?:in\s+(?:(?:19|20)\d\d|(?:de|het)\s+(?:vorige?|voorgaande?))|(?:is|was|zijn|waren)\s+(?:het\s+|dat\s+)?(?:er\s+)?(?:nu|thans|inmiddels))\b)"
 )
 _FROM = lazily(r"(?<!\w)van\s+\Z")
-_TO = lazily(r"[^.;,\d]{0,40}?(?<!\w)(?P<to>naar|tot)\s+(?:€\s*)?\d")
+_TO = lazily(
+    r"[^.;,\d]{0,40}?(?<!\w)(?P<to>naar|tot)\s+(?:€\s*)?(?:\d|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig)\b)"
+)
 _WITHIN = lazily(  # both ends of the rise are of this time
     r"(?<!\w)(?:in|tijdens|gedurende|binnen)\s+(?:de|deze)\s+(?:\w*periode|maanden|loop|eerste|tweede)(?!\w)"
 )
@@ -54,6 +58,7 @@ _LEANT = lazily(
     r"(?<!\w)(?:(?:is|was|zijn|waren|werden|bedroeg(?:en)?|ging|gaat|kwam(?:en)?|stond(?:en)?)\s+(?:dat|dit|het|die|deze|er)"
     r"|(?:dat|dit|het|die|deze)\s+(?:is|was|zijn|waren|gaat|ging|bedroeg(?:en)?)|daarvan|hiervan|van\s+hen|toen|deze\s+bedragen)(?!\w)"
 )
+_BACK = lazily(r"(?<!\w)(?:dat|dit|die|er|het|zij|ze|deze|daarvan)(?!\w)")
 _LETTER = lazily(
     rf"(?<!\w)(?:(?:vorige|eerdere|voorgaande)\s+{_REPORT}|vorig\s+jaar\s+(?:meld|vermeld|noem|gemeld|vermeld|genoemd|gesteld|opgegeven)\w*"
     r"|eerder\s+(?:voorlopig\s+)?(?:gemeld|genoemd|geraamd|vermeld)\w*)(?!\w)"
@@ -63,22 +68,29 @@ _DIFFERENCE = lazily(
     r"(?<!\w)(?:\w*stijging|\w*daling|toename|afname|groei|verschil|ver(?:hog|lag)ing|ofwel|oftewel|dus)\s+(?:(?:van|met|bijna|ruim|circa)\s+)*\Z"
 )
 _BOUND = lazily(
-    r"(?<!\w)(?:met|per|elke|iedere|(?:meer|minder)\s+dan|maximaal|minimaal|hooguit|minstens|tot)\s+(?:de\s+)?\Z"
+    r"(?<!\w)(?:(?:met|per|elke|iedere|maximaal|minimaal|hooguit|minstens|tot)\s+(?:de\s+)?|(?:meer|minder)\s+dan\s+)\Z"
 )
 _BRACKET = lazily(r"\([^()\d]{0,12}\Z")
-_NUMBER_OF = lazily(r"(?<!\w)aantal(?:len)?\s+(?P<nouns>(?:[a-zà-ÿ]+(?:de|te)\s+)?[a-zà-ÿ'’-]+)")
-_NUMBER = lazily(r"(?<!\w)\d+-")
+_NUMBER_OF = lazily(r"(?<!\w)aantal(?:len)?\s+(?P<nouns>[a-zà-ÿ'’-]+(?:\s+[a-zà-ÿ'’-]+)?)")
+_NUMBER, _YEARS = lazily(r"(?<!\w)\d+-"), lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
+_MONEY = lazily(r"€|(?<!\w)euro['’]?s?(?!\w)")
+_MEAN = lazily(r"(?<!\w)gemiddelde?\s+\Z")
 _CHANGED_BY = lazily(r"(?<!\w)met\s+(?:\w+\s+)?\Z")
 _NUMBERS = frozenset(
-    map(stem, "een twee drie vier vijf zes zeven acht negen tien elf twaalf miljoen miljard euro procent dagen".split())
+    map(
+        stem,
+        "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
+        " zeventien achttien negentien twintig dertig veertig vijftig miljoen miljard euro procent dagen".split(),
+    )
 )
+_MORE = frozenset(map(stem, "meer minder hoger lager extra dezelfde".split()))
 STATES = frozenset(map(stem, "toegezegd toegezegde geleverd geleverde bezet bezette besteld betaald vervuld".split()))
-_SLACK = Decimal("0.1")
-_LONGEST, _LEAD, _NEAR, _MOST = 600, 40, 2, 40
+COUNTED = ("", "keer")
+_LONGEST, _LEAD, _NEAR, _FAR, _MANY = 600, 40, 2, 6, 400
 
 
 class Said(NamedTuple):
-    """A number with what is said around it: its clause, sentence, words, nouns, times, and whether it is of then."""
+    """A number with what is said around it: the words of its headings too, of what it leans on, of its sentence."""
 
     span: Span
     value: Decimal
@@ -87,62 +99,46 @@ class Said(NamedTuple):
     sentence: Span
     words: frozenset[str]
     near: frozenset[str]
+    own: frozenset[str]
     nouns: frozenset[str]
     times: frozenset[str]
     mark: str
     interval: Interval
     aside: bool = False
-
-    @property
-    def key(self) -> tuple[str, Decimal]:
-        """By which the same number is known elsewhere."""
-        return self.unit, self.value
+    about: bool = False
 
 
-class SaidNumbers(NamedTuple):
-    """The numbers of a letter, which of them stand where, by which words they are found, and in how many sentences."""
+class SaidNumbers:
+    """The numbers of a letter, those of its tables too by their units and values."""
 
-    all: tuple[Said, ...]
-    by_word: Mapping[str, tuple[Said, ...]]
-    sentences: Mapping[str, int]
-    beside: Mapping[Span, frozenset[tuple[str, Decimal]]]
-    by_key: Mapping[tuple[str, Decimal], tuple[Said, ...]]
-    blocks: Mapping[int, frozenset[tuple[str, Decimal]]]
+    def __init__(self, told: tuple[Said, ...], cells: Iterable[Said]) -> None:
+        self.all, self._by_unit = told, dict[str, list[Said]]()
+        for one in (*told, *cells):
+            self._by_unit.setdefault(COUNTED[0] if one.unit in COUNTED else one.unit, []).append(one)
+        for same in self._by_unit.values():
+            same.sort(key=_value)
 
-    def tells(self, other: Said) -> bool:
-        """Tell whether the letter has a number of another one's somewhere, for the same by words or times."""
-        held = self.by_key.get(other.key, ())[:_MOST]
-        return any(it.nouns & other.nouns or it.times & other.times or len(it.words & other.words) > 1 for it in held)
+    def like(self, one: Said) -> Sequence[Said]:
+        """Return the numbers of the unit of another."""
+        return self._by_unit.get(COUNTED[0] if one.unit in COUNTED else one.unit, ())
 
-    def of_block(self, letter: Letter, one: Said) -> frozenset[tuple[str, Decimal]]:
-        """Return the numbers of the paragraph of one."""
-        return self.blocks.get(_block(letter, one.span), frozenset())
+    def near(self, one: Said) -> Sequence[Said]:
+        """Return those of these that are no more than some times it, or it them."""
+        alike = self.like(one)
+        first, last = (
+            bisect_left(alike, one.value / _FAR, key=_value),
+            bisect_right(alike, one.value * _FAR, key=_value),
+        )
+        return alike[first : min(last, first + _MANY)]
+
+
+def _value(one: Said) -> Decimal:
+    return one.value
 
 
 def said_numbers(letter: Letter) -> SaidNumbers:
     """Return the numbers of a letter with what is said around them; made once, by `letter.once(said_numbers)`."""
-    told = tuple(_said(letter))
-    words, keys = dict[str, list[Said]](), dict[tuple[str, Decimal], list[Said]]()
-    beside, blocks = dict[Span, set[tuple[str, Decimal]]](), dict[int, set[tuple[str, Decimal]]]()
-    for one in (*told, *_cells(letter)):
-        keys.setdefault(one.key, []).append(one)
-        beside.setdefault(one.sentence, set()).add(one.key)
-        blocks.setdefault(_block(letter, one.span), set()).add(one.key)
-        for word in one.words:
-            words.setdefault(word, []).append(one)
-    return SaidNumbers(
-        told,
-        {word: tuple(own) for word, own in words.items()},
-        {word: len({one.sentence for one in own}) for word, own in words.items()},
-        {sentence: frozenset(own) for sentence, own in beside.items()},
-        {key: tuple(own) for key, own in keys.items()},
-        {block: frozenset(own) for block, own in blocks.items()},
-    )
-
-
-def _block(letter: Letter, span: Span) -> int:
-    block = letter.block_at(span.start)
-    return block.start if block is not None else -1
+    return SaidNumbers(tuple(_said(letter)), _cells(letter))
 
 
 def _said(letter: Letter) -> Iterator[Said]:
@@ -153,7 +149,7 @@ def _said(letter: Letter) -> Iterator[Said]:
         leant = _leant(letter, sentence)
         lead = _lead(letter, sentence)
         near = _words(letter, sentence, leant, lead)
-        words = near | _words(letter, _over(letter, sentence))
+        words, alone = near | _words(letter, _over(letter, sentence)), _words(letter, sentence)
         clauses = tuple(_clauses(letter, sentence))
         last = before[1] if before and before[0] == leant else frozenset[str]()
         for number in numbers:
@@ -165,7 +161,8 @@ def _said(letter: Letter) -> Iterator[Said]:
             own = frozenset[str]() if number.unit else _nouns(letter, sentence, number)
             last = own or last
             nouns = own or (last if not number.unit else own)
-            interval = widened(number.interval, _SLACK) if number.about else number.interval
+            mean = _MEAN.search(letter.folded, max(sentence.start, number.start - _LEAD), number.start)
+            about = number.about and mean is None
             unit = number.unit or (_unit_behind(numbers, number) if mark == "from" else "")
             yield Said(
                 Span(number.start, number.end),
@@ -175,11 +172,13 @@ def _said(letter: Letter) -> Iterator[Said]:
                 sentence,
                 words,
                 near,
+                alone,
                 nouns,
                 times,
                 mark,
-                interval,
+                number.interval,
                 _is_aside(letter, number),
+                about,
             )
         before = sentence, last
 
@@ -195,7 +194,7 @@ def _told(text: str) -> frozenset[str]:
 
 def _nouns(letter: Letter, sentence: Span, number: ToldNumber) -> frozenset[str]:
     """Return what a number counts: the words behind it, or those of "het aantal" before it."""
-    behind = frozenset(general(" ".join(number.behind[:_NEAR])))
+    behind = frozenset(general(" ".join(number.behind[:_NEAR]))) - _NUMBERS - _MORE
     said = None if behind else _NUMBER_OF.search(letter.folded, sentence.start, number.start)
     return frozenset(general(said["nouns"])) if said is not None else behind
 
@@ -212,9 +211,16 @@ def _unit_behind(numbers: Sequence[ToldNumber], number: ToldNumber) -> str:
 def _leant(letter: Letter, sentence: Span) -> Span | None:
     """Return the sentence before one that goes on of it: "In 2023 was dat 88 miljoen euro"."""
     block = letter.block_at(sentence.start)
-    if block is None or sentence.start - _NEAR < block.start or not has(letter, _LEANT, sentence):
+    if block is None or sentence.start - _NEAR < block.start:
+        return None
+    if not has(letter, _LEANT, sentence) and not (has(letter, _BACK, sentence) and _says_little(letter, sentence)):
         return None
     return letter.sentence_at(sentence.start - _NEAR)
+
+
+def _says_little(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence has no words of its own but a verb: "In 2023 lukte dat bij 91 procent"."""
+    return len(_words(letter, sentence)) < _NEAR
 
 
 def _lead(letter: Letter, sentence: Span) -> Span | None:
@@ -243,9 +249,9 @@ def _mark(letter: Letter, sentence: Span, clause: Span, number: ToldNumber) -> s
     if _CHANGE.match(letter.folded, number.end, sentence.end) or _is_change(letter, sentence, number):
         return ""
     rose = _rose_from(letter, sentence, number)
-    if rose:
+    if rose == "from":
         return rose
-    return "" if has(letter, _NOW, clause) else _mark_of(letter, clause)
+    return rose if has(letter, _NOW, clause) else _mark_of(letter, clause) or rose
 
 
 def _is_change(letter: Letter, sentence: Span, number: ToldNumber) -> bool:
@@ -278,7 +284,7 @@ def _rose_from(letter: Letter, sentence: Span, number: ToldNumber) -> str:
     if _FROM.search(text, max(sentence.start, number.start - _LEAD), number.start) is None:
         return ""
     to = _TO.match(text, number.end, sentence.end)
-    if to is None or not has(letter, _MOVED, sentence):
+    if to is None or not (to["to"] == "naar" or has(letter, _MOVED, sentence)):
         return ""
     within = has(letter, _WITHIN, sentence)
     return "from" if to["to"] == "naar" and not within else "within" if within else ""
@@ -290,15 +296,21 @@ def _over(letter: Letter, sentence: Span) -> Span | None:
 
 
 def _cells(letter: Letter) -> Iterator[Said]:
-    """Yield the numbers of tables, by the names of their rows and the heads over them."""
+    """Yield the numbers of tables, by the names of their rows and the heads over them, money as money."""
     for grid in letter.once(grids):
+        over, lead = _told(grid.over), _MONEY.search(grid.over) is not None
         for row in grid.rows:
             for column, number in row.numbers.items():
                 head = grid.heads.get(column, "")
-                words = _told(_NUMBER.sub("", f"{row.name} {head}"))
-                unit = "%" if number.percent else ""
-                span, none = number.span, frozenset[str]()
-                yield Said(span, number.value, unit, span, row.span, words, words, none, none, "", number.interval)
+                near, power = _told(_NUMBER.sub("", f"{row.name} {head}")), grid.power(column)
+                money = not number.percent and (lead or _MONEY.search(f"{head} {row.name}") is not None)
+                unit = "%" if number.percent else "euro" if money else ""
+                low, high = (one.scaleb(power) for one in number.interval)
+                times, none = frozenset(_YEARS.findall(head) or _YEARS.findall(grid.over)), frozenset[str]()
+                value, words = number.value.scaleb(power), near | over
+                yield Said(
+                    number.span, value, unit, number.span, row.span, words, near, near, none, times, "", (low, high)
+                )
 
 
 def closed_times(letter: Letter, span: Span) -> Iterator[tuple[str, Date | Period]]:

@@ -30,12 +30,11 @@ Known limits:
     tells one such day), both days were past, and they differ in one part. Without an earlier letter the register's
     figures count that have the letter of the year before as their source (see YOY001), of a time that was over then;
     SRC002 reports these as well. A number that the letter tells again of the earlier time ("tegen 640 patrouilles in
-    de vorige periode", "op 30 april 2024 waren het er 46", "steeg van 540 naar 615") is known by the words around it
-    and the noun that it counts, where the earlier letter has it for nothing alike and the letter has not that of the
-    nearest sentence or row there. Less is asked of two numbers with the same digits, more of two far apart; twice as
-    much is another thing without the noun. So is a number of the same day or half year with one word in common, of the
-    same year and noun in the section of that name, or of the same day alone where neither clause has a name. What was
-    spent in that year is held against the totals of tables that have its digits in another order. Left alone are what
+    de vorige periode", "op 30 april 2024 waren het er 46", "steeg van 540 naar 615") and that the earlier letter has
+    not, nor makes of two others, is held against one of the same unit there that stands nowhere in the letter: at most
+    a third more or less, twice as much where more speaks for it, or with the same digits. What speaks for it is the
+    noun, words, time, heading, measure and money spent that both have; what only one says speaks against it. Where
+    two are as likely the nearer one counts, and none where that is no tenth apart. Left alone are what
     is corrected, of more or less, of another name, costs that are each of another thing ("voor de sluis", "voor de
     kade"), or a share of another whole. Cells of columns of one year or day are compared where three rows at least
     have one number in both.
