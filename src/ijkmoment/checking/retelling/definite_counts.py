@@ -46,6 +46,7 @@ _SAY = VERBS | frozenset("komen kwamen vormen vormden staan stonden liggen lagen
 _NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]+)")
 _SHARED = lazily(r"(?<!\w)(?:van|op|onder|in|voor)\s+(?:de|alle|deze|die)\s+\Z")
 _THESE = lazily(r"(?<!rond\s)(?<!tegen\s)(?<!tussen\s)(?<!boven\s)(?<!\w)(?:de|alle|deze|die)\s+\Z")
+_OF_ALL_OF_THEM = lazily(r"van\s+(?:de|alle)\s+")
 _OTHERS = lazily(
     r"(?<!\w)(?:overige?|andere|resterende|eerste|laatste|nieuwe|extra|volgende|grootste|waarvan|daarvan|per|elk|elke|ieder|iedere"
     r"|maximaal|minimaal|gemiddeld|meer|minder|nog|eerder|later|geleden|vorig|vorige|toen)(?!\w)",
@@ -150,6 +151,8 @@ def _may_be_meant(letter: Letter, first: Mention, one: Mention, said: str) -> bo
         return False
     if _is_of_some(letter, first) or _is_of_another_time(letter, first, one) or _opens_as_some(first, one):
         return False
+    if _opens_anew(letter, first, one):
+        return False
     if _is_told_of_others(letter, said, first) or _are_of_two_names(letter, first, one):
         return False
     if _are_made_others(letter, first, one):
@@ -190,6 +193,13 @@ def _are_made_others(letter: Letter, first: Mention, one: Mention) -> bool:
     told = {it.value for it in numbers_in(letter, between)}
     changed = any(letter.says(it, between) for it in (_A_PART, _IN_A_YEAR)) or letter.says(_AND_ONE, first.sentence)
     return changed or not told.isdisjoint((one.value, abs(first.value - one.value)))
+
+
+def _opens_anew(letter: Letter, first: Mention, one: Mention) -> bool:
+    """Tell whether a sentence opens with all, behind some of them: "Er stemden 400 leden. Van de 500 leden ..."."""
+    slip = meaningful(one.value) > _FEW and is_near(first.value, one.value)
+    opens = _OF_ALL_OF_THEM.fullmatch(letter.folded, one.sentence.start, one.span.start) is not None
+    return opens and not slip and one.value > first.value
 
 
 def _is_told_of_others(letter: Letter, said: str, first: Mention) -> bool:
