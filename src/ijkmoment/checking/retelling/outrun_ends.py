@@ -45,13 +45,13 @@ _KINDS, _REACH, _LONGEST, _FEW, _MOST = frozenset({"paragraph", "item"}), 90, 60
 
 
 class _End(NamedTuple):
-    """An end, its sentence, what kinds of things that speaks of and by which names."""
+    """An end, its sentence, what kinds of things that speaks of, and the stretch of what it may name."""
 
     date: Date
     span: Span
     sentence: Span
     kinds: frozenset[str]
-    names: frozenset[str]
+    told: Span
     extends: bool
     begins: Date | None
 
@@ -83,11 +83,15 @@ def _end(letter: Letter, claim: Claim) -> _End | None:
         return None
     extends = _EXTENDS.search(letter.folded, *sentence) is not None
     told = Span(block.start, block.end) if extends else sentence
-    over = (names_at(letter, Span(one.start, one.end)) for one in letter.headings_at(claim.start))
-    names = names_at(letter, told).union(*over)
     begins = claim.value.start if isinstance(claim.value, Period) else None
     kinds = frozenset(kinds_in(letter.part(sentence)))
-    return _End(value, date_span(claim, value), sentence, kinds, names, extends, begins)
+    return _End(value, date_span(claim, value), sentence, kinds, told, extends, begins)
+
+
+def _names(letter: Letter, one: _End) -> frozenset[str]:
+    """Return the names in what tells an end and in the headings over it."""
+    over = (names_at(letter, Span(it.start, it.end)) for it in letter.headings_at(one.span.start))
+    return names_at(letter, one.told).union(*over)
 
 
 def _is_sure(letter: Letter, one: _End) -> bool:
@@ -103,17 +107,19 @@ def _is_of_it(letter: Letter, one: _End, later: _End, extensions: list[_End]) ->
     beside = letter.block_at(one.span.start) == letter.block_at(later.span.start)
     if (beside and one.span.start < later.span.start) or _OF_WHICH.search(letter.folded, *before):
         return False  # what was in force before it, or a day of what is told beside it
-    if is_theirs(letter.part(later.sentence), later.names) or any(letter.says(it, one.sentence) for it in _NOT_OURS):
+    if is_theirs(letter.part(later.sentence), _names(letter, later)) or any(
+        letter.says(it, one.sentence) for it in _NOT_OURS
+    ):
         return False
     if _begins_behind(one, later) or one.kinds.isdisjoint(later.kinds):
         return False
     words = _words(letter, before)
-    if not words and not one.names:
+    if not words and not _names(letter, one):
         return len({it.date for it in extensions}) == 1
     block = letter.block_at(later.span.start)
     around = [Span(it.start, it.end) for it in (*letter.headings_at(later.span.start), *((block,) if block else ()))]
     told = {word for span in around for word in _words(letter, span)}
-    return words <= told and one.names <= later.names
+    return words <= told and _names(letter, one) <= _names(letter, later)
 
 
 def _begins_behind(one: _End, later: _End) -> bool:

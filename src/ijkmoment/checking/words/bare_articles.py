@@ -116,10 +116,11 @@ def _by_words(letter: Letter, speller: Speller) -> Iterator[Span]:
 def _is_bare(letter: Letter, index: int, speller: Speller) -> bool:
     """Tell whether behind an article and a preposition no word follows that may belong to the article's noun."""
     article, *following = letter.tokens[index : index + 2]
-    behind = stretch_behind(letter.tokens, index + 1) if following else ()
-    if not behind or article.joins or not _opens_inner(article, following[0]):
+    if not following or article.joins or not _opens_inner(article, following[0]):
         return False
-    if index and letter.tokens[index - 1].lower == following[0].lower:
+    behind = stretch_behind(letter.tokens, index + 1)
+    twice = index > 0 and letter.tokens[index - 1].lower == following[0].lower
+    if not behind or twice:
         return False  # "van de van de", which is said twice
     if behind[0].lower == "te":
         return following[0].lower == "om" and _is_purpose(behind)

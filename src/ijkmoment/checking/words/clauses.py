@@ -43,10 +43,10 @@ def stretch_before(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     return found
 
 
-def stretch_behind(tokens: Sequence[Token], index: int) -> Sequence[Token]:
-    """Return the words of the clause behind one, in order."""
+def stretch_behind(tokens: Sequence[Token], index: int, most: int = _REACH) -> Sequence[Token]:
+    """Return the words of the clause behind one, in order, up to a number of them."""
     found: list[Token] = []
-    for place in range(index + 1, min(index + _REACH, len(tokens))):
+    for place in range(index + 1, min(index + most + 1, index + _REACH, len(tokens))):
         one = tokens[place]
         if one.opens or one.block != tokens[index].block or (one.gap != " " and not runs_on(one)):
             break

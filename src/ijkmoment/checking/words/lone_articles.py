@@ -51,8 +51,10 @@ def _last_of(tokens: Sequence[Token], index: int, speller: Speller) -> int | Non
     first = tokens[index + 1 : index + 2]
     if not first or (speller.role(first[0].lower) & Role.NOUN and first[0].lower != _NEUTER):
         return None
-    behind = stretch_behind(tokens, index)[:_TAKEN]
-    if tokens[index].joins or len(behind) < _TAKEN - 1 or not _is_plain(behind[0]):
+    if tokens[index].joins or not _is_plain(first[0]):
+        return None
+    behind = stretch_behind(tokens, index, _TAKEN)
+    if len(behind) < _TAKEN - 1:
         return None
     if _is_verb_only(behind, speller):
         return index
@@ -103,8 +105,8 @@ def _is_lone(tokens: Sequence[Token], index: int, group: Sequence[Token], spelle
 
 def _is_before_purpose(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "om" with its "te" and a verb behind it stands where the noun should: "Het om ... te doen is"."""
-    behind = stretch_behind(tokens, index)
-    if not behind or behind[0].lower != "om" or not _is_plain(behind[0]):
+    if index + 1 >= len(tokens) or tokens[index + 1].lower != "om" or not _is_plain(tokens[index + 1]):
         return False
+    behind = stretch_behind(tokens, index)
     place = next((at for at, one in enumerate(behind) if one.lower == "te"), len(behind))
     return place > 1 and place + 2 < len(behind) and behind[place + 2].lower in _FINITE

@@ -137,7 +137,7 @@ def _is_verb_of_sentence(tokens: Sequence[Token], index: int, speller: Speller) 
 
 def _is_second(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether a form stands between a sentence's first noun and an object: "De kolom vermeld het aantal"."""
-    near, behind = stretch_before(tokens, index), stretch_behind(tokens, index)[:1]
+    near, behind = stretch_before(tokens, index), stretch_behind(tokens, index, 1)
     if len(near) != _SMALL or not near[1].opens or near[1].lower not in ("de", "het", "dit", "deze", "onze", "mijn"):
         return False
     named = near[0].text.isupper() or (is_noun(near[0].lower, speller) and not _is_inflected(near[0].lower, speller))
@@ -171,7 +171,7 @@ def _is_of_me(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].lower
     if not word.endswith("dt"):
         return False
-    behind = stretch_behind(tokens, index)[:1]
+    behind = stretch_behind(tokens, index, 1)
     near = stretch_before(tokens, index)[:_SMALL]
     before = bool(near) and near[0].lower == "ik" and not (len(near) > 1 and near[1].lower in ("die", "dan", "als"))
     return before or bool(behind and behind[0].lower == "ik")
@@ -262,7 +262,7 @@ def _ends_done(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_before_helper(tokens: Sequence[Token], index: int, near: Sequence[Token]) -> bool:
     """Tell whether a helper closes the clause right behind: "dat het mandaat verlengt wordt."."""
-    behind = stretch_behind(tokens, index)[:1]
+    behind = stretch_behind(tokens, index, 1)
     if not behind:
         return False
     if behind[0].lower == "worden":
