@@ -27,7 +27,7 @@ _HEAD = lazily(
 _NUMBER = lazily(r"\s*(?:nr\.?|#|[\d.]+)\s*\Z", re.IGNORECASE)
 _POINT = r"(?:aandachtspunt|les|leerpunt|verbeterpunt)"
 _RUN_IN = lazily(
-    rf"\s*(?P<label>[^.:;]{{0,60}}?\b(?:is|was|kwam|blijft)\s+(?:er\s+)?(?:een|[eé]én)\s+{_POINT}(?:\s+[a-zà-ÿ]+){{0,3}}\s*:\s+|(?:{_POINT}(?:s?en)?(?:\s+en\s+(?:geleerde\s+)?(?:lessen|aandachtspunten))?(?:\s+\d{{1,2}})?\s*:\s+)?"
+    rf"\s*(?P<label>(?:(?:een|het|ons|mijn)\s+)?(?:\w+e?\s+)?{_POINT}(?:en)?(?:\s+(?:voor|bij|in|van|uit)\s[^.:;,]{{3,50}}?)?\s+(?:is|zijn|blijft|blijven|vormt|vormen|betreft)\s+(?:en\s+blijft\s+)?(?!dat\s|niet\s|er\s)|[^.:;]{{0,60}}?\b(?:is|was|kwam|blijft)\s+(?:er\s+)?(?:een|[eé]én)\s+{_POINT}(?:\s+[a-zà-ÿ]+){{0,3}}\s*:\s+|(?:{_POINT}(?:s?en)?(?:\s+en\s+(?:geleerde\s+)?(?:lessen|aandachtspunten))?(?:\s+\d{{1,2}})?\s*:\s+)?"
     rf"(?:(?:de|het)\s+(?:eerste|tweede|derde|vierde|vijfde|enige|voornaamste|belangrijkste)\s+{_POINT}"
     r"\s+(?:is|was|betreft|betrof|luidt)(?:\s+dat)?\s+)?)",
     re.IGNORECASE,
@@ -35,6 +35,12 @@ _RUN_IN = lazily(
 _COUNTING = lazily(
     rf"(?:[^.:;]{{0,40}}\s)?{NUMBER_WORD}\s+(?:{_POINT}(?:s?en)|punten\s+(?:vragen|vroegen|verdienen|behoeven)\s+[^.:;]{{0,20}}?aandacht)[^.:;]{{0,40}}[.:]",
     re.IGNORECASE,
+)
+_SAID_TO_BE = ("aandachtspunt", "punt van aandacht", "aandacht")
+_IS_A_POINT = lazily(
+    r"(?P<name>(?:De|Het|Een|Ook\s+(?:de|het)|[A-Z][a-zà-ÿ]{5,})\s[^.:;,]{6,90}?)\s+(?:(?:is|blijft|zijn|blijven|vormt|vormen)\s+(?:daarbij\s+|ook\s+|wel\s+)?(?:een|het)\s+(?:\w+e?\s+)?"
+    r"(?:aandachtspunt|punt\s+van\s+(?:\w+e\s+)?aandacht)|(?:vraagt|vragen|vergt|vergen|verdient|verdienen|behoeft|behoeven)\s+(?:daarom\s+|wel\s+|nog\s+)?"
+    r"(?:blijvend\w*|bijzondere|extra|nadere|de|voortdurende)\s+aandacht)(?!\w)"
 )
 POINT_WORDS = (
     "aandachtspunt",
@@ -62,10 +68,18 @@ def points_apart(letter: Letter) -> tuple[Point, ...]:
     return tuple(sorted((*_of_tables(letter), *_of_sections(letter)), key=lambda one: one.span.start))
 
 
+def _spoken_of(letter: Letter) -> Iterator[Point]:
+    """Yield what a sentence says to be a point: "De voorraad reservedelen blijft een punt van aandacht"."""
+    for sentence in letter.holding(_SAID_TO_BE):
+        found = _IS_A_POINT.match(letter.text, *sentence)
+        if found is not None and (told := _run_in(letter, Span(*found.span("name")), sentence.end)) is not None:
+            yield told
+
+
 def points_run_in(letter: Letter) -> tuple[Point, ...]:
     """Return the points that sentences tell behind a label, or as one that is counted, each up to the next."""
     likely = dict.fromkeys(map(letter.sentence_at, letter.standing((*POINT_WORDS, "punten"))))
-    return tuple(sorted((*_labelled(letter, likely), *_counted(letter, likely))))
+    return tuple(sorted((*_labelled(letter, likely), *_counted(letter, likely), *_spoken_of(letter))))
 
 
 def _counted(letter: Letter, likely: Iterable[Span]) -> Iterator[Point]:

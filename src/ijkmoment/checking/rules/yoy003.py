@@ -26,20 +26,21 @@ Better:
     Hoogachtend,
 
 Known limits:
-    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is
-    named by what it is of, not by a sentence that only says that there is one; so is what running text tells behind
-    a label ("Aandachtspunt: ...", "Les 2: ...") or as one that is counted, also behind "twee punten vragen
-    aandacht". Of that last kind, anything in the letter tells, by two words of its name in two sentences, or a long
-    one; it is reported in the section that had it, and a name of one word only where the letter speaks of no
-    attention points. A paragraph is none where another says that there are none, or none but those of another
-    letter. It is known again by parts of words and by words of one field ("legering", "huisvesting"; what goes on,
-    is timely or takes room is of none) in the parts on attention points and lessons; what tells of another point
-    more is not about this one. A point that is told in words of another kind altogether is taken for dropped, and
-    one whose words stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries
-    all of them, unless a list or "ten eerste" follows, and "het aandachtspunt over ..." that one alone. Points of a
-    deployment that this letter no longer reports on, or says has ended, are left alone, and so are letters that
-    have no such parts, and extracts. A point of the register counts when the letter speaks of what it stands under;
-    in a letter on one deployment, by its subject line or its only section, when it stands under that one.
+    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is named
+    by what it is of, not by a sentence that only says that there is one; so is what running text tells behind a label
+    ("Aandachtspunt: ...", "Les 2: ..."), with its verb ("Aandachtspunt is ...", "... blijft een punt van aandacht") or
+    as one that is counted, also behind "twee punten vragen aandacht". Of that last kind, anything in the letter tells,
+    by two words of its name in two sentences, or a long one; it is reported in the section that had it, else where
+    most is told of what stood around it, and a name of one word only where the letter speaks of no attention points. A
+    paragraph is none where another says that there are none, or none but those of another letter. It is known again by
+    parts of words and by words of one field ("legering", "huisvesting"; what goes on, is timely or takes room is of
+    none) in the parts on attention points and lessons; what tells of another point more is not about this one. A point
+    that is told in words of another kind altogether is taken for dropped, and one whose words stand in a new point for
+    carried on. "De aandachtspunten van vorig jaar blijven gelden" carries all of them, unless a list or "ten eerste"
+    follows, and "het aandachtspunt over ..." that one alone. Points of a deployment that this letter no longer reports
+    on, or says has ended, are left alone, and so are letters that have no such parts, and extracts. A point of the
+    register counts when the letter speaks of what it stands under; in a letter on one deployment, by its subject line
+    or its only section, when it stands under that one.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
@@ -49,6 +50,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, zip_longest
+from operator import attrgetter, itemgetter
 
 from ijkmoment.checking.deployments.deployment_units import Unit
 from ijkmoment.checking.deployments.scope import is_aside, is_narrower, scope
@@ -68,6 +70,7 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY003", "inconsistency")
 _TWO, _START = 2, 5
+_TOLD = frozenset({"paragraph", "item"})
 _POINTS = lazily(
     r"\b(?:(?:aandachts|leer|verbeter|knel)?punten|aandachtspunt|lessen|lessons)\b"
     r"|\bdie (?:van|uit) (?:\w+ )?vorige?\b",
@@ -180,7 +183,18 @@ def _place_of(letter: Letter, then: Letter, one: Point) -> Span:
     own = next((block for block in headings if name and content(text_of(letter, block)) == name), None)
     told = (span for span in letter.holding(("punt", "risico")) if letter.says(_OF_BEFORE, span))
     here = (span for span in told if own is None or own in letter.headings_at(span.start))
-    return next(here, None) or place_of_missing(letter, own or _part(letter))
+    where = own or _part(letter)
+    like = _passage_like(letter, then, one) if where is None else None
+    return next(here, None) or like or place_of_missing(letter, where)
+
+
+def _passage_like(letter: Letter, then: Letter, one: Point) -> Span | None:
+    """Return the first sentence of the paragraph that tells of most that stood around a point, two words or more."""
+    index = bisect_left(then.blocks, one.span.start, key=attrgetter("end"))
+    around = {word for block in then.blocks[max(index - 1, 0) : index + 1] for word in content(text_of(then, block))}
+    told = [(len(around.intersection(content(text_of(letter, it)))), it) for it in letter.blocks if it.kind in _TOLD]
+    most, block = max(told, key=itemgetter(0), default=(0, None))
+    return letter.sentence_at(block.start) if block is not None and most >= _TWO else None
 
 
 def _untold(letter: Letter, then: Letter) -> Iterator[Point]:
