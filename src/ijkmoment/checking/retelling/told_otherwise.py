@@ -7,6 +7,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.beside_known import beside_known, told_of_rows
 from ijkmoment.checking.retelling.definite_counts import definite_counts
 from ijkmoment.checking.retelling.exchanged import exchanged_twins
+from ijkmoment.checking.retelling.numbers_of_one_day import numbers_of_one_day
 from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
 from ijkmoment.checking.retelling.people_of_names import people_of_names
 from ijkmoment.checking.retelling.retold_totals import retold_totals
@@ -22,7 +23,7 @@ _SIGNS = "+−-–"
 def told_otherwise(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the numbers that differ from another one of the same, each with that one."""
     known: set[Span] = set()
-    sure = (told_in_two_scales, pointed_back_otherwise, definite_counts, people_of_names)
+    sure = (told_in_two_scales, pointed_back_otherwise, definite_counts, people_of_names, numbers_of_one_day)
     for here, there in (pair for way in sure for pair in way(letter)):
         if there not in known and _may_be_one(letter, here, there):
             known.add(here)

@@ -88,7 +88,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     suspect = set(words.suspect)
     for index in words.unlearned:
         better = words.better(index) if index in suspect else words.certain(index)
-        if better is not None and not _is_broken_well(letter, words.tokens[index]):
+        if better is not None and not (words.is_named(index, better) or _is_broken_well(letter, words.tokens[index])):
             yield _finding(words.tokens[index], better, "none")
     for index, better in words.run_together():
         yield _finding(words.tokens[index], better, "two" if " " in better else "none")
@@ -194,6 +194,12 @@ class _Words:
             return len(word) > _SHORTEST
         english = word in ENGLISH or self.speller.is_english(word)
         return english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
+
+    def is_named(self, index: int, better: str) -> bool:
+        """Tell whether a word that only parting would mend is written as a name: "de Landelijke Woontop"."""
+        before, one = self.tokens[max(index - 1, 0)], self.tokens[index]
+        named = one.text[0].isupper() and one.gap == " " and before.text[0].isupper() and not before.opens
+        return named and " " in better
 
     def _is_told_of(self, index: int) -> bool:
         """Tell whether a word opens a quotation, is in an English one, is said to be a term, or follows initials."""

@@ -98,7 +98,9 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     usual = _is_usual(first + last, used)
     pointed = first.startswith(_POINTING) and last.endswith("e")  # "de hierna volgende planning"
     made_of = first in _MATERIALS and last.endswith(("en", "s"))
-    if pointed or made_of or _is_behind_pronoun(tokens, index, speller) or _is_done(tokens, index, speller):
+    # "De functie van hoofd planning".
+    office = first == "hoofd" and any(one.lower in ("van", "als", "tot") for one in before(tokens, index)[:1])
+    if pointed or made_of or office or _is_behind_pronoun(tokens, index, speller) or _is_done(tokens, index, speller):
         return False
     signs = (bare_nouns.has_other_article, bare_nouns.are_surely_one, _is_number_of_one, bare_nouns.is_listed_subject)
     if any(sign(tokens, index, speller) for sign in signs):
