@@ -112,7 +112,7 @@ ASIDE = (
     "Een bataljon, of ‘battlegroup’, telt 4 compagnieën van elk 120 man.",
 )
 LESSONS = (
-    "De belangrijkste les is dat reservedelen eerder besteld moeten worden.",
+    "De belangrijkste les is dat reservedelen eerder besteld moeten worden; de directeur Materieel regelt dat dit jaar.",
     "Het kabinet is de partners erkentelijk voor de samenwerking.",
     "De veiligheidssituatie bleef gespannen, maar het dreigingsbeeld veranderde niet.",
     "De gastheer stelde oefenterreinen beschikbaar; die raken vol.",

@@ -40,9 +40,7 @@ class Sum(NamedTuple):
         low = sum((lowest for lowest, _ in intervals), Decimal(0))
         high = sum((highest for _, highest in intervals), Decimal(0))
         least, most = self.total.interval
-        if low == high or least == most:
-            return low <= most and (not self.whole or high >= least)
-        return low < most and (not self.whole or high > least)  # a half is rounded up: all halves the same way is none
+        return low <= most and (not self.whole or high >= least)
 
 
 def figures_of(claims: Iterable[Claim]) -> Iterator[Figure]:

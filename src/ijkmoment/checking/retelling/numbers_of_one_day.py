@@ -1,7 +1,8 @@
 """Numbers that two sentences tell of one day, of the same and about as large: "Op 1 juni 2025 stonden er 4.310".
 
-Who counts the same things on the same day counts as many. That they are the same is known by their noun, by a word that
-both sentences have, or by digits that changed places. A part, a plan and what others come to are numbers of their own.
+Who counts the same things on the same day counts as many. That they are the same is known by digits that changed
+places, or where one sentence says no more than the other of what they are. A part, a plan, what others come to and what
+is told in one breath are numbers of their own.
 """
 
 from collections.abc import Iterator
@@ -53,10 +54,12 @@ def _are_one(letter: Letter, first: Mention, again: Mention) -> bool:
         return False
     if any(it.search(letter.folded, *one.sentence) for one in (first, again) for it in (_OTHERS, PLANNED, OTHER_SCOPE)):
         return False
-    contexts = letter.once(Contexts)
-    noun = bool(first.behind and first.behind[0] in again.behind)
-    shared = contexts.words(first) & contexts.words(again)
-    return noun or is_shuffled(first.value, again.value) or bool(shared)
+    if letter.block_at(first.span.start) == letter.block_at(again.span.start):
+        return False  # who tells two of one day in one breath tells of two things
+    if is_shuffled(first.value, again.value):
+        return True
+    mine, its = (letter.once(Contexts).words(one) for one in (first, again))
+    return bool(mine and its) and (mine <= its or its <= mine)
 
 
 def _is_slip(one: Decimal, other: Decimal) -> bool:

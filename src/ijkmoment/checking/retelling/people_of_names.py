@@ -34,7 +34,7 @@ _NAME = lazily(r"[A-ZÀ-Þ][\w-]+(?:\s+(?:en\s+)?[A-ZÀ-Þ][\w-]+){0,3}")
 _OTHERS = lazily(
     r"(?<!\w)(?:overige?|andere|resterende|eerste|laatste|nieuwe|extra|waarvan|daarvan|van\s+wie|onder\s+wie|per|elk|elke|ieder|iedere|maximaal"
     r"|samen|tezamen|gezamenlijk\w*|beide|opgeteld|minimaal|ten\s+hoogste|hooguit|gemiddeld|meer|minder|nog|eerder|toen|totaal|totale|groep\w*|ploeg\w*|rotaties?|achtereenvolgens|wissel\w*"
-    r"|afgelost|lichting|opgeleid\w*|oefen\w*|uitgebreid|verkleind|verminderd|verhoogd|teruggebracht|afgebouwd|gewond\w*|onderzochte|kandida\w+|k[ow]a?men\s+uit|afkomstig)(?!\w)",
+    r"|afgelost|lichting|opgeleid\w*|oefen\w*|uitgebreid|verkleind|verminderd|verhoogd|teruggebracht|afgebouwd|gewond\w*|onderzochte|kandida\w+|groei\w*|krimp\w*|neemt|nemen|zal|zullen|terug|volgend\w*|k[ow]a?men\s+uit|afkomstig)(?!\w)",
     re.IGNORECASE,
 )
 _FOREIGN = {*NATIONALITIES, *INHABITANTS} - {"nederlandse", "nederlanders"}
@@ -130,6 +130,8 @@ def _is_of_another_time(letter: Letter, one: Mention, known: Sequence[Told]) -> 
     years = [contexts.years(it) for it in (one, known[0].one)]
     if years[0] and years[1] and years[0].isdisjoint(years[1]):
         return True
+    if letter.date is not None and not years[1] and any(year >= letter.date.year for year in years[0]):
+        return True  # what is to come: "in 2026 komt de eenheid met 95 militairen"
     periods = [{str(it.value) for it in within(letter, told.sentence, "period")} for told in (one, known[0].one)]
     return bool(periods[0] and periods[1]) and periods[0].isdisjoint(periods[1])
 

@@ -48,21 +48,22 @@ Known limits:
     whose, where, of when or out of how many; under the heading that told it as new ("elf boten", "de negen boten") it
     may differ otherwise where its sentence tells all its parts. So are the people that a section has of the mission or
     country that heads it, or a sentence of the only one that it names, where a table, a list or "9 bij KFOR" has about
-    as many; of those of one day more may come and go, but for posts. So are numbers of one day that share their noun,
-    a word or their digits. So is one that a phrase takes for known ("de gereserveerde 2,57 miljoen euro voor de
-    steiger", "met een wachttijd van elf weken"), where a sentence that says all the phrase does has it otherwise, and
-    one told beside a number of a table's total, or of a column as its first or last ("van 206 tot 137"), and one with
-    digits that changed places where all that its clause says of it stands in the other sentence, with no verb,
-    adjective or preposition of its own; a budget, a mandate and what was are three things. Two items of one list are
-    two things, the totals of two tables, and numbers under headings that name two. What others of the paragraph come
-    to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or without something
-    ("zonder de munitie"), or of what is left ("het verschil met het budget"). Under one heading two figures are of one
-    fact where their sentences open paragraphs in the same words, and no place or word between them may be of another,
-    or where they tell how many of ours one named mission has, in one tense and about as many. A total of a table is
-    held against the sentence under its heading that says nothing beyond caption and head ("De uitgaven bedroegen in
-    2023 € 25,5 miljoen"), that of the one table of costs against such a sentence before all headings or in a summary
-    as well, but for a slip. So is the count with which a row takes its place ("was met 46 militairen de grootste"),
-    and a count that goes back ("de zes helikopters") under a country of which one item of a list has it otherwise.
+    as many; of those of one day more may come and go, but for posts. So are numbers of one day in two paragraphs that
+    share their digits, or all that one says of them. So is one that a phrase takes for known ("de gereserveerde 2,57
+    miljoen euro voor de steiger", "met een wachttijd van elf weken"), where a sentence that says all the phrase does
+    has it otherwise, and one told beside a number of a table's total, or of a column as its first or last ("van 206
+    tot 137"), and one with digits that changed places where all that its clause says of it stands in the other
+    sentence, with no verb, adjective or preposition of its own; a budget, a mandate and what was are three things. Two
+    items of one list are two things, the totals of two tables, and numbers under headings that name two. What others
+    of the paragraph come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or
+    without something ("zonder de munitie"), or of what is left ("het verschil met het budget"). Under one heading two
+    figures are of one fact where their sentences open paragraphs in the same words, and no place or word between them
+    may be of another, or where they tell how many of ours one named mission has, in one tense and about as many. A
+    total of a table is held against the sentence under its heading that says nothing beyond caption and head ("De
+    uitgaven bedroegen in 2023 € 25,5 miljoen"), that of the one table of costs against such a sentence before all
+    headings or in a summary as well, but for a slip. So is the count with which a row takes its place ("was met 46
+    militairen de grootste"), and a count that goes back ("de zes helikopters") under a country of which one item of a
+    list has it otherwise.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.

@@ -215,7 +215,7 @@ def _fits(whole: ToldNumber, parts: Sequence[ToldNumber], least: int) -> bool:
     low, high = whole.interval
     room = (high - low) * (len(values) + 1) / 2
     ways = (sum(values[first:count]) for first in (0, 1) for count in range(least, len(values) + 1))
-    return any(way == whole.value or abs(way - whole.value) < room for way in ways)
+    return any(abs(way - whole.value) <= room for way in ways)
 
 
 def _is_slip(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
