@@ -14,14 +14,14 @@ from ijkmoment.checking.figures.figure_words import OTHER_SCOPE, PLANNED
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import is_confirmed
-from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.dates import Date
 from ijkmoment.language.patterns import lazily
 
 _OTHERS = lazily(
     r"(?<!\w)(?:waarvan|daarvan|hiervan|van\s+wie|overige?|andere|alleen|slechts|minder|lager|hoger|verschil|nieuwe?|extra)(?!\w)"
 )
-_LEAST, _MOST, _FEWEST = 3, 24, 10
+_LEAST, _MOST, _FEWEST = 3, 8, 10
 
 
 def numbers_of_one_day(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -33,24 +33,26 @@ def numbers_of_one_day(letter: Letter) -> Iterator[tuple[Span, Span]]:
             told.setdefault((day, one.unit), []).append(one)
     for same in told.values():
         for first, again in combinations(same[:_MOST], 2):
+            if not _are_one(letter, first, again):
+                continue
             sure = [is_confirmed(letter, it.span, it.value, it.unit) for it in (first, again)]
-            if not all(sure) and _are_one(letter, first, again):
+            if not all(sure):
                 yield (first.span, again.span) if sure[1] else (again.span, first.span)
 
 
 def _day_of(letter: Letter, one: Mention) -> Date | None:
     """Return the day that stands nearest to a number in its sentence."""
+    before, behind = letter.last_before(one.span.start, "date"), letter.first_behind(one.span.end, "date")
     days: list[tuple[int, Date]] = []
-    for claim in since(letter.of_kind("date"), letter.index_of(one.sentence.start, "date")):
-        if claim.start >= one.sentence.end:
-            break
-        if isinstance(claim.value, Date) and claim.value.day is not None:
-            days.append((min(abs(claim.start - one.span.end), abs(one.span.start - claim.end)), claim.value))
+    for claim in (before, behind):
+        within = claim is not None and one.sentence.start <= claim.start < one.sentence.end
+        if claim is not None and within and isinstance(claim.value, Date) and claim.value.day is not None:
+            days.append((max(claim.start - one.span.end, one.span.start - claim.end), claim.value))
     return min(days, key=itemgetter(0))[1] if days else None
 
 
 def _are_one(letter: Letter, first: Mention, again: Mention) -> bool:
-    if first.sentence == again.sentence or not _is_slip(first.value, again.value):
+    if not _is_slip(first.value, again.value) or first.sentence == again.sentence:
         return False
     if any(it.search(letter.folded, *one.sentence) for one in (first, again) for it in (_OTHERS, PLANNED, OTHER_SCOPE)):
         return False
