@@ -87,9 +87,9 @@ _CHANGE_AND = lazily(
 )
 _COUNTS_OUT = lazily(r"(?<!\w)(?:er|is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)\s\Z")
 _OPENS_WITH = lazily(r"van\s+(?:de|deze|die|alle)\s+")
-# "31%, gecorrigeerd voor sloop" is measured in another way than the numbers before it.
+# "31%, gecorrigeerd voor sloop" is measured in another way than the numbers before it, "95% of hoger" is a bound.
 _MEASURED = lazily(
-    r"\s*[,(]?\s*(?:gecorrigeerd|gewogen|gemeten|gerekend|berekend|uitgedrukt|omgerekend|geschoond|exclusief|inclusief"
+    r"\s+of\s+(?:meer|minder|hoger|lager)(?!\w)|\s*[,(]?\s*(?:gecorrigeerd|gewogen|gemeten|gerekend|berekend|uitgedrukt|omgerekend|geschoond|exclusief|inclusief"
     r"|zonder|na\s+correctie)(?!\w)"
 )
 YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")

@@ -40,7 +40,8 @@ _CLAUSE = lazily(
 )
 _ALONE = lazily(r"(?<!\w)(?:de|die|deze|alle)\s+(?:nederlandse\s+|genoemde\s+)?\Z")
 _OTHERWISE = lazily(
-    r"(?<!\w)(?:raming|geraamd\w*|begroting|begroot\w*|doel\w*|norm\w*|streef\w*|plan\w*|voll?e\w*|juist\w*|bijgesteld\w*)(?!\w)"
+    r"(?<!\w)(?:raming|geraamd\w*|begroting|begroot\w*|doel\w*|norm\w*|streef\w*|plan\w*|voll?e\w*|juist\w*|bijgesteld\w*"
+    r"|toen|destijds)(?!\w)"
 )
 _SAY = VERBS | frozenset("komen kwamen vormen vormden staan stonden liggen lagen tellen telden".split())
 _NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]+)")
@@ -71,6 +72,7 @@ _A_PART = lazily(
     re.IGNORECASE,
 )
 _AND_ONE = lazily(r"(?<!\w)en\s+(?:een|één|twee|drie)(?!\w)")  # "zeven leden en een voorzitter"
+_OF_THEM = lazily(r"(?<!\w)er\s+(?:inmiddels\s+|nu\s+|nog\s+)?\Z")
 _MADE_OF = lazily(r"\s+[\w'’-]+\s+(?:bestaan|bestonden)\s+uit(?!\w)")
 _IN_PARTS = lazily(rf"\((?P<part>\d{{1,4}}|{NUMBER_WORD})\)")
 _IN_TURN = lazily(
@@ -133,7 +135,7 @@ def _of_one_noun(letter: Letter) -> Iterator[tuple[Span, Span]]:
                 counts.setdefault(stem(name), []).append((one, (noun["said"] or "").lower()))
     for same in counts.values():
         for place, (one, said) in enumerate(same[:_MOST]):
-            known = contexts.seen[one.value] > 1 if one.value >= _HUNDRED else _is_among(one.value, same)
+            known = contexts.seen[one.value] > 1 if one.value >= _HUNDRED else _is_known(letter, one.value, same)
             if not place or known or not _goes_back(letter, one) or _is_of_some(letter, one):
                 continue
             first = [it for it, _ in same[:place] if _may_be_meant(letter, it, one, said)]
@@ -141,8 +143,11 @@ def _of_one_noun(letter: Letter) -> Iterator[tuple[Span, Span]]:
                 yield one.span, first[-1].span
 
 
-def _is_among(value: Decimal, same: Sequence[tuple[Mention, str]]) -> bool:
-    return sum(it.value == value for it, _ in same) > 1
+def _is_known(letter: Letter, value: Decimal, same: Sequence[tuple[Mention, str]]) -> bool:
+    """Tell whether a number is told of a noun once more, or of what "er" stands for: "inmiddels zijn dat er negen"."""
+    told = sum(it.value == value for it, _ in same)
+    bare = (it for it in letter.once(Contexts).told if it.value == value and not it.unit)
+    return told > 1 or any(_OF_THEM.search(letter.folded, it.sentence.start, it.span.start) for it in bare)
 
 
 def _may_be_meant(letter: Letter, first: Mention, one: Mention, said: str) -> bool:

@@ -74,6 +74,8 @@ _NAMED_SO = lazily(
     r"\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
+_OPENS_NAME = lazily(r"(?:\s+[A-ZÀ-Þ][\w-]+){0,2}\s+\((?:de\s+|het\s+)?")  # "EUMAM Oekraïne (European Union ...)"
+_MARK, _TITLE = lazily(r"[\s–—•*-]*"), lazily(r"[\s–—•*-]*(?:[A-ZÀ-Þ][\w-]*\s*){1,3}[.:]?")
 _AIRCRAFT = "PH-"
 # The marks of one aircraft, vehicle or field, and a source of law behind its article: "PH-GOV", "artikel 2.27 CW 2016".
 _MARKED = lazily(
@@ -292,10 +294,9 @@ def _is_in_label(letter: Letter, use: Use, explained: Span) -> bool:
     if use.block.end <= use.span.end + 1:
         return letter.sentence_at(explained.start).start <= use.block.end + len("\n\n")
     sentence = letter.sentence_at(use.span.start)
-    titled = sentence.start == use.block.start and sentence.end <= use.span.end + 1
-    return (
-        titled and use.span.end < sentence.start + _LABEL and explained.end <= letter.sentence_at(sentence.end + 1).end
-    )
+    opens = _MARK.fullmatch(letter.text, use.block.start, sentence.start) and use.span.end < sentence.start + _LABEL
+    titled = opens and (sentence.end <= use.span.end + 1 or _TITLE.fullmatch(letter.text, *sentence))
+    return bool(titled) and explained.end <= letter.sentence_at(sentence.end + 1).end
 
 
 def _told_later(letter: Letter, use: Use, told: Use) -> Iterator[Finding]:
@@ -324,11 +325,20 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
         ):
             yield _DRAFT.at(asking[0], form="never", short=use.short)
         return
-    if any(letter.text[name.end : one.span.start].strip() == "(" for one in group):
-        return  # "EU Border Assistance Mission (EUBAM Libië)"
+    if any(_is_beside(letter, one, name) for one in group):
+        return
     long = " ".join(letter.part(name).split())
     suggestion, related = f"{long} ({use.short})", (in_letter(letter, name),)
     yield _DRAFT.at(use.span, suggestion=suggestion, related=related, form="named", short=use.short, long=long)
+
+
+def _is_beside(letter: Letter, use: Use, name: Span) -> bool:
+    """Tell whether a name stands with a short form as what explains it does, though more words belong to the one."""
+    if letter.text[name.end : use.span.start].strip() == "(":
+        return True  # "EU Border Assistance Mission (EUBAM Libië)"
+    if name.start < use.span.end:
+        return False
+    return _OPENS_NAME.fullmatch(letter.text, use.span.end, name.start) is not None or _is_in_label(letter, use, name)
 
 
 def _is_named_once(letter: Letter, group: Sequence[Use]) -> bool:

@@ -196,18 +196,26 @@ class _Words:
         return english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
 
     def is_named(self, index: int, better: str) -> bool:
-        """Tell whether a word that only parting would mend is written as a name: "de Landelijke Woontop"."""
+        """Tell whether a word that only parting would mend is written as a name: "de Landelijke Woontop", or again."""
         before, one = self.tokens[max(index - 1, 0)], self.tokens[index]
-        named = one.text[0].isupper() and one.gap == " " and before.text[0].isupper() and not before.opens
-        return named and " " in better
+        if " " not in better or not one.text[0].isupper():
+            return False
+        again = len(places := self.places({one.text})) > 1 and any(not self.tokens[it].opens for it in places)
+        return again or (one.gap == " " and before.text[0].isupper() and not before.opens)
 
     def _is_told_of(self, index: int) -> bool:
         """Tell whether a word opens a quotation, is in an English one, is said to be a term, or follows initials."""
         one, small = self.tokens[index], self.letter.once(small_short_forms)
-        if one.text in small or one.gap.endswith(_QUOTES) or self._is_quoted_english(index):
+        if one.text in small or self._is_cut_short(one) or one.gap.endswith(_QUOTES) or self._is_quoted_english(index):
             return True
         initialled = one.text[0].isupper() and _INITIALS.search(self.letter.text, max(one.start - _REACH, 0), one.start)
         return bool(initialled) or (index > 0 and self.tokens[index - 1].lower in _SO_CALLED)
+
+    def _is_cut_short(self, one: Token) -> bool:
+        """Tell whether a word in a table ends in a full stop with which it is cut short: "Overige toev."."""
+        cell = len(one.text) <= _CERTAIN and self.letter.text.startswith(".", one.end)
+        block = self.letter.block_at(one.start) if cell else None
+        return block is not None and block.kind == "cell"
 
     def _is_quoted_english(self, index: int) -> bool:
         """Tell whether all words of a quotation up to this one are English: "use it or lose it"."""

@@ -34,6 +34,7 @@ _ASIDE = lazily(
     r"|extra|gestegen|gedaald|steeg|stegen|daalde|daalden|minder|hoger|lager|naar|respectievelijk|maximaal|minimaal|doel\w*|norm|streef\w*)(?!\w)",
     re.IGNORECASE,
 )
+_OF_HALF = lazily(r"(?<!\w)helft(?!\w)", re.IGNORECASE)
 _HUNDRED, _HALF, _MOST, _FEWEST, _LONGEST, _REACH = Decimal(100), Decimal("0.5"), 7, 3, 600, 40
 
 
@@ -60,9 +61,16 @@ def _with_the_rest(letter: Letter, sentence: Span, shares: Sequence[ToldNumber])
     told = () if block is None else _shares(letter, Span(block.start, rest.start))
     if any(it.value + rest.value == _HUNDRED for it in told):
         return
+    if block is not None and letter.says(_OF_HALF, Span(block.start, rest.start)) and _make_half((*before, rest)):
+        return
     around = Span(before[0].start if before else sentence.start, rest.end)
     if before and len(before) <= _MOST and not letter.says(_ASIDE, around) and _is_off((*before, rest)):
         yield *before, rest
+
+
+def _make_half(shares: Sequence[ToldNumber]) -> bool:
+    """Tell whether shares come to the half that a paragraph tells of: "de helft: zelf 10% en samen de overige 40%"."""
+    return sum(one.value for one in shares) * 2 == _HUNDRED
 
 
 def _of_sentence_before(letter: Letter, sentence: Span) -> tuple[ToldNumber, ...]:

@@ -171,8 +171,9 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if last.endswith("e"):  # "voor geselecteerde tekst", "huurders in gemengde complexen"
         alone = first in word_classes.VERB_PARTICLES or is_determined(tokens, index, speller, _ARTICLES)
         return first in _FINITE_PARTICLES and alone
-    if not is_participle(last, speller):
-        return False
+    attribute = last.endswith("en") and is_noun(next_word(tokens, index + 1), speller)
+    if not is_participle(last, speller) or (attribute and next_word(tokens, index - 2) not in _ARTICLES):
+        return False  # "hulp aan getroffen bedrijven"
     # "na de af gesproken datum", "ik heb uw Kamer toe gezegd de cijfers te delen"
     said = first in word_classes.VERB_PARTICLES and is_determined(tokens, index, speller, _ARTICLES)
     helped = first in _FINITE_PARTICLES and last.startswith("ge") and _is_helped(tokens, index)

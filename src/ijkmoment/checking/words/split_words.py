@@ -63,6 +63,7 @@ _OPEN_DATES = frozenset("eind begin half medio".split())
 _TELLS_MORE = frozenset({"van", "die", "waarvan", "waarop"})
 _PIECES = frozenset("artikel paragraaf hoofdstuk bijlage tabel figuur deel pagina bladzijde punt vraag motie".split())
 _LINKED = ("ings", "heids", "teits")
+_SHORT_OF = frozenset("kom komt komen kwam kwamen schiet schieten schoot schoten doe doet doen deed deden".split())
 _GOES_WITH = frozenset("aan af door mee terug toe uit voort".split())
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
 # What two words are by themselves: never one, two, one of which a part is no word, two words that may be one, and one.
@@ -139,7 +140,7 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
     first, last = tokens[index].lower, tokens[index + 1].lower
     kind = _pair(first, last, speller)
     linked = (first in _WITH_ANOTHER or last == _THAT) and _is_of_two(tokens, index)
-    signs = (_is_labelled, _takes_part, _is_in_row, _is_had_by_several)
+    signs = (_is_labelled, _takes_part, _is_in_row, _is_had_by_several, _comes_short)
     if linked or any(sign(tokens, index) for sign in signs):
         return False
     if kind is _BROKEN:
@@ -181,6 +182,12 @@ def _is_had_by_several(tokens: Sequence[Token], index: int) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     several = first.endswith("en") and not last.endswith(("en", "s"))
     return several and next_word(tokens, index + 1) in _HAVE and ends_clause(tokens, index + 2)
+
+
+def _comes_short(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "tekort" ends what a verb says of the word before it: "daar komt 5 procent van de vloot tekort"."""
+    verb = any(one.lower in _SHORT_OF for one in before(tokens, index))
+    return tokens[index + 1].lower == "tekort" and verb and ends_clause(tokens, index + 1)
 
 
 def _is_labelled(tokens: Sequence[Token], index: int) -> bool:
