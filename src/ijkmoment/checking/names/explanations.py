@@ -57,6 +57,9 @@ _ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?(?-i:[A-Z]{
 _FOR = lazily(r"\s+voor\s+(?:(?:het|de)\s+)?(?:ministerie\s+van\s+)?(?=[A-ZÀ-Þ])")
 _IN_BRACKETS = lazily(r"(?P<between>(?:\s+[\w-]+){1,4})\s+\((?P<words>[^()\d]{6,160})\)")
 _BODY_OPENED = lazily(r"\((?:[A-ZÀ-Þ][\w-]*\s+){0,2}\Z")  # "(EU SDI)"
+_OPENS_NAME = lazily(r"(?:\s+[A-ZÀ-Þ][\w-]+){0,2}\s+\((?:de\s+|het\s+)?")  # "EUMAM Oekraïne (European Union ...)"
+_MARK, _TITLE = lazily(r"[\s–—•*-]*"), lazily(r"[\s–—•*-]*(?:[A-ZÀ-Þ][\w-]*\s*){1,3}[.:]?")
+_LABEL = 40  # characters of a title that opens a paragraph: "Spoor B: EUMAM."
 _ASKED = lazily(r"[\s#*]*vra(?:ag|gen)\s+\d", re.IGNORECASE)
 _ANSWERED = lazily(r"[\s#*]*antwoord(?!\w)", re.IGNORECASE)
 _OVER = 3  # blocks over a paragraph that may be a question's
@@ -243,3 +246,22 @@ def is_asked(letter: Letter, block: Block) -> bool:
         if _ASKED.match(letter.text, one.start, one.end):
             return True
     return False
+
+
+def is_beside(letter: Letter, use: Use, name: Span) -> bool:
+    """Tell whether a name stands with a short form as what explains it does, though more words belong to the one."""
+    if letter.text[name.end : use.span.start].strip() == "(":
+        return True  # "EU Border Assistance Mission (EUBAM Libië)"
+    if name.start < use.span.end:
+        return False
+    return _OPENS_NAME.fullmatch(letter.text, use.span.end, name.start) is not None or is_in_label(letter, use, name)
+
+
+def is_in_label(letter: Letter, use: Use, explained: Span) -> bool:
+    """Tell whether a short form ends the title of a paragraph, which explains it in its first sentence."""
+    if use.block.end <= use.span.end + 1:
+        return letter.sentence_at(explained.start).start <= use.block.end + len("\n\n")
+    sentence = letter.sentence_at(use.span.start)
+    opens = _MARK.fullmatch(letter.text, use.block.start, sentence.start) and use.span.end < sentence.start + _LABEL
+    titled = opens and (sentence.end <= use.span.end + 1 or _TITLE.fullmatch(letter.text, *sentence))
+    return bool(titled) and explained.end <= letter.sentence_at(sentence.end + 1).end

@@ -46,7 +46,7 @@ from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.consonant_short_forms import unexplained
-from ijkmoment.checking.names.explanations import REACH, Use, is_asked, is_explained
+from ijkmoment.checking.names.explanations import REACH, Use, is_asked, is_beside, is_explained, is_in_label
 from ijkmoment.checking.names.initials import WORD, Initials
 from ijkmoment.checking.names.own_names import has_article, is_of_explained, is_of_words, is_own_name
 from ijkmoment.checking.names.slipped_short_forms import slips
@@ -74,8 +74,6 @@ _NAMED_SO = lazily(
     r"\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
-_OPENS_NAME = lazily(r"(?:\s+[A-ZÀ-Þ][\w-]+){0,2}\s+\((?:de\s+|het\s+)?")  # "EUMAM Oekraïne (European Union ...)"
-_MARK, _TITLE = lazily(r"[\s–—•*-]*"), lazily(r"[\s–—•*-]*(?:[A-ZÀ-Þ][\w-]*\s*){1,3}[.:]?")
 _AIRCRAFT = "PH-"
 # The marks of one aircraft, vehicle or field, and a source of law behind its article: "PH-GOV", "artikel 2.27 CW 2016".
 _MARKED = lazily(
@@ -90,7 +88,6 @@ _EXPLAINED_SO = lazily(r"(?P<words>(?:[a-zà-ÿA-ZÀ-Þ][\w’'-]+\s+){1,5})\(\Z
 # Of a known name: "het VN-bureau voor drugs en misdaad (UNODC)".
 _SPELLED_SO = lazily(r"\b(?:[Dd]e|[Hh]et)\s(?:[^\s().,;:]+\s){3,7}\(\Z")
 _TYPE = lazily(r"[A-ZÀ-Þ][\w-]+\s\d{2,4}\s\Z")
-_LABEL = 40  # characters of a title that opens a paragraph: "Spoor B: EUMAM."
 _FEWEST = 3
 _NAME, _LONG, _TWICE = 5, 4, 2
 _IN_WORDS = lazily(r"(?<!\w)(?:de|het|een|van|in|onder|door|bij|met|voor|aan)\s")
@@ -282,21 +279,11 @@ def _used_first(letter: Letter, use: Use, explained: Span) -> Iterator[Finding]:
         return
     if explained.start < letter.sentence_at(use.span.start).end:
         return  # "Ook JATEC in Bydgoszcz, het Joint ... Centre (JATEC), is open."
-    if _is_in_label(letter, use, explained):
+    if is_in_label(letter, use, explained):
         return
     if use.short not in EVERYBODYS or use.short in EXPLAINABLE:
         long = letter.part(explained)
         yield _DRAFT.at(use.span, related=(in_letter(letter, explained),), form="first", short=use.short, long=long)
-
-
-def _is_in_label(letter: Letter, use: Use, explained: Span) -> bool:
-    """Tell whether a short form ends the title of a paragraph, which explains it in its first sentence."""
-    if use.block.end <= use.span.end + 1:
-        return letter.sentence_at(explained.start).start <= use.block.end + len("\n\n")
-    sentence = letter.sentence_at(use.span.start)
-    opens = _MARK.fullmatch(letter.text, use.block.start, sentence.start) and use.span.end < sentence.start + _LABEL
-    titled = opens and (sentence.end <= use.span.end + 1 or _TITLE.fullmatch(letter.text, *sentence))
-    return bool(titled) and explained.end <= letter.sentence_at(sentence.end + 1).end
 
 
 def _told_later(letter: Letter, use: Use, told: Use) -> Iterator[Finding]:
@@ -325,20 +312,11 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
         ):
             yield _DRAFT.at(asking[0], form="never", short=use.short)
         return
-    if any(_is_beside(letter, one, name) for one in group):
+    if any(is_beside(letter, one, name) for one in group):
         return
     long = " ".join(letter.part(name).split())
     suggestion, related = f"{long} ({use.short})", (in_letter(letter, name),)
     yield _DRAFT.at(use.span, suggestion=suggestion, related=related, form="named", short=use.short, long=long)
-
-
-def _is_beside(letter: Letter, use: Use, name: Span) -> bool:
-    """Tell whether a name stands with a short form as what explains it does, though more words belong to the one."""
-    if letter.text[name.end : use.span.start].strip() == "(":
-        return True  # "EU Border Assistance Mission (EUBAM Libië)"
-    if name.start < use.span.end:
-        return False
-    return _OPENS_NAME.fullmatch(letter.text, use.span.end, name.start) is not None or _is_in_label(letter, use, name)
 
 
 def _is_named_once(letter: Letter, group: Sequence[Use]) -> bool:

@@ -3,9 +3,7 @@
 What:
     A word in small letters that is no Dutch word, and one slip away from a word that is: a letter lacking, doubled,
     swapped with its neighbour or struck wrongly, "ei" for "ij", "gt" for "cht"; and a month in a date that became
-    another word ("28 mart jl."). Also two words that lost the space between them
-    ("vande"), and a word that lacks a letter of one that the letter uses elsewhere ("versteken" for "versterken"),
-    although it is a word itself.
+    another word ("28 mart jl."). Also two words that lost the space between them ("vande").
 
 Why:
     Readers stumble over it, and searching for the right word does not find the place.
@@ -22,19 +20,19 @@ Known limits:
     taken to be right, strange words that the letter has in several forms as well ("vape", "vapet", "wegwerpvape") or
     gives in brackets behind its words ("(pnil)"), and a strange compound is never suggested. A word of usual letters
     and known parts is held for a new one, too, and the name of a substance ("atovaquon") for right. Not so a word in
-    which two letters are turned or one stands twice ("gestaart"), or that lacks a letter of one that letters use often:
-    hardly any right word does. Two slips in one word are not seen, nor most slips that make another word: the same word
-    must stand beside both. Names, words with a capital within a sentence, English words and most words beside them, and
-    what the letter spells the same three times are left alone; an English word that is a usual Dutch one with a double
-    vowel made single ("materiel") is found where no word beside it may be English.
+    which two letters are turned or one stands twice ("gestaart"), or that lacks a letter of one that letters use
+    often: hardly any right word does. Two slips in one word are not seen, nor slips that make another word. Names,
+    words with a capital within a sentence, English words and most words beside them, and what the letter spells the
+    same three times are left alone; an English word that is a usual Dutch one with a double vowel made single
+    ("materiel") is found where no word beside it may be English.
 
 Source:
     OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union; for English SCOWL's
     (2020), British and American.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 
@@ -44,14 +42,13 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.bare_nouns import wholes
-from ijkmoment.checking.words.mending import Mending, is_inflected
+from ijkmoment.checking.words.mending import Mending
 from ijkmoment.checking.words.month_slips import month_slips
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.checking.words.verb_forms import is_of_known_verb, other_ending
 from ijkmoment.checking.words.word_families import Families
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.common_words import is_common, near_common
-from ijkmoment.language.edits import is_inner_slip
+from ijkmoment.language.common_words import near_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
@@ -92,8 +89,6 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _finding(words.tokens[index], better, "none")
     for index, better in words.run_together():
         yield _finding(words.tokens[index], better, "two" if " " in better else "none")
-    for index, better in words.mistaken():
-        yield _finding(words.tokens[index], better, "other")
     for place, month in month_slips(letter):
         yield _DRAFT.at(place, suggestion=month, form="none", word=letter.part(place), better=month)
     for found in _NO_SPACE.finditer(letter.text) if _STUCK.search(letter.text) else ():
@@ -296,53 +291,6 @@ class _Words:
         role = self.speller.role(self.tokens[index + 1].lower)
         return two if role & (Role.NOUN | Role.ADJECTIVE) and not role & (Role.VERB | Role.INFINITIVE) else None
 
-    def mistaken(self) -> Iterator[tuple[int, str]]:
-        """Yield the words that lack a letter of a long word used elsewhere in the letter, or have two swapped."""
-        slips = {slip: word for slip, word in self._inner_slips() if not self._is_in_another(slip, word)}
-        surroundings = self._surroundings(set(slips.values()))
-        for index in self.letter.dutch_among(slips):
-            one = self.tokens[index]
-            if one.text not in slips or self._stands_beside(index, slips[one.text]):
-                continue
-            if not self._around(index) & surroundings[slips[one.text]]:
-                continue  # "een verlicht regime" where others are "wettelijk verplicht"
-            yield index, slips[one.text]
-
-    def _inner_slips(self) -> Iterator[tuple[str, str]]:
-        """Yield the rare words of the lexicon that stand once and are one slip away from a long one, with that."""
-        long: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
-        for word in self.counts:
-            if len(word) > _WORD_FOR_WORD:
-                long[word[0], word[-1], len(word)].append(word)
-        for slip, count in self.counts.items():
-            role = self.speller.role(slip) if count == 1 and len(slip) >= _WORD_FOR_WORD else 0
-            if not role & Role.WORD or role & Role.NOUN or is_common(slip):
-                continue
-            near = (word for size in (len(slip), len(slip) + 1) for word in long[slip[0], slip[-1], size])
-            yield from ((slip, word) for word in near if is_inner_slip(slip, word))
-
-    def _surroundings(self, words: Collection[str]) -> Mapping[str, set[tuple[int, str]]]:
-        """Return the words right before and behind some words of the letter."""
-        return {word: {one for place in self.letter.words[word] for one in self._around(place)} for word in words}
-
-    def _around(self, index: int) -> set[tuple[int, str]]:
-        """Return the words right before and behind one, each with its side."""
-        near = ((side, index + side) for side in (-1, 1) if 0 <= index + side < len(self.tokens))
-        return {(side, self.tokens[place].lower) for side, place in near}
-
-    @cached_property
-    def row(self) -> str:
-        """The letter's words in a row, each once: to ask which of them hold another."""
-        return " ".join(self.counts)
-
-    def _is_in_another(self, slip: str, word: str) -> bool:
-        """Tell whether a word is inflected from another, or a part of a compound of the letter: it is its own."""
-        return is_inflected(word, slip) or self.row.count(slip) > 1
-
-    def _stands_beside(self, index: int, word: str) -> bool:
-        """Tell whether a word is the neighbour of another: who enumerates both means both ("contracten, contacten")."""
-        return any(one.lower == word for one in self.tokens[max(index - 2, 0) : index + 3])
-
 
 def _opens(one: Token) -> bool:
     return one.gap.endswith(_QUOTES)
@@ -394,12 +342,10 @@ RULE = Rule(
         "nl": {
             "none": "“{word}” is geen woord; bedoeld is wellicht “{better}”",
             "two": "“{word}” is wellicht “{better}”, waarvan de spatie is weggevallen",
-            "other": "“{word}” staat waar de brief elders “{better}” schrijft",
         },
         "en": {
             "none": "“{word}” is no word; “{better}” may be meant",
             "two": "“{word}” may be “{better}” that lost its space",
-            "other": "“{word}” stands where the letter has “{better}” elsewhere",
         },
     },
     ("dictionary",),
