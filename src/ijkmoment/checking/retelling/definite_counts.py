@@ -79,7 +79,7 @@ _IN_TURN = lazily(
     r"(?<!\w)(?:groep\w*|ploeg\w*|afkomstig|uit(?!\w)|rotaties?|achtereenvolgens|wissel\w*|afgelost|aflos\w*|loop|gedurende|die|toen|aanvankelijk|eerder|oorspronkelijk\w*|20\d\d)(?!\w)"
 )
 _REACH, _BETWEEN, _FAR = 40, 500, 1_500
-_LEAD, _FEWEST, _MOST, _FEW, _SURE = 16, 10, 40, 2, 4
+_LEAD, _FEWEST, _MOST, _FEW = 16, 10, 40, 2
 _LEAST, _DOZEN, _HUNDRED = 3, 12, 100
 _CAPITAL = lazily(r"(?<=[\w:]\s)[A-ZÀ-Þ][\w-]+")
 _OF_ALL = frozenset({"", "nederlandse", "genoemde", "betrokken"})

@@ -70,7 +70,7 @@ _TURNED_PAIRS = {"ed": "de", "fo": "of", "ni": "in"}
 _FRENCH = frozenset("éèêçâî")
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
-_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _QUOTED, _CERTAIN, _REACH = 3, 3, 8, 4, 8, 6, 24
+_SHORTEST, _LEARNED, _RARE, _QUOTED, _CERTAIN, _REACH = 3, 3, 4, 8, 6, 24
 _INITIALS = lazily(r"(?<!\w)(?:[A-Z]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter)\s+){0,2}\Z")
 _BROKEN = lazily(r"(?P<first>[^\W\d_]+)[-\u2010]\s+(?P<last>[^\W\d_]+)")
 _STUCK = lazily(r"[,;](?=[a-zà-ÿ]{2})")
