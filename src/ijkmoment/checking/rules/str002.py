@@ -37,20 +37,19 @@ Better:
     De compagnie is afgelost.
 
 Known limits:
-    A deployment is told by its country or operation, by the names that it uses or the short form that is its
-    heading, and by the register's subject where a figure is bound to one. Headings that are a country alone are of
-    deployments where two are by what they say, or one of three in a row; lines of costs need no marks. An overview
-    is the first list or table in which all or all but one name one, without sums of money. A line that names none
-    may be of any deployment, so nothing else is missed beside it, unless it is a total, the heads of a table or a
-    cost of all ("Strategisch transport"). Where more than a few differ, the letter is built otherwise and nothing
-    is reported. What is said to come later or to be left out is not missed, nor one of which another section speaks
-    (lessons, costs and what comes next are none), nor one that ended, nor is one that shares its line or heading
-    with another ("Inzet in Roemenië en Slowakije", without headings of their own below) or that had no cost by its
-    own section. A line of costs for a whole mission is of all its lines in the overview. A list of people and one
-    of costs near it that have the same lines but for one are compared by any names in them, a town or a word, where
-    what stands before speaks of missions. A line without country or operation lacks a section where each other line
-    has one and its names (a ship, a sea) stand nowhere behind it. A section that no list has counts among theirs,
-    between them by what it is called, and as the last where all are headed by a name alone.
+    A deployment is told by its country or operation, by the names that it uses or the short form that is its heading,
+    beside others that have a pair each, and by the register's subject where a figure is bound to one. Headings that
+    are a country alone are of deployments where two are by what they say, or one of three in a row; lines of costs
+    need no marks. An overview is the first list or table in which all or all but one name one, without sums of money.
+    A line that names none may be of any deployment, so nothing else is missed beside it, unless it is a total, the
+    heads of a table or a cost of all ("Strategisch transport"). Where more than a few differ, the letter is built
+    otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor one of which
+    another section speaks (by more than its country; lessons, costs and what comes next are none), nor one that ended,
+    nor is one that shares its line or heading with another ("Inzet in Roemenië en Slowakije", without headings of
+    their own below) or that had no cost by its own section. A line of costs for a whole mission is of all its lines in
+    the overview. A line without country or operation lacks a section where each other line has one and its names (a
+    ship, a sea) stand nowhere behind it. A section that no list has counts among theirs, between them by what it is
+    called, and as the last where all are headed by a name alone.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
@@ -63,9 +62,10 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.against_register.in_register import is_joined
 from ijkmoment.checking.deployments.deployment_units import Unit, matched
 from ijkmoment.checking.deployments.in_letter import Deployments, deployments, is_later
-from ijkmoment.checking.deployments.listed_twice import Uneven, uneven
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.text.around import within
+from ijkmoment.checking.text.topics import stems
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Code
 from ijkmoment.language.patterns import lazily
@@ -83,8 +83,11 @@ _COUNTED_ELSEWHERE = lazily(
     r"|\b(?:kosten|uitgaven)\b[^.;]{0,60}\b(?:er\s+niet|nihil|regulier\w*|elders|opgenomen\s+in|gedragen\s+door|betaald\s+door)\b",
     re.IGNORECASE,
 )
-# "MINUSMA  3,4": a line of an operation without more words.
-_ALONE = lazily(r"\S+\s+[-+€]?\s?\d")
+_PAID_ELSEWHERE = lazily(
+    r"\b(?:niet|geen|zonder|nihil|overige?|elders|inbegrepen|begrepen|opgenomen|verwerkt|samen\w*|apart\w*|afzonderlijk|gedragen|betaald|draagt|betaalt"
+    r"|laste|rekening|reguliere?|inclusief|exclusief|meegerekend)\b",
+    re.IGNORECASE,
+)
 _WITHHELD = lazily(
     r"\b(?:vertrouwelijk\w*|gerubriceerd\w*|geheim|niet\s+(?:openbaar|vermeld)|uit\s+veiligheidsoverwegingen)\b",
     re.IGNORECASE,
@@ -112,20 +115,11 @@ _NEXT_LINE = 30
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments that stand in one of overview, sections and costs and not in another."""
     found = letter.once(deployments)
-    told = (*_without_section(letter, found), *_without_cost(letter, found), *_without_overview(letter, found))
-    yield from told
-    places = {one.start for one in told}
-    for one in uneven(letter):
-        if one.line.span.start not in places and not _is_said_elsewhere(letter, one):
-            yield _finding(letter, one.line, "cost" if one.costs else "overview", one.others)
-
-
-def _is_said_elsewhere(letter: Letter, one: Uneven) -> bool:
-    """Tell whether a line comes later or has no cost by itself, or the letter speaks of it outside both lists."""
-    if is_later(letter, one.line) or letter.says(_COUNTED_ELSEWHERE, one.line.span):
-        return True
-    lists = [(min(spans).start, max(spans).end) for spans in ([unit.span for unit in one.others], [one.line.span])]
-    return any(not any(first <= place < last for first, last in lists) for place in _places(letter, one.line))
+    if [one.span for one in found.overview] == [one.span for one in found.costs]:
+        found = found._replace(overview=())  # one table with what each costs
+    yield from _without_section(letter, found)
+    yield from _without_cost(letter, found)
+    yield from _without_overview(letter, found)
 
 
 def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
@@ -167,8 +161,18 @@ def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:
     start, costs = first.span.start, [one.span for one in found.costs]
     own = _by_itself(unit, (*found.overview, *found.sections))
     named = (one for one in _places(letter, own) if one >= start or (one > unit.span.end and _is_headed(letter, one)))
-    told = (one for one in named if not _is_of_all(letter, one))
+    told = (one for one in named if not _is_of_all(letter, one) and not _is_in_passing(letter, own, one, found))
     return any(not any(one.start <= place < one.end for one in costs) for place in told)
+
+
+def _is_in_passing(letter: Letter, unit: Unit, place: int, found: Deployments) -> bool:
+    """Tell whether the section of another deployment names but the country of one: "een terrein in Estland"."""
+    block, over = letter.block_at(place), letter.headings_at(place)[-1:]
+    sections = {one.span.start for one in found.sections}
+    if block is None or not over or over[0].start not in sections or over[0].start == block.start:
+        return False
+    names = unit.strong | unit.soft
+    return bool(names) and names.isdisjoint(stems(letter.part(Span(block.start, block.end))))
 
 
 def _by_itself(unit: Unit, others: Sequence[Unit]) -> Unit:
@@ -195,9 +199,10 @@ def _is_headed(letter: Letter, place: int) -> bool:
 
 
 def _is_told_below(letter: Letter, unit: Unit, costs: Sequence[Unit]) -> bool:
-    """Tell whether what stands behind the list of costs, up to the next heading, speaks of a deployment."""
+    """Tell whether what stands behind the costs, up to the next heading, tells a deployment's, or why it has none."""
     behind = Span(costs[-1].span.end, _section(letter, costs[-1]).end)
-    return any(behind.start <= place < behind.end for place in _places(letter, unit))
+    named = (letter.sentence_at(place) for place in _places(letter, unit) if behind.start <= place < behind.end)
+    return any(any(within(letter, one, "money")) or letter.says(_PAID_ELSEWHERE, one) for one in named)
 
 
 def _places(letter: Letter, unit: Unit) -> frozenset[int]:
@@ -218,7 +223,7 @@ def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
         return
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
-        told = _is_told_below(letter, one, found.costs) or _is_in_one_line(one, found.costs)
+        told = _is_told_below(letter, one, found.costs)
         told = told or _is_called_otherwise(letter, one, found)
         if told or is_later(letter, one) or _says_of_its_cost(letter, one, found):
             continue
@@ -245,12 +250,6 @@ def _is_called_otherwise(letter: Letter, one: Unit, found: Deployments) -> bool:
 def _has_others(letter: Letter, costs: Sequence[Unit]) -> bool:
     """Tell whether a line among the costs is of other deployments together: "Overige missies"."""
     return _OTHERS.search(letter.text, costs[0].span.start, costs[-1].span.end + _NEXT_LINE) is not None
-
-
-def _is_in_one_line(one: Unit, costs: Sequence[Unit]) -> bool:
-    """Tell whether the costs have an operation in one line, that the overview has in two: "MINUSMA, staf"."""
-    operations = {key for key in one.keys if not key.startswith("country:")}
-    return any(operations & other.keys and _ALONE.match(other.label) for other in costs)
 
 
 def _says_of_its_cost(letter: Letter, one: Unit, found: Deployments) -> bool:
@@ -345,10 +344,15 @@ def _left_over(listed: Sequence[Unit], others: Sequence[Unit], third: Sequence[U
     """Return the few units without a pair among the others, where most have one.
 
     Two pairs at least show that both lists are of deployments; one does where a third list has every unit too. One that
-    names no country counts where the third list has it.
+    names no country counts where the third list has it, or by its short form where all others have a pair.
     """
     pairs, thirds = matched(listed, others), matched(listed, third)
-    missing = (one for index, one in enumerate(listed) if index not in pairs and (one.keys or index in thirds))
+    rest = len(pairs) >= _TOLD and len(pairs) == len(listed) - 1
+    missing = (
+        one
+        for index, one in enumerate(listed)
+        if index not in pairs and (one.keys or index in thirds or (rest and _SHORT_FORM.search(one.label)))
+    )
     covered = [others[index] for index in pairs.values()]
     left = [one for one in missing if not is_joined(one, others) and not _is_within(one, covered)]
     enough = len(pairs) > 1 or (len(pairs) == 1 and len(thirds) == len(listed))
