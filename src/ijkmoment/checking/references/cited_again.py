@@ -43,7 +43,7 @@ _PLURAL = lazily(rf"(?<!\w)(?P<name>{_KIND}(?:briev(?=en\b)|rapportage(?=s\b)|no
 _OF_WHOM = lazily(r"\s+(?:van|over|voor)\s")
 _CALLED_SO = lazily(
     r"(?<![\w-])(?:de|het|mijn|onze|ons)\s+(?P<previous>vorige\s+)?"
-    r"(?P<name>artikel\s+100-brief|\w*(?:evaluatie|rapportage|verslag|agenda|nota|notitie|monitor|advies|brief))"
+    r"(?P<name>artikel\s+100-brief|(?!brief|kamerbrief|motie|amendement|antwoord|vragen)[a-zà-ÿ-]{4,}|(?<=vorige\s)brief)"
     r"(?:\s+(?:(?:dateert|was|is)\s+)?(?:van|d\.d\.)\s+\d[^.;:()]{4,30})?\s*\((?:zie\s+)?\Z",
     re.IGNORECASE,
 )
@@ -94,8 +94,6 @@ def called_alike(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
         if found is None or not number.isdigit() or int(number) < _TELLING:
             continue
         name = " ".join(found["name"].casefold().split())
-        if not found["previous"] and name in ("brief", "kamerbrief"):
-            continue
         key = (reference.dossier_with_suffix, name, found["previous"] is None)
         other, before = first.setdefault(key, (claim, reference))
         digit = found["previous"] is not None and is_digit_off(Decimal(number), Decimal(before.number or "0"))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.documents import TOLERANCE
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.references.cited import Dated, date_of, decided_on, is_answered_by, numbered, same_day
+from ijkmoment.checking.references.cited import Dated, date_of, is_answered_by, numbered, same_day
 from ijkmoment.checking.references.cited_in_chains import in_chains
 from ijkmoment.checking.references.cited_in_notes import day_in_text
 from ijkmoment.checking.references.cited_in_tables import in_tables
@@ -25,20 +25,7 @@ from ijkmoment.language.patterns import lazily
 _SENT_ON = lazily(r"\s(?:is|zijn|werd|werden)\s+op\s+\Z")  # "Het verslag van 3 mei is op 9 mei gestuurd (...)"
 _PARTED = lazily(r"[();:]")
 _REPORT = lazily(r"\bverslag\s(?:van|d\.d\.)\s(?:(?:het|een)\s\w+\svan\s)?\Z", re.IGNORECASE)
-# "De Rekenkamer heeft op 15 mei (...) opgemerkt", "bracht op 15 mei een rapport uit (...)": its paper may be later.
-_ON = lazily(r"\bop\s+(?:[a-z]+dag\s+)?\Z", re.IGNORECASE)
-_SAID = (
-    r"(?:opgemerkt|geadviseerd|geconcludeerd|gerapporteerd|vastgesteld|gewaarschuwd|aanbevolen|gereageerd|geantwoord|aangegeven"
-    r"|geoordeeld|aangeboden|uitgebracht|gepubliceerd|verschenen)"
-)
-_ABOUT = r"(?:\s(?:over|naar|inzake)\s[^.;()]{1,80}?)?"
-_SAID_BEFORE = lazily(
-    rf"{_ABOUT}\s{_SAID}{_ABOUT}\s*\(\s*|\s(?:een|het|zijn|haar)\s(?:\w+\s)?\w*(?:rapport|advies|onderzoek|verslag)"
-    rf"{_ABOUT}\suit{_ABOUT}\s*\(\s*"
-)
-_REPORT_ITSELF = lazily(r"\b\w*(?:rapport|onderzoek)\s+(?:van|d\.d\.)\s+\Z", re.IGNORECASE)
-_OPENED, _SAID_BEHIND = lazily(r"\s*\(\s*"), lazily(rf"\)\s+{_SAID}(?!\w)")
-_APART, _WEEKS = 15, datetime.timedelta(days=14)
+_APART, _FAR, _WEEKS, _WEEK = 15, 40, datetime.timedelta(days=14), datetime.timedelta(days=7)
 _NEAR, _REPORTED = 50, datetime.timedelta(days=548)
 _AND = " en nr"
 _MOST = 40  # of a dossier; a letter cites a few, a register of letters is compared at its head, so that work is linear
@@ -90,21 +77,7 @@ def dated_ones(letter: Letter) -> Iterator[Cited]:
 
 
 def _dated(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
-    given = same_day(letter, claim) or date_of(letter, claim, reference)
-    return given or decided_on(letter, claim) or said_on(letter, claim) or day_in_text(letter, claim)
-
-
-def said_on(letter: Letter, claim: Claim) -> Dated | None:
-    """Return the day on which a body said or brought out what is cited; the paper with it may be later."""
-    before = letter.last_before(claim.start, "date", "reference")
-    if before is None or not isinstance(before.value, Date) or before.value.day is None:
-        return None
-    near, opened = max(before.start - _NEAR, 0), _OPENED.fullmatch(letter.text, before.end, claim.start)
-    said = bool(opened and _REPORT_ITSELF.search(letter.text, near, before.start))
-    if not said and _ON.search(letter.text, near, before.start):
-        behind = opened and _SAID_BEHIND.match(letter.text, claim.end)
-        said = bool(behind or _SAID_BEFORE.fullmatch(letter.text, before.end, claim.start))
-    return Dated(before.value, Span(before.start, claim.end), debated=True) if said else None
+    return same_day(letter, claim) or date_of(letter, claim, reference) or day_in_text(letter, claim)
 
 
 def _is_day(dated: Dated) -> bool:
@@ -148,5 +121,6 @@ def _contradict(one: Cited, other: Cited) -> bool:
     low, high = (one, other) if one.number < other.number else (other, one)
     if low.number == high.number or (high.debated and not high.reported):
         return False
-    far = high.number - low.number >= _APART
-    return high.date.last() < low.date.first() - (_REPORTED if high.debated else _WEEKS if far else TOLERANCE)
+    apart = high.number - low.number
+    weeks = TOLERANCE if apart < _APART else _WEEKS if apart < _FAR else _WEEK
+    return high.date.last() < low.date.first() - (_REPORTED if high.debated else weeks)

@@ -20,18 +20,19 @@ Better:
 
 Known limits:
     The numbers in a dossier follow the dates nearly, not strictly: hence six weeks, or two where a letter gives the
-    days of numbers fifteen apart. A day is taken for the document's right before the reference, or before "heeft het
-    kabinet uw Kamer" and the reference, in a sentence that tells of a letter or of informing, in brackets behind it, or
-    behind the letter's own name ("de brief d.d. ..."); of what a note cites, beside others of the letter, the one day
-    on which the sentence with its mark says that parliament was told; a month only where parliament "is in mei 2023
-    geïnformeerd" by it, a year never. "Dezelfde datum" and "op dezelfde dag" count for that of the paper before, or of
-    the day that opens the sentence before where parliament was told on it; in a table a column of days where it says
-    that they are of letters, days in a row before as many numbers for none of them. The report of a debate may come
-    long after it, but not before, and what is called the report not a year and a half later. Only numbers of digits are
-    compared, and only in dossiers of which a document is known or of which the letter cites two with their days. Of
-    these the one that does not fit most others is reported, of two the last, but first one from behind the letter's own
-    date. A parliamentary year is taken from 1 September to 31 October of the next year; that of a report may be later
-    than its debate.
+    days of numbers fifteen apart, one of numbers forty apart. A day is the document's where it stands in its
+    brackets, behind "is van" or behind the word for a paper with "van" or "d.d."; else the last one told before it
+    in its sentence with "op", where that speaks of parliament or the cabinet and not of an older paper. The day of
+    a debate, of questions, of what another body brought out or of an event called by "van" is one that the document
+    does not come before. Of what a note cites it is, beside others of the letter, the one day on which the sentence
+    with its mark says that parliament was told; a month counts only where parliament "is in mei 2023 geïnformeerd"
+    by it, a year never. "Dezelfde datum" and "op dezelfde dag" count for the day told last; in a table a column of
+    days where it says that they are of letters, days in a row before as many numbers for none of them. The report
+    of a debate may come long after it, but not before, and what is called the report not a year and a half later.
+    Only numbers of digits are compared, and only in dossiers of which a document is known or of which the letter
+    cites two with their days. Of these the one that does not fit most others is reported, of two the last, but
+    first one from behind the letter's own date. A parliamentary year is taken from 1 September to 31 October of the
+    next year; that of a report may be later than its debate.
 
 Source:
     The parliamentary year of both chambers begins on the third Tuesday of September (Constitution, article 65). The

@@ -19,14 +19,14 @@ Better:
     De brief van 17 mei 2023 (Kamerstuk 28 676, nr. 433) noemt dit. Zie Kamerstuk 28 676, nr. 433, d.d. 17 mei 2023.
 
 Known limits:
-    Of two the later is reported, of more than two the one that differs from most. Documents of one day in
-    one dossier have numbers near each other: two numbers count as two ways only when they lie further apart than a busy
-    dossier grows in six weeks, or when digits have changed places, or a digit differs in the number
-    of what is called the one report of that day. A day without its year, behind the brackets or
-    before them, is compared by day and month. The day of a debate is not that of its report. Two numbers without a
-    day or a subject may be two documents, however like they are, but for digits that changed places in papers of one
-    name other than "brief", and of what is called the one before. Of notation, only the space in the dossier number is
-    compared.
+    Of two the later is reported, of more than two the one that differs from most. Documents of one day in one
+    dossier have numbers near each other: two numbers count as two ways only when they lie further apart than a busy
+    dossier grows in six weeks, or when digits have changed places, or a digit differs in the number of what is
+    called the one report of that day. A day without its year, behind the brackets or before them, is compared by
+    day and month. The day of a debate is not that of its report. Two numbers without a day or a subject may be two
+    documents, however like they are, but for digits that changed places in papers of one name other than "brief" or
+    "motie" or in the dossier, and of what is called the one before. Of notation, only the space in the dossier
+    number is compared.
 
 Source:
     Notation of the Tweede Kamer; a number belongs to the first of several dossiers.
@@ -52,7 +52,6 @@ from ijkmoment.checking.references.cited_again import (
     swapped_dossiers,
 )
 from ijkmoment.checking.references.cited_in_notes import day_in_text
-from ijkmoment.checking.references.cited_order import said_on
 from ijkmoment.checking.references.cited_subjects import called_before, subject_before
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
@@ -69,6 +68,7 @@ _CALLED = lazily(
     r"(?:\s+(?:(?:is\s+|was\s+|dateert\s+)?van|d\.d\.)|(?:,\s+die|\s+(?:heb|stuurde|zond)\s+ik)\s+(?:aan\s+)?(?:u|uw\s+kamer)\s+op|\s+stuurde\s+ik\s+op|\s+is\s+op"
     r"|(?:,\s[^.,;()]{3,30},)?\s+(?:heeft|ontving)\s+(?:u|uw\s+kamer)\s+op)\s+\Z"
 )
+_BROUGHT_OUT = lazily(r"\brapport\b")
 _OF_MANY = tuple("brief motie brieven moties amendement vragen antwoorden reactie appreciatie advies fiche".split())
 _REACH = 110
 _OF_ONE_DAY = 40  # further apart do the numbers of one day not lie
@@ -119,11 +119,11 @@ def _cited(letter: Letter) -> Iterator[_Cited]:
         if not isinstance(value, Reference) or (value.number is None and value.case is None):
             continue
         dated = date_of(letter, claim, value)
-        said = (said_on(letter, claim) or day_in_text(letter, claim)) if dated is None else None
-        if said is not None:
-            dated = said._replace(debated=False)
-        known = dated is not None and dated.date.possible and dated.date.day is not None and not dated.debated
+        if dated is None:
+            dated = day_in_text(letter, claim)
         span = Span(claim.start, claim.end)
+        sure = dated is not None and (not dated.debated or letter.says(_BROUGHT_OUT, letter.sentence_at(claim.start)))
+        known = dated is not None and dated.date.possible and dated.date.day is not None and sure
         yield _Cited(
             span,
             dated.span if dated else span,
@@ -255,13 +255,15 @@ def _are_one(first: str, second: str) -> bool:
 
 def _misspelt_dossiers(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Finding]:
     """Find one number in two dossiers that differ by a digit, or by two that have changed places."""
-    numbered = (one for one in cited if one.number.isdigit() and int(one.number) >= _TELLING and one.dossier)
+    numbered = (one for one in cited if one.number.isdigit() and one.dossier)
     for group in _grouped(numbered, lambda one: one.number):
         counts = Counter(one.dossier for one in group)
         usual = next(one for one in group if counts[one.dossier] == max(counts.values()))
         for one in group:
             both_dated = one.date is not None and usual.date is not None
-            if not both_dated and _nearly(one.dossier, usual.dossier):
+            nearly = _nearly if int(one.number) >= _TELLING else are_swapped
+            apart = letter.sentence_at(one.span.start) != letter.sentence_at(usual.span.start)
+            if not both_dated and nearly(one.dossier, usual.dossier) and (apart or nearly is _nearly):
                 yield _finding(letter, one, usual, "dossiers")
 
 
