@@ -12,8 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.events_twice import has_no_verb
-from ijkmoment.checking.retelling.happenings import SAID_OF_IT, verbs_of
+from ijkmoment.checking.retelling.happenings import SAID_OF_IT, has_no_verb, verbs_of
 from ijkmoment.checking.text.topics import content, general, stem
 from ijkmoment.checking.times.moments import Moment, Moments, are_a_slip_apart
 from ijkmoment.facts.dates import Date

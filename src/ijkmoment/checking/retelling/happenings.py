@@ -9,8 +9,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from ijkmoment.checking.letter import Letter
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.word_classes import PARTICLES
+from ijkmoment.language.word_classes import PARTICLES, PREPOSITIONS
+from ijkmoment.language.word_kinds import is_finite
 
 HELD = "held"
 ACTS: Mapping[str, tuple[str, str]] = {
@@ -18,7 +20,7 @@ ACTS: Mapping[str, tuple[str, str]] = {
         r"start|begin|aanvang",
         r"beg(?:on|onnen|int)|start(?:te|ten|t)?|gestart|van\s+start|aangevangen|loopt\s+sinds",
     ),
-    "ended": (r"einde|beëindiging|afronding|afloop", r"eindig(?:de|den|t)|geëindigd|beëindigd|afgerond|stopte|gestopt"),
+    "ended": (r"einde|beëindiging|afronding|afloop", r"(?:be|ge)?[eë]indig(?:de|den|t|d)|afgerond|stopte|gestopt"),
     "opened": (
         r"opening|ingebruikname|openstelling",
         r"geopend|opende|opent|openen|openging|ging(?:en)?(?=[^.;]*\sopen(?!\w))|opengesteld|in\s+gebruik\s+genomen|open",
@@ -54,6 +56,11 @@ SAID_OF_IT = lazily(
     r"(?<!\w)(?:beslo(?:ot|ten)|besluit(?:en)?|beslist|verzocht|verzoek|vroeg(?:en)?|gevraagd|afgesproken|aangekondigd|kondigden?|gemeld|meldden?"
     r"|geïnformeerd|ingelicht|bericht|overeengekomen|toegezegd|bekendgemaakt|gestuurd|gezonden|verzonden|ontvangen|gedeeld|aangeboden)(?!\w)"
 )
+_WORD = lazily(r"(?<!\w)(?:is|[a-zà-ÿ]{3,})(?!\w)")
+_AUXILIARIES = frozenset(
+    "is zijn was waren werd werden wordt worden heeft hebben had hadden kan kon zal zou kwam kwamen ging gingen"
+    " nam namen gaf gaven deed deden liet lieten".split()
+)
 _LONG = {"a": "aa", "e": "ee", "o": "oo", "u": "uu"}
 _VOICELESS = {"v": "f", "z": "s"}
 _NO_GE = ("be", "ge", "her", "ont", "ver")
@@ -86,3 +93,12 @@ def _roots(root: str) -> list[str]:
     if single == root and root[-2] in _LONG and root[-3] not in "aeiouy":
         found.append(root[:-2] + _LONG[root[-2]] + last)
     return found
+
+
+def has_no_verb(letter: Letter, text: str) -> bool:
+    """Tell whether a text has no word that is a verb's form and nothing else."""
+    words, speller = _WORD.findall(text), letter.speller
+    return not any(
+        word in _AUXILIARIES or (speller is not None and word not in PREPOSITIONS and is_finite(word, speller))
+        for word in words
+    )

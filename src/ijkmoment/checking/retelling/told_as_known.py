@@ -14,14 +14,24 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_at
-from ijkmoment.checking.retelling.events_twice import OF_ELSE, OF_SEVERAL, STARTS, has_no_verb
-from ijkmoment.checking.retelling.happenings import ACTS, HELD, SAID_OF_IT
+from ijkmoment.checking.retelling.happenings import ACTS, HELD, SAID_OF_IT, has_no_verb
 from ijkmoment.checking.text.topics import LITTLE, lined, stem, stems
 from ijkmoment.checking.times.moments import Moment, Moments, are_a_slip_apart
 from ijkmoment.checking.times.put_off import THEIRS
-from ijkmoment.language.date_words import WEEKDAY
+from ijkmoment.language.date_words import ANY_MONTH, WEEKDAY
 from ijkmoment.language.patterns import lazily
 
+_OF_SEVERAL = lazily(
+    r"(?<!\w)(?:opnieuw|nogmaals|lid\s+van|leden|eerste(?!\s+dag)|editie|vertaling|maandelijks\w*|\w*kwartaal|tweede|derde|vierde|vijfde|volgende?|vorige?|eerdere?|later|alsnog|weer|gedeelte\w*|deel|deels|fase\w*|tranche|ronde\w*|jaarlijks\w*"
+    r"|verplaatst|uitgesteld|verschoven|gepland|voorzien(?!\s+van(?!\w))|beoogd|zou(?:den)?|zal|zullen|oorspronkelijk\w*|aanvankelijk\w*"
+    r"|concept\w*|voorlopig\w*|tussentijds\w*|respectievelijk|achtereenvolgens|uiterlijk|sommige|andere?|elke?|ieder)(?!\w)"
+)
+_OF_ELSE = lazily(
+    r"(?<!\w)(?:beg[io]n\w*|start(?!\s+van\s)\w*|gestart)\s+(?:[^.;]{0,60}\s)?(?:aan|met)\s|(?<!\w)kamer(?!\w)"
+)
+_STARTS = lazily(  # "de Walrus begon op 12 maart de patrouille"
+    rf"(?<!\w)(?:start(?:te|ten|t)|beg(?:on|onnen|int)|open(?:de|den|t))(?=\s+(?:op\s+\d{{1,2}}\s+(?:{ANY_MONTH})(?:\s+\d{{4}})?\s+)?(?:de|het)\s)"
+)
 _VERBS = {act: lazily(rf"(?<!\w)(?:{verbs}|{nouns})(?!\w)") for act, (nouns, verbs) in ACTS.items()}
 _ON = rf"(?:op|per|in|van)\s+(?:{WEEKDAY}\s+)?"
 _WHAT = r"(?:de|het|onze?|deze|dit)\s+(?P<what>[^.;:(),\d]{3,80}?)"
@@ -109,7 +119,7 @@ def _known(letter: Letter) -> Iterator[_Known]:
             continue
         sentence = letter.sentence_at(day.span.start)
         before = letter.folded[max(sentence.start, day.span.start - _REACH) : day.span.start]
-        if OF_SEVERAL.search(before) or _AND_BESIDE.match(letter.folded, day.span.end):
+        if _OF_SEVERAL.search(before) or _AND_BESIDE.match(letter.folded, day.span.end):
             continue
         for one in _spoken_of(letter, day, before):
             # Who meets again tells so of the meeting to come: "na de bijeenkomst van 3 mei spreken wij opnieuw".
@@ -124,7 +134,7 @@ def _known_there(letter: Letter) -> Iterator[tuple[Moment, str, str]]:
     for day in islice(letter.once(Moments).all, _MOST):
         sentence = letter.sentence_at(day.span.start)
         found = _IN_PLACE.search(letter.text, max(sentence.start, day.span.start - _REACH), day.span.start)
-        if found is not None and day.day and _is_alone(letter, day) and not letter.says(OF_SEVERAL, sentence):
+        if found is not None and day.day and _is_alone(letter, day) and not letter.says(_OF_SEVERAL, sentence):
             act = next(act for act, (nouns, _) in ACTS.items() if re.fullmatch(nouns, found["noun"]))
             yield day, act, found["where"]
 
@@ -135,7 +145,7 @@ def _tells_there(letter: Letter, day: Moment, act: str, where: str) -> bool:
         return False
     clause = _clause(letter, day)
     said, names = _TURN.sub("", letter.folded[clause.start : clause.end]), names_at(letter, clause)
-    if OF_SEVERAL.search(said) or _TOO.search(said) or {*where.split()} != names:
+    if _OF_SEVERAL.search(said) or _TOO.search(said) or {*where.split()} != names:
         return False
     placed = re.search(rf"(?<!\w)(?:in|te|bij)\s+{re.escape(where.casefold())}(?!\w)", said)
     return placed is not None and re.search(rf"(?<!\w)(?:{ACTS[act][1]})(?!\w)", said) is not None
@@ -218,7 +228,7 @@ def _tells(letter: Letter, day: Moment, known: _Known) -> bool:
     if len(letter.once(Moments).all_in(*clause)) > 1 and (also is None or not known.beside):
         return False
     said = letter.folded[clause.start : also.start("also") if also else clause.end]
-    if any(pattern.search(said) for pattern in (OF_SEVERAL, OF_ELSE, SAID_OF_IT)) or not _is_subject(said, known):
+    if any(pattern.search(said) for pattern in (_OF_SEVERAL, _OF_ELSE, SAID_OF_IT)) or not _is_subject(said, known):
         return False
     antecedent = _is_antecedent(letter, day, known)
     if antecedent is False or _is_narrower(said, day.span.end - clause.start, known, before_it=antecedent is True):
@@ -281,7 +291,7 @@ def _is_subject(said: str, known: _Known) -> bool:
     )
     if noun is not None or verb is None or place is None:
         return noun is not None
-    starts = STARTS.search(said)
+    starts = _STARTS.search(said)
     if starts is not None and starts.end() + 1 < place.start():
         return False  # "de Walrus begon op 12 maart de patrouille"
     if place["led"] or _OF_ANY.search(said[: place.start()] + said[place.end() :]):

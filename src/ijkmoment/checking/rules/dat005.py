@@ -2,13 +2,14 @@
 
 What:
     The beginning or end of one deployment, told with one date in one place and with another elsewhere; an end that
-    does not fit the length told with it ("met twee jaar verlengd, tot en met"); "eveneens op" a day that was not told
-    before, where one a stroke from it was; and a debate on a day on which
-    parliament holds none, beside another day of it. What the letter says that it mentioned ("de genoemde verklaring,
-    getekend op", "sinds die opening op") with another day, and a period of one name told again with one end the same
-    and the other a slip apart. What happens once to what has a name: a report that came out, an agreement signed, a
-    fire, a sluice opened. An event called twice by the same words ("de oefening in Ede van 3 mei", "na de oefening
-    in Ede op 13 mei"), or by a noun and its verb ("keerde terug", "bij de terugkeer").
+    does not fit the length told with it ("met twee jaar verlengd, tot en met"); "eveneens op" a day that was not
+    told before, where one a stroke from it was; and a debate on a day on which parliament holds none, beside
+    another day of it. What the letter says that it mentioned ("de genoemde verklaring, getekend op", "sinds die
+    opening op") with another day, and a period of one name told again with one end the same and the other a slip
+    apart. What happened, told twice in the same words with two days of one year: by two forms of one verb ("is op
+    30 juni beëindigd", "die op 31 juli is beëindigd"), by the verb and its noun ("keerde terug", "bij de
+    terugkeer"), or called twice by the same words ("de oefening in Ede van 3 mei", "na de oefening in Ede op 13
+    mei").
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -23,40 +24,43 @@ Better:
 
 Known limits:
     Two sentences speak of one deployment when they name the same country and share a name (formation, unit,
-    equipment), when they name the same operation, mission or ship and beyond it have the same words (then of one year,
-    or with one other end the same), or when the register's names bind both to one subject. Two dates count as one day
-    told twice when they differ as a slip does, in the day, the month or the year alone, or when the other end is the
-    same day. Sentences about an extension, a plan, a numbered rotation or team, cost, or another nation's contribution
-    are left alone, and so are those of more than 2,000 characters; a single date counts where the deployment itself
-    begins or ends, by the verb of its own clause: the day of a decision, a debate or a request is of that. Two ends
-    that differ by the year alone are of two mandates or rotations, but where two places with the same names tell both
-    as over, or both as to come, nothing there is extended, and it is not the last day of a year, one that a third year
-    has too, a task of each year (air policing, a frigate) or told as one of several. A mandate is held against
-    mandates only, a company against the same kind of unit, and years alone are not compared. Of one place the first
-    200 beginnings and the first 200 ends are held against each other. Of what happens once both tellings have the same
-    names, the same noun before the name and one day or month, no first of one, a slip apart in one year; not those of
-    two purposes, hands or places, nor names of who publishes, signs or begins something. Without a name one of them
-    speaks of it as known ("sinds de start van de missie op", "de wet, die op 3 mei in werking trad") and the other has
-    all words of it, in another paragraph or where the thing itself is told beside its day ("de proef, die op 3 mei
-    begon", "sinds zijn opening op"); a single word is of one thing in the letter. The day of what somebody did after
-    it ("na de opening is op 3 mei geklaagd") is not its own. Questions are of one number or of a member that both
-    places name, a decision is "het besluit" that the body took; a phase is told by its ordinal and has one end in
-    common. An end in a table or list is held against a sentence that tells the end of what has the row's name alone or
-    of the part in it, in one year; a mandate against a contribution only at the ends of two months beside each other.
-    The end in a subject line is held against the one end that the opening tells of a decision on the same, where
-    nothing else in the letter has the subject's. An advice counts where the letter tells one of that body, and "de
-    laatste groep" at one place or "het vertrek uit" it, on two days of one month; so does "de verlenging van" a day in
-    a paragraph on one country against the one decision of the cabinet to extend there, and "de beëindiging van" what
-    is told in the same words to have ended in that year. "De bijdrage is" under a heading that is a country alone is
-    that in it. Other events (promises, elections, summits) are left alone: a letter tells of several by one name. A
-    length is held against two days only where the sentence tells that it runs from the one and until the other, where
-    it stands right behind their period or in its row of a table whose other rows agree, or extends the end right
-    before it of the same thing; lengths in months may be 25 days off, and those told as about so long, in parts or
-    otherwise than planned are left alone. Where only the decision on an extension is dated, an end shows by a whole
-    year alone. A debate counts on Friday, in the weekend (a committee debate on Monday too) and in the summer recess,
-    where another day of a debate or promise differs from it by a stroke, and of two other days nothing is made. What
-    is called the period is the twelve months that the letter reports on where it has one end in common with these and
-    is a month or two longer or shorter. Two ends that one sentence tells are of two things.
+    equipment), when they name the same operation, mission or ship and beyond it have the same words (then of one
+    year, or with one other end the same), or when the register's names bind both to one subject. Two dates count as
+    one day told twice when they differ as a slip does, in the day, the month or the year alone, or when the other
+    end is the same day. Sentences about an extension, a plan, a numbered rotation or team, cost, or another
+    nation's contribution are left alone, and so are those of more than 2,000 characters; a single date counts where
+    the deployment itself begins or ends, by the verb of its own clause: the day of a decision, a debate or a
+    request is of that. Two ends that differ by the year alone are of two mandates or rotations, but where two
+    places with the same names tell both as over, or both as to come, nothing there is extended, and it is not the
+    last day of a year, one that a third year has too, a task of each year (air policing, a frigate) or told as one
+    of several. A mandate is held against mandates only, a company against the same kind of unit, and years alone
+    are not compared. Of one place the first 200 beginnings and the first 200 ends are held against each other. Of
+    what happened all that the phrase, the relative clause or the clause with the one day says has to stand in the
+    clause with the other, by two words beside the verb, with no other rank, number or place, no indefinite article
+    in both, and of nothing else ("de bouw van"); papers, states on a day, what was put off or comes oftener, what
+    was said about it, attacks and incidents are left alone. Without a name one of them speaks of it as known
+    ("sinds de start van de missie op", "de wet, die op 3 mei in werking trad") and the other has all words of it,
+    in another paragraph or where the thing itself is told beside its day ("de proef, die op 3 mei begon", "sinds
+    zijn opening op"); a single word is of one thing in the letter. The day of what somebody did after it ("na de
+    opening is op 3 mei geklaagd") is not its own. Questions are of one number or of a member that both places name,
+    a decision is "het besluit" that the body took; a phase is told by its ordinal and has one end in common. An end
+    in a table or list is held against a sentence that tells the end of what has the row's name alone or of the part
+    in it, in one year; a mandate against a contribution only at the ends of two months beside each other. The end
+    in a subject line is held against the one end that the opening tells of a decision on the same, where nothing
+    else in the letter has the subject's. An advice counts where the letter tells one of that body, and "de laatste
+    groep" at one place or "het vertrek uit" it, on two days of one month; so does "de verlenging van" a day in a
+    paragraph on one country against the one decision of the cabinet to extend there, and "de beëindiging van" what
+    is told in the same words to have ended in that year. "De bijdrage is" under a heading that is a country alone
+    is that in it. Other events (promises, elections, summits) are left alone: a letter tells of several by one
+    name. A length is held against two days only where the sentence tells that it runs from the one and until the
+    other, where it stands right behind their period or in its row of a table whose other rows agree, or extends the
+    end right before it of the same thing; lengths in months may be 25 days off, and those told as about so long, in
+    parts or otherwise than planned are left alone. Where only the decision on an extension is dated, an end shows
+    by a whole year alone. A debate counts on Friday, in the weekend (a committee debate on Monday too) and in the
+    summer recess, where another day of a debate or promise differs from it by a stroke, and of two other days
+    nothing is made. What is called the period is the twelve months that the letter reports on where it has one end
+    in common with these and is a month or two longer or shorter. Two ends that one sentence tells are of two
+    things.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
@@ -72,7 +76,7 @@ from ijkmoment.checking.retelling.dated_phrases import dated_phrases
 from ijkmoment.checking.retelling.days_of_papers import days_of_papers
 from ijkmoment.checking.retelling.ends_of_rows import ends_of_rows
 from ijkmoment.checking.retelling.ends_of_subjects import ends_of_subjects
-from ijkmoment.checking.retelling.events_twice import events_twice
+from ijkmoment.checking.retelling.events_again import events_again
 from ijkmoment.checking.retelling.periods_twice import periods_twice
 from ijkmoment.checking.retelling.reporting_periods import reporting_periods
 from ijkmoment.checking.retelling.told_as_known import told_as_known
@@ -90,7 +94,7 @@ _OF_EVENTS = {
     "event": debates,
     "same": on_the_same_day,
     "told": referred_back,
-    "once": events_twice,
+    "once": events_again,
     "known": told_as_known,
     "paper": days_of_papers,
     "phrase": dated_phrases,
