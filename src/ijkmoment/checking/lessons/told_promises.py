@@ -1,8 +1,8 @@
-"""Promises and motions that a letter tells, and whether anything stands behind them before it goes on to the next.
+"""Promises and motions that a letter tells, and of which nothing in the letter is an answer.
 
-"In het debat heb ik toegezegd uw Kamer te melden hoeveel tolken er zijn." and then at once "Hiermee is de toezegging
-afgedaan", the next promise or another heading: nobody told how many. What says itself where or that it was answered
-needs no more, and neither does what another passage speaks of.
+"In het debat heb ik toegezegd uw Kamer te melden hoeveel tolken er zijn." at the end of a paragraph, before another
+promise or before "Hiermee is de toezegging afgedaan", and no word of tolken anywhere else: nobody told how many. What
+says itself where or that it was answered needs no more, and neither does what another passage speaks of.
 """
 
 import re
@@ -10,94 +10,83 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from ijkmoment.checking.lessons.carried import are_kin, parts_of
-from ijkmoment.checking.letter import LONGEST, Letter, Span
+from ijkmoment.checking.lessons.carried import parts_of
+from ijkmoment.checking.letter import LONGEST, Letter, Span, since
 from ijkmoment.checking.text.topics import content, count, lined, text_of
 from ijkmoment.facts.document import Block
-from ijkmoment.language.patterns import lazily, stands_within
+from ijkmoment.language.patterns import lazily
 
 Form = Literal["closed", "told"]
-_SUBJECT = lazily(r"\b(?:toezegging\w*|toegezegd\w*|zeg[dt]\w*|belo(?:ft|of)\w*|moties?|gevraagd|vroeg\w*)\b")
-_OF_PROMISES = lazily(
-    r"\b(?:toezegging\w*|moties?|beloften?)\b|\b(?:debat|overleg|behandeling|kamer|ik|wij)\b[^.]*\btoegezegd\b",
-    re.IGNORECASE,
-)
-_HOUSE = lazily(r"\b\w*(?:debat|overleg|behandeling|vergadering|vragenuur)\b", re.IGNORECASE)
-_TITLE = lazily(r"\s*(?:Toezegging|Motie)\b")
+_ASKS = r"(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|roept|riep|opgeroepen|dringt|drong)"
 _TOLD = lazily(
-    r"\b(?:heb|heeft|hebben|is|zijn|werd|had)\b[^;:]*\b(?:toegezegd|beloofd)\b(?=[^;:]*\b(?:te|om|dat|of|hoe\w*|welke?|wat|waarom)\b)"
-    r"|\bzegden?\b[^;:]*\btoe\b(?=[^;:]*\b(?:te|om|dat|of)\b)"
-    r"|\b(?:toezegging|belofte)\b[^;:,]{0,40}\b(?:was|betrof|luidde|hield\s+in|om|te)\b(?=[^;:]*\b(?:te|over|om|dat|of|van)\b)"
-    r"|\btoezegging\b[^;:]{0,60}\bgedaan\s*:\s+te\b"
-    r"|\bmotie\b(?:(?!\b(?:die|waarin|waarmee|welke)\b)[^;:])*\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep)\b(?=[^;:]*\b(?:te|om|of|regering|kabinet)\b)"
-    r"|\b(?:verzocht|vroeg|verzoekt|vraagt)\b[^;:]*\b(?:per|bij|in\s+een)\s+motie\b(?=[^;:]*\b(?:te|om|of)\b)"
-    r"|\bin\s+(?:de|een)\s+motie\b[^;:]*\b(?:regering|kabinet)\s+(?:verzocht|gevraagd|opgeroepen)\b"
-    r"|\b(?:verzocht|verzoekt|vroeg|vraagt|riep|roept)\s+(?:de|een)\s+motie\b[^;:]*\b(?:regering|kabinet)\b(?=[^;:]*\b(?:te|om|of)\b)"
-    r"|\bnam\b[^;:]*\bmotie\b[^;:]*\baan,?\s+(?:die|waarin|waarmee)\b[^;:]*\b(?:regering|kabinet)\b(?=[^;:]*\b(?:te|om|of)\b)",
+    r"\b(?:toegezegd|beloofd|zegden?\b[^;:]*\btoe|(?:toezegging|belofte)\b[^;:]{0,60}?\b(?:was|betrof|luidde|hield\s+in|gedaan:))\b"
+    rf"|\bmotie\b(?:(?!\b(?:die|waarin|waarmee|welke)\b)[^;:])*\b{_ASKS}\b"
+    rf"|\b(?:nam|heeft|is)\b[^;:]*\bmotie\b[^;:]*\b(?:aan|aangenomen|ingediend),?\s+(?:die|waarin|waarmee)\b[^;:]*\b{_ASKS}\b"
+    rf"|\b{_ASKS}\b[^;:]*\bmotie\b",
     re.IGNORECASE,
 )
 _TELLING = ("toegezegd", "beloofd", "zegde", "toezegging", "belofte", "motie")
 _MOTION = lazily(r"\bmotie\b", re.IGNORECASE)
-# Who promised it to whom: what another promises, or what is still to come, needs no answer in this letter.
-_OURS = lazily(
-    r"\b(?:heb|hebben|zegde|zegden)\s+(?:ik|wij|we)\b|\b(?:ik|wij|we)\s+(?:heb|hebben|zegden?)\b"
-    r"|\b(?:heeft|zegde)\s+(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|regering))\b"
-    r"|\b(?:minister|staatssecretaris|kabinet|regering)\b[^.;,]{0,80}\b(?:heeft|zegde)\b",
-    re.IGNORECASE,
-)
-_TO_THE_HOUSE = lazily(r"\b(?:lid|leden|fracties?|(?:uw|de)\s+(?:Tweede\s+|Eerste\s+)?Kamer|u)\b")
-_TO_COME = lazily(
-    r"\b(?:toegezegd|toe)\b[^;:]*\b(?:uiterlijk|eind|begin|medio|zodra|wanneer|volgende?|komende?|volgens|20\d\d"
-    r"|zomer|winter|herfst|(?:voor|na)jaar|kwartaal|reces|(?:voor|vóór)\s+\d|nadat|na\s+(?:de|het|afloop|ontvangst))\b",
-    re.IGNORECASE,
-)
-_ON_THIS = lazily(r"\b(?:hier|daar)(?:over|van|op|aan|in|toe|voor|omtrent)\b", re.IGNORECASE)
-# A paragraph on when the House will hear more is of no single promise.
-_HEARS = lazily(
-    r"\b(?:informe(?:er|ert|ren)|bericht(?:en)?|ontvangt|rapporteer(?:t|en)?|zend(?:en|t)?|stuur(?:t)?|sturen)\b[^.;]*\b(?:Kamer|u)\b"
-    r"|\b(?:Kamer|u)\b[^.;]*\b(?:geïnformeerd|bericht|informeren|berichten|ontvangt)\b|\b(?:Kamer|u)\s+ontvangt\b"
-)
-# "Ik ontraad die motie" behind a motion is an answer and no next one.
-_ANSWERS = lazily(
-    r"\b(?:die|deze|dit|dat)\s+(?:motie|toezegging|verzoek)\b|\b(?:ontra\w+|overbodig|ontijdig|oordeel\s+(?:aan\s+de\s+)?Kamer)\b",
-    re.IGNORECASE,
-)
-_BACK = lazily(
-    r"\b(?:dit|dat|deze|die|daar\w*|hier\w*|ervan|erover|eraan|hun|hen|hem|haar|zij|ze|beide|zulke?|ja|nee|het\s+antwoord|motie|toezegging"
-    r"|verzoek|vraag)\b",
-    re.IGNORECASE,
+_TITLE = lazily(r"\s*(?:Toezegging|Motie)\b")
+_NEXT = lazily(
+    r"\s*(?:(?:De|Een|Ook\s+de|In\s+de)\s+(?:\w+\s+)?)?(?:[Tt]oezegging|[Mm]otie)(?:-[A-Z]|\s+(?:van|over|aan|om|inzake|\())"
 )
 _CLAUSE = lazily(r"\b(?:die|dat|welke|waar\w*)\b", re.IGNORECASE)
-_IN_A_LIST = lazily(r"^\W*(?:[^.;:]*\s)?zou(?:den)?\s")
-_ASKED = lazily(
-    r"\b(?:is|werd)\b[^.;:]*\bgevraagd\b"
-    r"|\b(?:kamer|leden|lid|fracties?|commissie)\b[^.;:]*\b(?:heeft|hebben)\b[^.;:]*\bgevraagd\b"
-    r"|\b(?:heeft|hebben)\b[^.;:]*\b(?:kamer|leden|lid|fracties?|commissie)\b[^.;:]*\bgevraagd\b",
+_SPEAKS = lazily(r"\b(?:toezegging\w*|toegezegd|zegden?\b[^;:]*\btoe|beloften?|moties?)\b", re.IGNORECASE)
+# Who promised it to whom: what another promises, or what is still to come, needs no answer in this letter.
+_OURS = lazily(
+    r"\b(?:ik|wij|we|kabinet|minister|staatssecretaris|bewindspersoon|ambts\w+|is|zijn|werd|was|betrof)\b",
+    re.IGNORECASE,
+)
+_I = lazily(
+    r"\b(?:heb|zegde|hebben|zegden)\s+(?:ik|wij|we)\b|\b(?:ik|wij|we)\s+(?:heb|zegde|hebben|zegden)\b", re.IGNORECASE
+)
+_TO_THE_HOUSE = lazily(
+    r"\b(?:lid|leden|fracties?|(?:uw|de)\s+(?:Tweede\s+|Eerste\s+)?Kamer|u|\w*(?:debat|overleg|behandeling|vergadering|vragenuur)|toezegging)\b"
+)
+_TO_COME = lazily(
+    r"\b(?:toegezegd|toe)\b[^;:]*\b(?:uiterlijk|eind|begin|medio|zodra|wanneer|volgende|komende?|20\d\d"
+    r"|zomer|winter|herfst|(?:voor|na)jaar|kwartaal|reces|(?:voor|vóór)\s+\d|nadat|na\s+(?:de|het|afloop|ontvangst))\b"
+    r"|\b(?:jaarlijks|halfjaarlijks|per\s+(?:jaar|kwartaal|maand))\b",
     re.IGNORECASE,
 )
 # What is told together with what became of it, where it stands, or that it is still to come.
-_ANSWERED = lazily(
-    r";|\b(?:inmiddels|afgedaan|nagekomen|gestand|ingelost|voldaan|uitgevoerd|uitvoering|afgerond|ontvang\w*|ontving\w*|verzonden"
-    r"|gestuurd|gezonden|gepubliceerd|gebeurd|bijgevoegd|\w*bijlage\w*|paragra\w+|hoofdstuk\w*|onderdeel|tabel\w*|hieronder|hierna"
-    r"|onderstaand\w*|navolgend\w*|bovenstaand\w*|hierboven|als\s+volgt|met\s+deze|in\s+deze|deze\s+(?:\w+\s+)?\w*(?:brief|rapportage)"
-    r"|bij\s+dezen|hierbij|hiermee|daarmee|aangehouden|verworpen|ontra\w+|ingetrokken|zie|zoals|conform|daarom|waarmee|hetgeen"
-    r"|(?:hier|daar)(?:op|over|aan|in|van|toe|bij)|nog\s+(?:niet|open)|later|binnenkort|jaarlijks|halfjaarlijks|voortaan|telkens"
-    r"|per\s+(?:jaar|kwartaal|maand|week)|elke?|iedere?)\b"
-    r"|,\s+(?:maar|wat)\b",
+_DONE = (
+    r"inmiddels|afgedaan|nagekomen|gestand|ingelost|voldaan|uitgevoerd|uitvoering|afgerond|ontvang\w*|ontving\w*|verzonden"
+    r"|gestuurd|gezonden|gepubliceerd|gebeurd|bijgevoegd|aangehouden|verworpen|ontra\w+|ingetrokken|hiermee|daarmee|hierbij"
+    r"|bij\s+dezen|als\s+volgt|waarmee|hetgeen|daarom|nog\s+(?:niet|open)|betrokken|betrek|volgt|zal|zullen|kom|komt|aan\s+de\s+orde|binnenkort"
+)
+_ANSWERED = lazily(rf";|\?\s*\Z|\b(?:{_DONE})\b|,\s+(?:maar|wat)\b", re.IGNORECASE)
+# Where it is answered; behind the word that promises it, it is where it was to be.
+_PLACED = lazily(
+    r"\b(?:\w*bijlage\w*|paragra\w+|hoofdstuk\w*|onderdeel|tabel\w*|hieronder|hierna|onderstaand\w*|navolgend\w*|bovenstaand\w*"
+    r"|hierboven|met\s+deze|in\s+deze|deze\s+(?:\w+\s+)?\w*(?:brief|rapportage)|zie|zoals|conform|later|voortaan|telkens)\b",
     re.IGNORECASE,
 )
 _POINTS_ON = lazily(
     r"\b(?:hieronder|hierna|onderstaand\w*|navolgend\w*|achtereenvolgens|als\s+volgt|paragra\w+|bijlage\w*|deze\s+(?:\w+\s+)?\w*brief)\b",
     re.IGNORECASE,
 )
-_NEXT = lazily(r"De\s+(?:(?:tweede|derde|andere|volgende)\s+)?motie\s+(?:over|van|inzake|om)\s(?!\w+\s+(?:is|wordt)\b)")
 _ONE = lazily(r"\b(?:toezegging|motie)\b", re.IGNORECASE)
-_CLOSES = lazily(
-    r"\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b(?=.*\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen)|afgedaan|nagekomen|gestand|ingelost|voldaan)\b)"
-    r"|\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen)|afgedaan|nagekomen|gestand|ingelost|voldaan)\b(?=.*\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b)"
-    r"|\b(?:beschouwt?|beschouwen|acht|achten)\s+(?:ook\s+)?(?:de|deze|beide)\s+(?:toezegging|motie)(?:en|s)?\b(?=.*\b(?:afgedaan|nagekomen|uitgevoerd|voldaan)\b)",
-    re.IGNORECASE | re.DOTALL,
+# "Daarop terug te komen": what it is stands in the sentence before.
+# A paragraph on when the House will hear more is of no single promise.
+_HEARS = lazily(
+    r"\b(?:informe(?:er|ert|ren)|bericht(?:en)?|ontvangt|rapporteer(?:t|en)?|zend(?:en|t)?|stuur(?:t)?|sturen)\b[^.;]*\b(?:Kamer|u)\b"
+    r"|\b(?:Kamer|u)\b[^.;]*\b(?:geïnformeerd|bericht|informeren|berichten|ontvangt)\b|\b(?:Kamer|u)\s+ontvangt\b"
 )
+_ON_THIS = lazily(r"\b(?:dit|dat|daar|(?:hier|daar)(?:over|van|op|aan|in|toe|voor|omtrent|naar))\b", re.IGNORECASE)
+_OF_TIMES = lazily(  # what is promised of the times to come is told by when the House hears more
+    r"\b(?:planning|tijd(?:pad|lijn|schema|stip\w*)|wanneer|termijn\w*|proces|procedure|vervolg\w*|besluitvorming|moment\w*|fasering|voortgang)\b",
+    re.IGNORECASE,
+)
+_ASKED = lazily(r"\b(?:vroeg\w*|gevraagd|vragen|vraagt)\b|\?\s*\Z", re.IGNORECASE)
+_BACK_TO_IT = lazily(r"\b(?:die|deze|dit|dat)\s+(?:motie|toezegging|verzoek)\b", re.IGNORECASE)
+_BACK = lazily(
+    r"\b(?:dit|dat|deze|die|daar(?!naast|om\b)\w*|hier\w*|ervan|erover|eraan|hun|hen|hem|haar|zij|ze|beide|zulke?|zo'n|ja|nee|het\s+antwoord|motie|toezegging"
+    r"|verzoek|vraag)\b",
+    re.IGNORECASE,
+)
+_CLOSES = lazily(r"\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus|beschouwt?|beschouwen|acht|achten)\b", re.IGNORECASE)
 # All that a sentence may hold that closes a promise and answers nothing.
 _NOTHING_ELSE = lazily(
     r"\b(?:hiermee|daarmee|met|dit|antwoord|aldus|toezegging(?:en)?|moties?|beloften?|verzoek|vraag|vragen|de|het|deze|die|dit|dat|zij|ze"
@@ -109,7 +98,7 @@ _NOTHING_ELSE = lazily(
 )
 _OCCASION = lazily(
     r"\b(?:in|tijdens|bij|op|uit)\s+(?:het|de|dat|een|hetzelfde|\d{1,2})\s+(?:\S+\s+){0,3}?\w*(?:debat|overleg|behandeling|vergadering"
-    r"|vragenuur)\w*(?:\s+van\s+\d{1,2}\s+\w+\s+\d{4})?|\([^()]*\)",
+    r"|vragenuur)\w*(?:\s+van\s+(?:\w+dag\s+)?\d{1,2}\s+\w+\s+\d{4})?|\([^()]*\)",
     re.IGNORECASE,
 )
 _MEMBERS = lazily(
@@ -117,24 +106,14 @@ _MEMBERS = lazily(
     r"(?:(?:,\s+|\s+en\s+|\s+)(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er)\s+)*[A-Z][\w’'-]+)*(?:\s+c\.s\.)?"
 )
 _FRAME = lazily(
-    r"\b(?:laten\s+weten|terug\s+te|moties?|verzoe?k\w*|verzocht|aangenomen|ingediend|procent|minder|minst|bezien|bezie|gaan|onderzoeken|nagaan|nagegaan"
-    r"|uiteen|zetten|schriftelijk|namens|meer)\b",
+    r"\b(?:laten\s+weten|terug\s+te|moties?|verzoe?k\w*|verzocht|gevraagd|aangenomen|ingediend|procent|minder|minst|bezien|bezie|gaan|onderzoeken|nagaan|nagegaan"
+    r"|uiteen|zetten|schriftelijk|namens|meer|zegden?|hoe\w*|lang|vaak|duurt|aantal|besteden)\b",
     re.IGNORECASE,
 )
 # What is promised as an opinion on a motion is kept by the opinion: "Ik ontraad de motie".
 _OPINION = lazily(r"\b(?:appreciatie|appreciëren|oordeel)\b", re.IGNORECASE)
-_APPRAISES = lazily(
-    r"\b(?:ontra(?:ad|den)\b[^.]*\bmotie|motie\b[^.]*\b(?:ontra(?:ad|den)|overbodig|ontijdig)|(?:geef|laat|laten|geven)\b[^.]*\boordeel\s+"
-    r"(?:over\s+de\s+motie\s+)?(?:aan\s+(?:uw|de)\s+)?kamer)\b",
-    re.IGNORECASE,
-)
-_OPENING, _MOST, _TWO, _NEAR, _SHORT = 3, 40, 2, 3, 90
-# What is promised of the times to come is told by when the House hears more.
-_OF_TIMES = lazily(
-    r"\b(?:planning|tijd(?:pad|lijn|schema|stip\w*)|wanneer|termijn\w*|proces|procedure|vervolg\w*|besluitvorming|moment\w*|fasering|inform\w+|voortgang)\b",
-    re.IGNORECASE,
-)
-_SHARED, _SPOKEN_OF = 0.34, 0.7
+_OPENING, _MOST, _TWO, _LIKE, _SHORT = 3, 40, 2, 5, 90
+_RETURNING = 0.7
 
 
 class Unanswered(NamedTuple):
@@ -145,72 +124,42 @@ class Unanswered(NamedTuple):
     closing: Span | None = None
 
 
-class _Section(NamedTuple):
-    """The blocks below one heading, and their sentences in order, each with which block it stands in.
+class _Told(NamedTuple):
+    """A sentence that tells a promise, its block's index, and the sentences behind it in the block."""
 
-    `spoken` is the first block behind one, or behind the heading, that speaks of promises or motions.
-    """
-
-    blocks: Sequence[Block]
-    sentences: Sequence[tuple[Span, int]] = ()
-    spoken: int = 0
+    sentence: Span
+    place: int
+    before: Sequence[Span]
+    behind: Sequence[Span]
 
 
 def unanswered(letter: Letter) -> Iterator[Unanswered]:
-    """Find the promises and motions of a letter behind which no answer stands."""
-    told = [(section, _told_in(letter, section)) for section in _sections(letter)]
-    within = any(_is_answered_at_once(letter, section, place) for section, places in told for place in places)
-    found = (one for section, places in told for one in _bare(letter, section, places, within=within))
-    for section, place, missed in islice(found, _MOST):
-        if not _is_spoken_of(letter, section, place):
-            yield missed._replace(span=_with_title(letter, section, place))
+    """Find the promises and motions of a letter of which nothing is an answer."""
+    if not any(one in letter.folded for one in _TELLING):
+        return
+    for one in islice(_told(letter), _MOST):
+        closing = next(iter(one.behind), None)
+        closed = closing is not None and _closes(letter, closing)
+        if (closed or _is_left(letter, one)) and not _is_spoken_of(letter, one):
+            span = _with_title(letter, one)
+            yield Unanswered(span, "closed", closing) if closed else Unanswered(span, "told")
 
 
-def _with_title(letter: Letter, section: _Section, place: int) -> Span:
+def _told(letter: Letter) -> Iterator[_Told]:
+    for index, block in enumerate(letter.blocks):
+        if block.kind not in ("paragraph", "item") or not letter.holds(_TELLING, block.start, block.end):
+            continue
+        sentences = list(letter.sentences_in(Span(block.start, block.end)))
+        for place, one in enumerate(sentences):
+            if _tells(letter, one):
+                yield _Told(one, index, sentences[:place], sentences[place + 1 :])
+
+
+def _with_title(letter: Letter, told: _Told) -> Span:
     """Return the span of a promise, with the title that stands before it in its paragraph."""
-    sentence, index = section.sentences[place]
-    before = Span(section.blocks[index].start, sentence.start)
+    before = Span(letter.blocks[told.place].start, told.sentence.start)
     titled = before.end - before.start < _SHORT and _TITLE.match(letter.text, *before) is not None
-    return Span(before.start, sentence.end) if titled else sentence
-
-
-def _told_in(letter: Letter, section: _Section) -> Sequence[int]:
-    return [place for place in range(len(section.sentences)) if _tells(letter, section, place)]
-
-
-def _is_answered_at_once(letter: Letter, section: _Section, place: int) -> bool:
-    """Tell whether a promise is answered in its own paragraph, as the others of this letter then are."""
-    behind = section.sentences[place + 1 : place + 2]
-    in_block = any(index == section.sentences[place][1] for _, index in behind)
-    return in_block and not _has_nothing_behind(letter, section, place)
-
-
-def _bare(
-    letter: Letter, section: _Section, told: Sequence[int], *, within: bool
-) -> Iterator[tuple[_Section, int, Unanswered]]:
-    """Yield which sentences of a section tell a promise that nothing behind them answers."""
-    bare = [
-        place
-        for place in told
-        if _has_nothing_behind(letter, section, place) or (within and _is_left(letter, section, place))
-    ]
-    closing = next((one for one, _ in reversed(section.sentences) if _closes(letter, one)), None) if bare else None
-    for place in bare:
-        missed = _judge(letter, section, place, closing, answered=len(told) > len(bare))
-        if missed is not None:
-            yield section, place, missed
-
-
-def _sections(letter: Letter) -> Iterator[_Section]:
-    heading: Block | None = None
-    row: list[Block] = []
-    for block in letter.blocks:
-        if block.kind == "heading" or is_like_heading(letter, block):
-            yield _section(letter, heading, row)
-            heading, row = block, []
-        elif block.kind != "footnote":
-            row.append(block)
-    yield _section(letter, heading, row)
+    return Span(before.start, told.sentence.end) if titled else told.sentence
 
 
 def is_like_heading(letter: Letter, block: Block) -> bool:
@@ -219,76 +168,85 @@ def is_like_heading(letter: Letter, block: Block) -> bool:
     return block.kind == "paragraph" and len(text) < _SHORT and (text.endswith("?") or text[-1:].isalpha())
 
 
-def _section(letter: Letter, heading: Block | None, blocks: Sequence[Block]) -> _Section:
-    over = (heading,) if heading is not None else ()
-    said = letter.starting(_SUBJECT)
-    if not any(stands_within(said, one.start, one.end) for one in (*over, *blocks)):
-        return _Section(blocks)
-    sentences = [
-        (one, index) for index, block in enumerate(blocks) for one in letter.sentences_in(Span(block.start, block.end))
-    ]
-    named = (
-        index for index, one in enumerate((*over, *blocks)) if _OF_PROMISES.search(letter.text, one.start, one.end)
-    )
-    return _Section(blocks, sentences, next(named, len(blocks)) + 1 - len(over))
+def _tells(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence tells what was promised or asked by a motion, and no more than that.
 
-
-def _tells(letter: Letter, section: _Section, place: int) -> bool:
-    """Tell whether a sentence tells what was promised or asked by a motion, and no more than that."""
-    sentence, index = section.sentences[place]
-    told = _tells_by_itself(letter, sentence)
-    if not told and sentence.start == section.blocks[index].start:
-        told = index >= section.spoken and letter.says(_IN_A_LIST, sentence)
-    return told and not letter.says(_ANSWERED, sentence)
-
-
-def _tells_by_itself(letter: Letter, sentence: Span) -> bool:
-    """Tell whether a sentence tells of a promise, and not a clause in it: "Het overzicht dat is toegezegd, ..."."""
-    if not letter.holds(_TELLING, *sentence):
+    A clause in it tells no more ("Het overzicht dat is toegezegd, ..."), and what goes on in a list is told there.
+    """
+    if not letter.holds(_TELLING, *sentence) or letter.part(sentence).rstrip().endswith(":"):
         return False
     found = _TOLD.search(letter.text, sentence.start, min(sentence.end, sentence.start + LONGEST))
-    return found is not None and not _CLAUSE.search(letter.text, sentence.start, found.start())
-
-
-def _has_nothing_behind(letter: Letter, section: _Section, place: int) -> bool:
-    """Tell whether the section ends behind a sentence, or goes on to what is no answer to it."""
-    if place + 1 == len(section.sentences):
-        return not section.blocks or section.sentences[place][1] == len(section.blocks) - 1
-    (sentence, index), (behind, below) = section.sentences[place], section.sentences[place + 1]
-    if section.blocks[below].kind == "cell" or letter.part(sentence).rstrip().endswith(":"):
+    if found is None or _CLAUSE.search(letter.text, sentence.start, found.start()):
         return False
-    if _closes(letter, behind) or _tells_by_itself(letter, behind) or letter.says(_ASKED, behind):
-        return True
-    if _tells(letter, section, place + 1) or _goes_on(letter, sentence, behind) or _is_next(letter, sentence, behind):
-        return True
-    if index == below:
-        return False
-    opens = sentence.start == section.blocks[index].start and letter.says(_SUBJECT, behind)
-    opens = opens and not letter.says(_ANSWERS, behind)
-    return opens or _TITLE.match(letter.text, behind.start) is not None
+    return not (letter.says(_ANSWERED, sentence) or _PLACED.search(letter.text, sentence.start, found.end()))
 
 
-def _is_left(letter: Letter, section: _Section, place: int) -> bool:
-    """Tell whether a promise ends its paragraph, and the next is on another subject, in no word of it.
+def _is_for_this_letter(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence tells a motion, or what we promised to the House without saying by when."""
+    ours = letter.says(_I, sentence) or (letter.says(_OURS, sentence) and letter.says(_TO_THE_HOUSE, sentence))
+    return letter.says(_MOTION, sentence) or (ours and not letter.says(_TO_COME, sentence))
 
-    It is where it tells when the House hears more, or where all paragraphs have their number.
+
+def _is_left(letter: Letter, told: _Told) -> bool:
+    """Tell whether nothing answers a promise where it stands: late in the letter, among promises, or of a new word.
+
+    A motion that ends the passage before may be what the next passages are about, in words of their own.
     """
-    if place + 1 == len(section.sentences) or not _is_for_this_letter(letter, section.sentences[place][0]):
+    over = letter.headings_at(told.sentence.start)
+    late = told.sentence.start * _TWO >= len(letter.text) or not over
+    among = late or any(letter.says(_SPEAKS, Span(one.start, one.end)) for one in over)
+    own = _own(letter, told)
+    if count(own, lined(letter.document.header.subject)) * _TWO >= len(own):
         return False
-    (sentence, index), (behind, below) = section.sentences[place], section.sentences[place + 1]
-    next_one = Span(section.blocks[below].start, section.blocks[below].end)
-    if below == index or letter.says(_ON_THIS, next_one):
+    passage = letter.blocks[told.place + 1 : told.place + 2]
+    ends = bool(passage) and passage[0].kind == "heading" and letter.says(_MOTION, told.sentence)
+    new = not ends and not _returns(letter, told, own)
+    return _is_for_this_letter(letter, told.sentence) and (among or new) and _has_nothing_behind(letter, told)
+
+
+def _returns(letter: Letter, told: _Told, own: Sequence[str]) -> bool:
+    """Tell whether any word of a promise stands in another block."""
+    block = letter.blocks[told.place]
+    return any(count(own, lined(text_of(letter, one))) for one in letter.blocks if one != block)
+
+
+def _has_nothing_behind(letter: Letter, told: _Told) -> bool:
+    """Tell whether nothing stands behind a promise in its paragraph, and below it what is of something else.
+
+    A paragraph that is the promise alone may be answered by the next, but where paragraphs have their number or that
+    tells when the House hears more.
+    """
+    own = _own(letter, told)
+    if told.behind:
+        return _is_next(letter, told.behind[0]) or all(_is_of_later(letter, told, own, one) for one in told.behind)
+    below = next((one for one in since(letter.blocks, told.place + 1) if one.kind != "footnote"), None)
+    if below is None or below.kind == "heading" or is_like_heading(letter, below):
+        return True
+    if below.kind == "cell":
         return False
-    if letter.says(_OF_TIMES, sentence) or letter.says(_BACK, behind):
+    first = letter.sentence_at(below.start)
+    if _is_next(letter, first):
+        return True
+    if letter.says(_BACK, first) or _shares(own, text_of(letter, below)):
         return False
-    own = promised_words(letter.part(sentence))
-    if _are_numbered(section.blocks[index], section.blocks[below]):
-        shared = parts_of(own) & parts_of(content(text_of(letter, section.blocks[below])))
-        return all(one.startswith("#") for one in shared)
-    if not letter.says(_HEARS, next_one):
+    numbered = _are_numbered(letter.blocks[told.place], below)
+    return bool(told.before) or numbered or _is_of_later(letter, told, own, Span(below.start, below.end))
+
+
+def _is_of_later(letter: Letter, told: _Told, own: Sequence[str], behind: Span) -> bool:
+    """Tell whether a stretch tells when the House hears more, and that of something else than what was promised."""
+    if not letter.says(_HEARS, behind) or (
+        letter.says(_OF_TIMES, told.sentence) and not letter.says(_MOTION, told.sentence)
+    ):
         return False
-    said = " ".join(text_of(letter, one) for one in section.blocks[below : below + _NEAR])
-    return not are_kin(own, content(said))
+    return not letter.says(_BACK, letter.sentence_at(behind.start)) and not _shares(own, letter.part(behind))
+
+
+def _is_next(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence tells the next promise or motion, or opens with it."""
+    return _NEXT.match(letter.text, *sentence) is not None or (
+        _tells(letter, sentence) and not letter.says(_BACK_TO_IT, sentence)
+    )
 
 
 def _are_numbered(one: Block, other: Block) -> bool:
@@ -297,25 +255,11 @@ def _are_numbered(one: Block, other: Block) -> bool:
     return all(map(str.isdecimal, marks)) and int(marks[1]) == int(marks[0]) + 1
 
 
-def _is_for_this_letter(letter: Letter, sentence: Span) -> bool:
-    """Tell whether a sentence tells a motion, or what we promised to the House without saying by when."""
-    if not _tells_by_itself(letter, sentence):
-        return False
-    to_house = letter.says(_TO_THE_HOUSE, sentence) or letter.says(_HOUSE, sentence)
-    ours = letter.says(_OURS, sentence) and to_house and not letter.says(_TO_COME, sentence)
-    return ours or letter.says(_MOTION, sentence)
-
-
-def _goes_on(letter: Letter, sentence: Span, behind: Span) -> bool:
-    """Tell whether a sentence behind a motion is about a promise."""
-    return (
-        "motie" in letter.part(sentence) and "motie" not in letter.part(behind) and "toezegging" in letter.part(behind)
-    )
-
-
-def _is_next(letter: Letter, sentence: Span, behind: Span) -> bool:
-    """Tell whether a sentence behind a motion opens with another one, which it names by what it is on."""
-    return "motie" in letter.part(sentence) and _NEXT.match(letter.text, *behind) is not None
+def _shares(own: Sequence[str], said: str) -> bool:
+    """Tell whether a text has one of some stems, or a word that begins or ends as one does."""
+    words = content(said)
+    parts = parts_of(own) & parts_of(words)
+    return count(own, lined(said)) > 0 or any(not one.startswith("#") for one in parts)
 
 
 def _closes(letter: Letter, sentence: Span) -> bool:
@@ -323,60 +267,39 @@ def _closes(letter: Letter, sentence: Span) -> bool:
     return letter.says(_CLOSES, sentence) and not _NOTHING_ELSE.sub("", letter.part(sentence))
 
 
-def _judge(letter: Letter, section: _Section, place: int, closing: Span | None, *, answered: bool) -> Unanswered | None:
-    """Return what is missed: the letter calls it kept, or answers others under a heading of promises."""
-    sentence, index = section.sentences[place]
-    behind, below = section.sentences[place + 1] if place + 1 < len(section.sentences) else (None, None)
-    if behind is not None and _closes(letter, behind):
-        return Unanswered(sentence, "closed", behind)
-    if answered and index >= section.spoken:
-        return Unanswered(sentence, "told", closing if closing is not None and closing > sentence else None)
-    whole = sentence.start == section.blocks[index].start and below != index
-    alone = whole and section.blocks[index].kind == "paragraph" and letter.says(_HOUSE, sentence)
-    passed = behind is not None and _is_next(letter, sentence, behind)
-    ends = below != index and _is_dropped(letter, section, place)
-    return Unanswered(sentence, "told") if alone or passed or ends else None
+def _own(letter: Letter, told: _Told) -> tuple[str, ...]:
+    """Return the stems of what was promised, with those of the sentence before where it points back."""
+    own = promised_words(letter.part(told.sentence))
+    if told.before and letter.says(_ON_THIS, told.sentence):
+        return (*own, *promised_words(letter.part(told.before[-1])))
+    return own
 
 
-def _is_dropped(letter: Letter, section: _Section, place: int) -> bool:
-    """Tell whether a promise ends a passage that tells nothing of it, late in the letter or among promises."""
-    sentence, _ = section.sentences[place]
-    own = promised_words(letter.part(sentence))
-    late = section.spoken == 0 or sentence.start * _TWO >= len(letter.text)
-    if not late or count(own, lined(letter.document.header.subject)) * _TWO >= len(own):
-        return False
-    return _is_for_this_letter(letter, sentence) and not _is_told_before(letter, section, place)
-
-
-def _is_told_before(letter: Letter, section: _Section, place: int) -> bool:
-    """Tell whether the sentences before a promise, in its paragraph, have a word of its kind."""
-    sentence, index = section.sentences[place]
-    before = letter.text[section.blocks[index].start : sentence.start]
-    return are_kin(promised_words(letter.part(sentence)), content(before))
-
-
-def _is_spoken_of(letter: Letter, section: _Section, place: int) -> bool:
-    """Tell whether another sentence of the section, or a block of the letter, speaks of what was promised."""
-    sentence, _ = section.sentences[place]
-    own = promised_words(letter.part(sentence))
-    if len(own) < _TWO or (section.spoken and _is_opening(letter, sentence)):
+def _is_spoken_of(letter: Letter, told: _Told) -> bool:
+    """Tell whether the letter speaks of what was promised elsewhere, or may do so as a whole."""
+    own = _own(letter, told)
+    if not own or _is_opening(letter, told.sentence):
         return True
-    if letter.says(_OPINION, sentence) and any(letter.says(_APPRAISES, one) for one, _ in section.sentences):
+    following = (*told.behind[:_TWO],)
+    if any(letter.says(_POINTS_ON, one) and not letter.says(_ONE, one) for one in following):
         return True
-    near = (one for one, _ in section.sentences if one != sentence and not _closes(letter, one))
-    if any(count(own, lined(letter.part(one))) >= max(_TWO, _SHARED * len(own)) for one in near):
+    if letter.says(_OPINION, told.sentence):
         return True
-    following = section.sentences[place + 1 : place + 3]
-    if any(letter.says(_POINTS_ON, one) and not letter.says(_ONE, one) for one, _ in following):
+    block = letter.blocks[told.place]
+    words = promised_words(letter.part(told.sentence))
+    if any(count(words, lined(letter.part(one))) and not letter.says(_ASKED, one) for one in told.before):
         return True
-    others = (one for one in letter.blocks if not one.start <= sentence.start < one.end and one.kind != "heading")
+    others = (text_of(letter, one) for one in letter.blocks if one != block and one.kind != "heading")
+    enough = max(min(_TWO, len(own)), _RETURNING * len(own))
     whole = own if len(own) > _TWO else tuple(f" {one} " for one in own)  # two words stand in many a compound
-    return any(count(whole, lined(text_of(letter, one))) >= max(_TWO, _SPOKEN_OF * len(own)) for one in others)
+    return any(count(whole, lined(one)) >= enough for one in others)
 
 
 def _is_opening(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence stands in the first paragraphs, to which the whole letter may be the answer."""
-    first = [one for one in islice(letter.blocks, _MOST) if one.kind == "paragraph"][:_OPENING]
+    if any(letter.says(_SPEAKS, Span(one.start, one.end)) for one in letter.headings_at(sentence.start)):
+        return False
+    first = [one for one in islice(letter.blocks, _MOST) if one.kind in ("paragraph", "item")][:_OPENING]
     return bool(first) and sentence.start <= first[-1].end
 
 
