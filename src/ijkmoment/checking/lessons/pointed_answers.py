@@ -1,8 +1,9 @@
 """Promises that a letter answers by pointing at a part of itself, which is of something else.
 
 "Zie paragraaf 5", "daarin is voorzien met de passage over de vuurtoren": the part must have some word of what was
-promised. That it has none proves nothing, since officials answer in other words, but where another part of the same
-kind has them, or where it is called kept by a part that is long enough and has no word of its kind either.
+promised that the letter is not about as a whole. That it has none proves nothing, since officials answer in other
+words, but where another part of the same kind has them, or where it is called kept by a part that is long enough and
+has no word of its kind either.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.deployments.years import section_of
 from ijkmoment.checking.lessons.carried import are_kin, parts_of
-from ijkmoment.checking.lessons.told_promises import promised_part, promised_words
+from ijkmoment.checking.lessons.told_promises import promised_words
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.heading_marks import marked_headings
 from ijkmoment.checking.text.topics import content, count, lined, stems, text_of
@@ -51,8 +52,7 @@ _THAT = lazily(
     r"\b(?:deze|die)\s+(?:toezegging|motie|belofte)\b|\bhiervoor\b|\bis\s+de\s+(?:toezegging|motie)\s+(?:afgedaan|nagekomen|uitgevoerd)",
     re.IGNORECASE,
 )
-_OF_NAME = lazily(r"(?<=\w\s)(?!(?:Kamer|Tweede|Eerste|Defensie|Nederlan\w+)\b)[A-Z][\w-]{2,}")
-_DENIED = lazily(r"\b(?:niet|deels|gedeeltelijk|ten\s+dele|mede|onder\s+meer|tevens|ook)\b", re.IGNORECASE)
+_DENIED = lazily(r"\b(?:niet|deels|gedeeltelijk|ten\s+dele|onder\s+meer)\b", re.IGNORECASE)
 _QUESTION = lazily(
     r"\s*(?:vraag|antwoord(?:\s+op\s+vraag)?|vraag\s+en\s+antwoord)\s*(?P<number>\d{1,2})(?!\w)", re.IGNORECASE
 )
@@ -60,7 +60,7 @@ _FIGURES = lazily(r"\d+")
 _CELL_POINTS = lazily(rf"\s*(?:(?:zie|in|met|onder)\s+)?{_PART_OF_LETTER}", re.IGNORECASE)
 # "De paragraaf van het rapport" is of another paper.
 _OF_OTHERS = lazily(
-    r"\s*(?:van|uit|in|bij)\s+(?!(?:deze|onderhavige)\s)(?:[\w-]+\s+){1,2}?(?:\w*rapport\w*|\w*verslag|\w*begroting|bijlage|\w*plan|\w*nota|brief)\b",
+    r"\s*(?:van|uit|in|bij)\s+(?!(?:deze|onderhavige)\s)(?:[\w-]+\s+){0,2}?(?:\w*rapport\w*|\w*verslag|\w*begroting|bijlage|\w*plan|\w*nota|brief)\b",
     re.IGNORECASE,
 )
 _TABLE = lazily(r"\s*tabel\s+(?P<number>\d{1,2})(?!\w)", re.IGNORECASE)
@@ -73,16 +73,16 @@ _FRAME = lazily(
     r"\b(?:regering|verzo\w+|aandacht|besteden|geven|terug\s+te|schrijven|beschrijven|bespreken|\w*gevolgen|effecten|gebruik"
     r"|beschikbaarheid|samenwerking|positie|rol|noodzaak|behoefte|invloed|verloop|programma|uitsplitsing|inzicht|overzicht|informatie|informeren|melden|reactie|toelichting|cijfers|stand|aantal|aantallen|uitleg|plan"
     r"|rapport|nader|u|uw|kamer|toezegging\w*|voldaan|gestand|nagekomen|ingaan|verslag|zaken|analyse|gegevens|onderzoek|kosten|over"
-    r"|\w*evaluatie|tussentijds\w*|rapportage|\w*brief|notitie|terugkoppeling|vóór|rond|rondom|voortgang|verkenning|herijking|planning|aanpak|beleid)\b"
+    r"|\w*evaluatie|tussentijds\w*|rapportage|\w*brief|notitie|terugkoppeling|vóór|rond|rondom|langs|voortgang|verkenning|herijking|planning|aanpak|beleid)\b"
     r"|\bvan\s+\d{1,2}\s+\w+\s+\d{4}|\d+",
     re.IGNORECASE,
 )
-_MOST, _SHORT, _TWO, _TELLING, _LIKE = 40, 90, 2, 9, 5
-_ENOUGH = 14  # words of a part: a shorter one may be in other words than the promise
+_MOST, _SHORT, _TWO, _TELLING, _LIKE, _USUAL = 40, 90, 2, 9, 5, 4
+_ENOUGH = 9  # words of a part: a shorter one may be in other words than the promise
 
 
 class Astray(NamedTuple):
-    """Where a promise is said to be answered, and what stands there."""
+    """The sentence that says where a promise is answered, and what stands there."""
 
     pointer: Span
     there: Span
@@ -93,7 +93,6 @@ class _Pointed(NamedTuple):
     own: Sequence[str]
     block: Block
     is_kept: bool = False
-    is_of_name: bool = False
 
 
 def answered_astray(letter: Letter) -> Iterator[Astray]:
@@ -103,25 +102,28 @@ def answered_astray(letter: Letter) -> Iterator[Astray]:
     for one in islice(_pointed(letter), _MOST):
         parts, others = _parts(letter, one)
         said = " ".join(text_of(letter, block) for block in parts)
-        if not parts or not one.own or _is_told(one.own, said):
+        own = _telling(letter, one.own)
+        if not parts or not own or _is_told(own, said):
             continue
-        if _is_foreign(letter, one, parts, said) or any(_is_about(letter, one.own, blocks) for blocks in others):
-            yield Astray(Span(*one.pointer.span()), Span(parts[0].start, parts[0].end))
+        if (one.is_kept and _is_foreign(own, said)) or any(_is_about(letter, one.own, blocks) for blocks in others):
+            yield Astray(letter.sentence_at(one.pointer.start()), Span(parts[0].start, parts[0].end))
 
 
-def _is_foreign(letter: Letter, one: _Pointed, parts: Sequence[Block], said: str) -> bool:
-    """Tell whether a part that is said to keep a promise is long enough, and of something else in all its words.
-
-    An answer may be in other words than the promise, but not where the letter speaks of it in these elsewhere, and a
-    name has no other words.
-    """
+def _is_foreign(own: Sequence[str], said: str) -> bool:
+    """Tell whether a part is long enough, and of something else than some stems in all its words."""
     words = content(said)
-    if not one.is_kept or len(words) < _ENOUGH or are_kin(one.own, words, _LIKE):
+    if len(words) < _ENOUGH or are_kin(own, words, _LIKE):
         return False
-    if any(own in word for own in one.own if len(own) > _TWO + 1 for word in words):  # "arts" in "huisarts"
-        return False
-    elsewhere = (text_of(letter, block) for block in letter.blocks if block != one.block and block not in parts)
-    return one.is_of_name or count(one.own, lined(" ".join(elsewhere))) > 0
+    pairs = ((one, word) if len(one) < len(word) else (word, one) for one in own for word in words)
+    return not any(len(one) > _TWO + 1 and one in other for one, other in pairs)  # "arts" in "huisarts"
+
+
+def _telling(letter: Letter, own: Sequence[str]) -> Sequence[str]:
+    """Return the stems of what was promised that are not of the whole letter, where there are others."""
+    subject = lined(letter.document.header.subject)
+    lines = [lined(text_of(letter, block)) for block in letter.blocks]
+    rare = [one for one in own if not count((one,), subject) and sum(count((one,), line) for line in lines) < _USUAL]
+    return rare or own
 
 
 def _pointed(letter: Letter) -> Iterator[_Pointed]:
@@ -163,9 +165,8 @@ def _of_prose(letter: Letter, block: Block) -> Iterator[_Pointed]:
             if what is not None and told == one and what.start() < found.start():
                 what = _TOLD.search(letter.text, told.start, min(end, found.start()))
             promised = (what["what"] or what["asked"] or "") if what is not None else ""
-            named = _OF_NAME.search(promised_part(promised)) is not None
             kept = letter.says(_KEPT, one) and not letter.says(_DENIED, one)
-            yield _Pointed(found, _own(promised), block, kept, named)
+            yield _Pointed(found, _own(promised), block, kept)
         before = one
 
 
@@ -222,7 +223,7 @@ def _parts(letter: Letter, one: _Pointed) -> tuple[Sequence[Block], Sequence[Seq
         return (here if here and one.block not in here else ()), ()
     if found["section"]:
         mark = next((each.block for each in letter.once(marked_headings) if each.printed == found["section"]), None)
-        here = next((blocks for blocks in sections if blocks[0] == mark), ())
+        here = next((blocks for blocks in sections if blocks[0] == mark), ()) or _marked(letter, one, found["section"])
     else:
         name = lined(found["part"])
         titled = [blocks for blocks in sections if _is_called(letter, blocks[0], name)]
@@ -236,16 +237,25 @@ def _numbered(letter: Letter, one: _Pointed) -> Sequence[Block]:
     if found["question"]:
         return _answer(letter, found["question"])
     if found["mark"]:
-        blocks = [each for each in letter.blocks if each.kind == "item" and each.level == 1]
-        here = [each for each in blocks if (mark := _FIGURES.search(each.marker)) and mark[0] == found["mark"]]
-    else:
-        opening = f"{found['named']} {found['number']}".casefold()
-        blocks = [each for each in letter.blocks if each.kind in ("paragraph", "item", "heading")]
-        texts = ((each, " ".join(text_of(letter, each)[:_SHORT].split()).casefold()) for each in blocks)
-        here = [each for each, said in texts if said.startswith(opening) and not said[len(opening) :][:1].isdigit()]
+        return _marked(letter, one, found["mark"])
+    opening = f"{found['named']} {found['number']}".casefold()
+    blocks = [each for each in letter.blocks if each.kind in ("paragraph", "item", "heading")]
+    texts = ((each, " ".join(text_of(letter, each)[:_SHORT].split()).casefold()) for each in blocks)
+    here = [each for each, said in texts if said.startswith(opening) and not said[len(opening) :][:1].isdigit()]
     if len(here) != 1:
         return ()
-    return (here[0], *section_of(letter, here[0])) if here[0].kind == "heading" else here
+    if here[0].kind == "heading":
+        return (here[0], *section_of(letter, here[0]))
+    short = here[0].end - here[0].start < _SHORT  # the title of what stands below it
+    place = letter.blocks.index(here[0])
+    return letter.blocks[place : place + 1 + short]
+
+
+def _marked(letter: Letter, one: _Pointed, mark: str) -> Sequence[Block]:
+    """Return the one paragraph that has a number."""
+    blocks = [each for each in letter.blocks if each.kind == "item" and each.level == 1 and each != one.block]
+    here = [each for each in blocks if (found := _FIGURES.search(each.marker)) and found[0] == mark]
+    return here if len(here) == 1 else ()
 
 
 def _answer(letter: Letter, number: str) -> Sequence[Block]:

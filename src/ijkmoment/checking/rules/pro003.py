@@ -31,8 +31,8 @@ Known limits:
     letter speaks of what was promised elsewhere too. An answer that names another paper is left alone. A part that is
     pointed at must be found in the letter, by its number or its words, and another must have the words of the
     promise, in its title or one behind the other: an answer in other words is no slip. Where the promise is called
-    kept by it, fourteen words of its own are enough, none of which shares five letters or a field with it, where the
-    promise names somebody or something or the letter speaks of it elsewhere. The whole letter keeps a promise of
+    kept by it, nine words of its own are enough, none of which shares five letters or a field with what was promised,
+    but for what the whole letter is about. The whole letter keeps a promise of
     general words ("de opbrengsten", "de resultaten") in words of its own.
 
 Source:
