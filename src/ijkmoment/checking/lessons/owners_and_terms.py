@@ -122,7 +122,7 @@ _WHO_ACTS = lazily(
 )
 # The same with the time in a clause behind: "De ministeries ontwikkelen een set, die op 1 maart in gebruik gaat".
 _WHO_DOES = lazily(r"\s*(?:De|Het|Mijn|Onze)\s+(?:[\w'’&/()-]+\s+){1,9}?[a-zà-ÿ]+(?:t|en|gaan|doen|zien)\s+\w")
-_ASIDE = lazily(r",\s+(?:die|dat|waar\w*|zodat|opdat|omdat|terwijl)\s")
+ASIDE = lazily(r",\s+(?:die|dat|waar\w*|zodat|opdat|omdat|terwijl)\s")
 _PASSIVE = lazily(
     r"\b(?:wordt|worden|is|zijn|kan|kunnen|krijgt|krijgen|moet|moeten|geldt|gelden|start|starten|zal|zullen|volgt|volgen|vindt"
     r"|vinden|komt|komen|blijft|blijven|begint|beginnen|heeft|hebben|gaat\s+in|staat|staan|ligt|liggen)\b"
@@ -309,7 +309,7 @@ def opens_with_actor(letter: Letter, sentence: Span) -> bool:
     """
     if any(acts.match(letter.text, sentence.start, sentence.end) for acts in (_ACTS, _THEN_ACTS)):
         return True
-    aside = _ASIDE.search(letter.text, sentence.start, sentence.end)
+    aside = ASIDE.search(letter.text, sentence.start, sentence.end)
     clause = Span(sentence.start, aside.start() if aside is not None else sentence.end)
     if letter.says(_PASSIVE, clause):
         return False

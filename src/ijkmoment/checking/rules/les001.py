@@ -1,14 +1,14 @@
 """A lesson without an owner or a date.
 
 What:
-    An attention point in the letter that has no owner in the register; or a point in a list or table of lessons
-    that names no office, or no date, where the others do, or whose label or cell says that there is none
-    ("Eigenaar: n.t.b."); and a measure without an owner or a term where the letter says that each has one, or where
-    all others say by when who acts. Of lessons that label both their owner and their term, be they two, the one
-    that labels but one of them. Of lessons told in turn ("ten tweede ...", "les 2 is dat ..."), the one behind
-    which stands neither, or of three or more who but not when, where all others have both, and of lessons that open
-    with their label ("Les: ...") the one, be it the only one, that goes on with what ought to be done and has
-    neither. "Men" and "de betrokken afdeling" own nothing where the others have a name.
+    An attention point in the letter that has no owner in the register; or a point in a list or table of lessons that
+    names no office, or no date, where the others do, or whose label or cell says that there is none ("Eigenaar:
+    n.t.b."); and a measure without an owner or a term where the letter says that each has one, or where all others say
+    by when who acts. Of lessons that label both their owner and their term, be they two, the one that labels but one of
+    them. Of lessons that sentences tell ("Les 2. ...", "de les hieruit is dat ...", "ten tweede ...") the one of its
+    paragraph, section or letter behind which stands neither who acts nor when, where another has both or it says what
+    is wanted or was wrong; or who but not when, where all others have both. "Men" and "de betrokken afdeling" own
+    nothing where the others have a name.
 
 Why:
     What is nobody's task is not done, and what has no date is done later.
@@ -37,11 +37,9 @@ Known limits:
     ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service, or an organisation with its
     short form. When something happened is no term, nor is a day of every year. Where a sentence over or under a list
     announces owners or terms, whoever is named at all may be the owner, and where many points name nobody it speaks of
-    others. A point of the register is reported where the letter speaks of it under such a heading. A lesson in a
-    paragraph of its own is held against those of the letter's lists and tables, and only where one sentence tells it
-    and one other what is done; one that a sentence tells ("de les hieruit is dat", "als les dat") lacks by itself what
-    is done "te zijner tijd", what "er wordt" done by nobody, and anybody and any term in the two sentences behind it,
-    where it says what is wanted or was wrong.
+    others. A point of the register is reported where the letter speaks of it under such a heading. A lesson that stands
+    alone in its paragraph and that the next one goes on with is left alone, and so is one of several of one place that
+    lack something.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -70,7 +68,7 @@ from ijkmoment.checking.lessons.owners_and_terms import (
 )
 from ijkmoment.checking.lessons.points import Point, named, point, points
 from ijkmoment.checking.lessons.register_points import held_points
-from ijkmoment.checking.lessons.single_lessons import lessons_in_turn, single_lessons
+from ijkmoment.checking.lessons.single_lessons import single_lessons
 from ijkmoment.checking.lessons.unnamed_owners import unnamed
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -155,9 +153,7 @@ def _lacking(letter: Letter) -> Iterator[Lacking]:
     yield from found
     yield from (
         one
-        for one in chain(
-            undue(letter), unnamed(letter), one_of_two(letter), single_lessons(letter), lessons_in_turn(letter)
-        )
+        for one in chain(undue(letter), unnamed(letter), one_of_two(letter), single_lessons(letter))
         if one.span.start not in told
     )
 
