@@ -52,7 +52,8 @@ _DRAWN = lazily(
     rf"|\b(?:trek(?:t|ken)?|trok(?:ken)?|leverde|levert|is|kom(?:t|en)|geeft)\s[^.;:]{{0,60}}?(?:een|één)\s+(?:nieuwe\s+)?{_LESSON}\b"
     rf"|\b{_IS_DRAWN}\s[^.;:]{{0,60}}?{_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b"
     rf"|(?<!\w){_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\s(?:[^.;:]{{0,60}}\s)?{_IS_DRAWN}\b"
-    rf"|\ber\s+(?:zijn|waren)\s+{_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b",
+    rf"|\ber\s+(?:zijn|waren)\s+{_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b"
+    rf"|\A\W*{_LESSON}(?:\s+\d{{1,2}})?\s*[:.]\s|(?<!\w)de\s+{_LESSON}\s+dat\s[^.;:]*\sis\s+nieuw\b",
     re.IGNORECASE,
 )
 # "Uit de vorige bijdrage zijn geen lessen gekomen": what was before, of which lessons may be drawn all the same.
@@ -100,10 +101,10 @@ def drawn_lessons(letter: Letter) -> tuple[Span, ...]:
     likely = dict.fromkeys(map(letter.sentence_at, letter.standing(_OPENS)))
     found = []
     for one in likely:
-        drawn = _DRAWN.search(letter.text, one.start, min(one.end, one.start + LONGEST))
+        drawn = _DRAWN.search(letter.part(one)[:LONGEST])
         block = letter.block_at(one.start)
         if drawn is None or block is None or block.kind not in ("paragraph", "item"):
             continue
-        if not _NOT_YET.search(letter.text, one.start, drawn.end()):
+        if not _NOT_YET.search(letter.text, one.start, one.start + drawn.end()):
             found.append(one)
     return tuple(found[:_REACH])

@@ -28,7 +28,8 @@ _COUNTED = lazily(
     re.IGNORECASE,
 )
 _NEW_ONE = lazily(
-    rf"\b(?:een|één|de|als|twee|drie|vier|vijf)\s+(?:eerste\s+|tweede\s+)?nieuwe?\s+{POINT}\b|\bnieuw\s+is\s+(?:de\s+les|het\s+aandachtspunt)\b",
+    rf"\b(?:een|één|de|als|twee|drie|vier|vijf)\s+(?:eerste\s+|tweede\s+)?nieuwe?\s+{POINT}\b|\bnieuw\s+is\s+(?:de\s+les|het\s+aandachtspunt)\b"
+    rf"|(?<!\w)(?:de|het)\s+{POINT}\s+(?:dat|over)\s[^.;:]*\sis\s+nieuw\b",
     re.IGNORECASE,
 )
 _CARRIED = lazily(

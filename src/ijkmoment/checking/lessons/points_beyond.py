@@ -30,13 +30,13 @@ OF_A_PAPER = lazily(
 _ELSEWHERE = lazily(
     r"\b(?:vorige?|eerdere?|voorgaande|IOB|Rekenkamer|rapport|evaluatie\w*|advies|commissie)\b", re.IGNORECASE
 )
-_COUNTED = lazily(
-    rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:(?!(?:de|deze|alle|beide)\s)[a-zà-ÿ]+e\s+){{0,2}}{NOUN}(?:sen|en|s)(?!\w|\s+(?:per|van\s+\d))",
+_COUNTED = lazily(  # "de eerste drie lessen" are some of them
+    rf"(?<![\w.,])(?<!\beerste\s)(?<!\blaatste\s)(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:(?!(?:de|deze|alle|beide)\s)[a-zà-ÿ]+e\s+){{0,2}}{NOUN}(?:sen|en|s)(?!\w|\s+(?:per|van\s+\d))",
     re.IGNORECASE,
 )
 # "Twee lessen zijn afgerond", "er resteren twee": there may be more. So there may where a section tells its own.
 _PARTLY = lazily(
-    r"\s+(?:(?:zijn|is|worden|werden|waren|staan|lopen)\s+)?(?:[^\s,;.:]+\s+){0,4}?(?:afgerond|afgesloten|opgevolgd|overgenomen|overgedragen"
+    r"\s+(?:(?:zijn|is|worden|werden|waren|staan|lopen)\s+)?(?:[^\s,;.:]+\s+){0,4}?(?:afgerond|afgesloten|aangenomen|opgevolgd|overgenomen|overgedragen"
     r"|uitgevoerd|verwerkt|belegd|ingevoerd|nieuw|gericht|voltooid|gereed|open|in\s+(?:gang|uitvoering)|wordt|worden)\b|\s+aan\s",
     re.IGNORECASE,
 )
