@@ -61,14 +61,15 @@ _MARKING = (
     r"|(?:personeels|bedrijfs|commercieel|medisch)[ \xa0-]?vertrouwelijk|tlp:? ?(?:red|amber))"
 )
 _PLAIN = r"(?:strikt\s+|persoonlijk\s+|zeer\s+)?(?:vertrouwelijk|geheim|staatsgeheim)"
+_NAMED = r"(?:rubricering|merking|classificatie)(?:\s+(?:van\s+)?(?:deze|dit|de|het)\s+\w+)?\s*:\s*"
 _IS_PLAIN = lazily(rf"[\W_]*{_PLAIN}[\W_]*", re.IGNORECASE)  # in a table it says that of something else
 _ALONE = lazily(
-    rf"[\W_]*(?:(?:rubricering|merking|classificatie|bijlage|annex|paragraaf|alinea)\s*\w{{0,3}}\s*[:–—-]?\s*)?[(\[]?\s*(?P<marking>{_MARKING}|{_PLAIN})[\W_]*"
+    rf"[\W_]*(?:{_NAMED}|(?:rubricering|merking|classificatie|bijlage|annex|paragraaf|alinea)\s*\w{{0,3}}\s*[:–—-]?\s*)?[(\[]?\s*(?P<marking>{_MARKING}|{_PLAIN})[\W_]*"
     rf"(?:(?:tot|vervalt|na)\b.{{0,40}}|{_MARKING}[\W_]*)?",
     re.IGNORECASE,
 )
 _BEFORE = lazily(
-    rf"\s*(?:[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]|(?:rubricering|merking|classificatie)\s*:\s*(?P<named>{_MARKING})"
+    rf"\s*(?:[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]|{_NAMED}(?P<named>{_MARKING})"
     rf"|(?P<colon>{_MARKING})(?:\s*[:–—]|\s-)\s)",
     re.IGNORECASE,
 )
@@ -103,7 +104,7 @@ _OF_ITSELF = lazily(
 _ITSELF_OPENS = ("deze", "dit", "bijgevoegde", "bijgaande", "meegezonden", "bijlage", "bijlagen", "annex")
 _BETWEEN = lazily(rf"[(\[–—]\s*(?P<marking>{_LEVEL})(?:\s*[,;:–-]\s*niet\s[^()\[\]]{{3,40}})?\s*[)\]–—]", re.IGNORECASE)
 _OPENING = lazily(
-    rf"\s*(?:(?:rubricering|merking|classificatie)\s*:\s*(?P<named>{_MARKING})|(?P<colon>{_LEVEL})(?:\s*[:–—]|\s-)\s)",
+    rf"\s*(?:{_NAMED}(?P<named>{_MARKING})|(?P<colon>{_LEVEL})(?:\s*[:–—]|\s-)\s)",
     re.IGNORECASE,
 )
 _OF_LEVELS = lazily(r"\b(?:niveaus?|rubricering\w*|merking\w*|klassen|categorie\w*|soorten)\b", re.IGNORECASE)
@@ -160,6 +161,21 @@ _NOT_ALONG = lazily(
     re.IGNORECASE,
 )
 _OPEN_ONE = lazily(r"\b(?:bijlage|annex)\b[^();]{0,120}\((?:openbaar|ongerubriceerd)\)", re.IGNORECASE)
+# "Het oordeel, gerubriceerd als ..., luidt dat ...": what a source of a class says is told with it.
+_SAYS = (
+    r"\b(?:luidt|blijkt|volgt|meldt|melden|stelt|stellen|concludeer\w+|vermeldt|schrijft|staat|wijst\s+uit|oordeelt|waarschuwt|toont"
+    r"|laat\s+zien|beschrijft|noemt)\b"
+)
+_CONTENT = lazily(
+    rf"(?P<marking>{_LEVEL})e?(?![^\W\d])[^.;:]{{0,60}}?{_SAYS}[^.;]{{0,40}}?(?:\bdat\b|:)"
+    rf"|{_SAYS}[^.;:]{{0,60}}?(?P<told>{_LEVEL})[)\]]?,?\s+dat\b"
+    rf"|\b(?:volgens|blijkens)\s(?:(?!\b(?:staat|is|zijn|geldt|heet|heeft)\b)[^.;:]){{0,60}}?(?P<cited>{_LEVEL})e?(?![^\W\d])",
+    re.IGNORECASE,
+)
+_RELEASED = lazily(
+    r"\b(?:niet|geen|openbaar|openbare|vrijgegeven|gederubriceerd\w*|opgeheven|voormalige?|destijds|mag|mogen|wordt|worden|vertrouwelijk(?:e)?\s+(?:briefing|inzage))\b",
+    re.IGNORECASE,
+)
 _HINTS = ("vertr", "dep.", "stg", "geheim", "secret", "restricted", "confid", "intern", "openbaar", "publicatie", "tlp")
 _COUNT = lazily(r"\d")
 _RUNNING = frozenset({"paragraph", "item"})
@@ -229,6 +245,13 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     of_letter = found is not None and found[0].casefold().startswith(("deze brief", "dit"))
     if found is not None and (of_letter or not _INSPECTED.search(letter.text, block.start, block.end)):
         return found
+    content = (
+        _CONTENT.search(letter.text, block.start, block.end) if letter.holds(_KEYS, block.start, block.end) else None
+    )
+    if content is not None and not _RELEASED.search(
+        letter.text, letter.sentence_at(content.start()).start, content.end()
+    ):
+        return content
     carried = _carried(letter, block)
     if carried is not None or _BEHIND.search(letter.text, block.start, block.end):
         return carried or _behind(letter, block)
