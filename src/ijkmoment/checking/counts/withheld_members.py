@@ -4,10 +4,13 @@
 contribution in the Golfregio that no numbers can be given: who subtracts has it.
 """
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import islice
 
-from ijkmoment.checking.counts.withheld_counts import GivenAway
+from ijkmoment.checking.counts.withheld_counts import PEOPLE, GivenAway
+from ijkmoment.checking.figures.grids import grids
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.language.patterns import lazily
@@ -20,6 +23,7 @@ _NOT_TOLD = lazily(
     r"|geen\s+(?:nadere\s+)?(?:aantal(?:len)?|bedrag(?:en)?|cijfers?|mededeling(?:en)?|gegevens|informatie)\b.*"
     r"\b(?:openbaar|gegeven|genoemd|gedaan|gemeld|verstrekt|vermeld|noemen|geven|doen|verstrekken))(?!\w)"
 )
+_THEM = lazily(r"(?<!\w)(?:met|inclusief|van|mee|als)\s+(?:hen|hun|hem|haar|deze|zij|dezen)(?!\w)", re.IGNORECASE)
 _WORD = lazily(r"(?<!\w)[^\W\d_][\w-]{4,}")
 _NAME = lazily(r"(?<=\w\s)[A-ZÀ-Þ][\w-]{2,}")
 _USUAL = lazily(
@@ -33,17 +37,37 @@ def told_with_them(letter: Letter) -> Iterator[GivenAway]:
     """Yield what is withheld where a number with it stands beside the lower one without."""
     kept = None
     for sentence in islice(letter.holding(_WITH), _MANY):
-        pair = _with_and_without(letter, sentence)
+        pair = _with_and_without(letter, sentence) or _with_them(letter, sentence)
         if pair is None:
             continue
         kept = kept if kept is not None else tuple(_withheld(letter))
         of_it = next((one for one in kept if one != sentence and _is_of_it(letter, one, sentence)), None)
         if of_it is not None:
             lower, higher = pair
-            yield GivenAway(of_it, Span(higher.start, higher.end), int(higher.value - lower.value))
+            yield GivenAway(of_it, Span(higher.start, higher.end), int(higher.value - lower))
 
 
-def _with_and_without(letter: Letter, sentence: Span) -> tuple[ToldNumber, ToldNumber] | None:
+def _with_them(letter: Letter, sentence: Span) -> tuple[Decimal, ToldNumber] | None:
+    """Return the total of a table of people with the higher number "met hen meegerekend" behind it."""
+    told = numbers_in(letter, sentence)
+    if len(told) != 1 or not letter.says(_THEM, sentence):
+        return None
+    lower = next((it for it in letter.once(_totals_of_people) if it < told[0].value < it * _TWO), None)
+    return (lower, told[0]) if lower is not None else None
+
+
+def _totals_of_people(letter: Letter) -> tuple[Decimal, ...]:
+    """Return the few totals of tables whose columns count people."""
+    return tuple(
+        number.value
+        for grid in letter.once(grids)
+        for row in grid.rows
+        for column, number in row.numbers.items()
+        if row.total and PEOPLE.search(grid.heads.get(column, ""))
+    )[:_MANY]
+
+
+def _with_and_without(letter: Letter, sentence: Span) -> tuple[Decimal, ToldNumber] | None:
     """Return two numbers of one unit, the higher one told last, here or in the sentence before."""
     block = letter.block_at(sentence.start)
     if block is None or sentence.end - sentence.start > LONGEST:
@@ -54,7 +78,7 @@ def _with_and_without(letter: Letter, sentence: Span) -> tuple[ToldNumber, ToldN
     told = [*above, *here][-_TWO:]
     if not here or len(told) < _TWO or told[0].unit != told[1].unit or "%" in told[0].unit:
         return None
-    return (told[0], told[1]) if told[0].value < told[1].value < told[0].value * _TWO else None
+    return (told[0].value, told[1]) if told[0].value < told[1].value < told[0].value * _TWO else None
 
 
 def _withheld(letter: Letter) -> Iterator[Span]:
@@ -65,7 +89,9 @@ def _withheld(letter: Letter) -> Iterator[Span]:
 
 
 def _is_of_it(letter: Letter, kept: Span, told: Span) -> bool:
-    """Tell whether two sentences name the same thing: a name and another word, or two words, of both."""
+    """Tell whether two sentences name the same thing: by two words, one of them a name or not, or "hen"."""
+    if letter.says(_THEM, told):
+        return letter.block_at(kept.start) == letter.block_at(told.start) and kept.start < told.start
     return len(_words(letter, kept) & _words(letter, told)) >= _TWO
 
 

@@ -1,7 +1,7 @@
 """The one part of a whole that a letter withholds, while the whole and all its other parts are told.
 
 A table has "vertrouwelijk" in one cell of a column with a total; a list has one item "(aantal niet openbaar)" below
-"met in totaal 460 militairen"; a sentence goes on "270 in Litouwen, terwijl het aantal in Polen vertrouwelijk is".
+"met in totaal 460 militairen".
 """
 
 import re
@@ -11,47 +11,20 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from ijkmoment.checking.counts.withheld_counts import GivenAway
+from ijkmoment.checking.counts.withheld_counts import KEPT_HINTS, GivenAway, every_withheld
 from ijkmoment.checking.figures.grids import Grid, Row, grids
 from ijkmoment.checking.figures.table_sums import names_total
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
-from ijkmoment.checking.letter import LONGEST, Letter, Span
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block
-from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.patterns import lazily
 
 _CLASSED = r"(?:(?:bedrijfs|strikt\s+|commercieel\s+|operationeel\s+)?vertrouwelijk|geheim|gerubriceerd|staatsgeheim)"
-_SHOWN = (
-    r"(?:vermeld(?:en)?|genoemd|noemen|bekend(?:gemaakt|maken)|gemeld|melden|openbaar|prijsgegeven|gedeeld|delen"
-    r"|vrijgegeven)"
-)
-_KEPT = (
-    rf"(?:{_CLASSED}|onvermeld|geen\s+(?:nadere\s+)?(?:mededeling(?:en)?|uitspra(?:ak|ken)|informatie)|noem(?:t|en)?\s+(?:ik|wij|het\s+kabinet)\s+niet"
-    rf"|(?:maak|maakt|maken)\s[^.;:()]{{0,40}}?niet\s+(?:openbaar|bekend)|niet\s+(?:(?:nader|hier|in|het|kan|kunnen|kon|wordt|worden)\s+){{0,4}}{_SHOWN})(?!\w)"
-)
 _HOW_MANY = r"(?:aantal|bedrag|omvang|sterkte|grootte|kosten|uitgaven)"
-_OPENS = (
-    *("aantal", "bedrag", "omvang", "sterkte", "grootte", "kosten", "uitgaven"),
-    *("vertrouwelijk", "geheim", "gerubriceerd"),
-)
-_WITHHELD = lazily(
-    rf"(?<!\w)(?:{_CLASSED}\s+aantal(?!\w)|{_HOW_MANY}(?:\s+(?P<what>[a-zà-ÿ]{{4,}}(?:en|s|el))(?!\w))?(?P<more>[^.;:()]{{0,120}}?)[\s,]{_KEPT})",
-    re.IGNORECASE,
-)
 _CELL = lazily(
     rf"[\W_]*(?:(?:om|wegens|vanwege)\s+[\w\s]{{3,40}}\s)?(?:{_CLASSED}|niet\s+(?:openbaar(?:\s+gemaakt)?|bekendgemaakt|vrijgegeven)"
     r"|geen\s+mededeling(?:en)?)[\W_]*(?:\d\)?)?",
     re.IGNORECASE,
-)
-_HINTS = (
-    "vertrouwelijk",
-    "geheim",
-    "openbaar",
-    "gerubriceerd",
-    "mededeling",
-    "niet ",
-    "onvermeld",
-    "uitspra",
-    "geen informatie",
 )
 _LABELLED = lazily(rf"[^:()]{{2,80}}(?::|\(|\s[–-])\s*(?:{_HOW_MANY}\s+)?{_CELL.pattern}", re.IGNORECASE)
 _EMPTY = lazily(r"[\W_]*|nihil|n\.?v\.?t\.?", re.IGNORECASE)
@@ -69,34 +42,19 @@ _MORE = lazily(
     r"|belangrijkste|voornaamste|grootste|onder\s+meer|onder\s+andere|waaronder|ten\s+minste|minstens|minimaal)(?!\w)",
     re.IGNORECASE,
 )
-# What others have too, or nobody has counted yet, is not the one part that is left.
-_REST = lazily(
-    r"(?<!\w)(?:de\s+rest|elders|verspreid|diverse|verschillende|gegevens|ontvangen|gerapporteerd)(?!\w)",
-    re.IGNORECASE,
-)
-_NESTED = lazily(
-    r"(?<!\w)(?:waarvan|van\s+wie|van\s+hen|onder\s+wie|tegen(?:over)?|procent|eerder|in\s+plaats\s+van)(?!\w)"
-)
-_OF_ITS_OWN = lazily(r"(?<=,\s)(?:waarvan|van\s+wie)\s+(?:de|het)\s+\Z")
-_PARTED_BY = lazily(r",\s+(?:van\s+wie|waarvan|onder\s+wie)\s")
-_NAMES = lazily(r"(?<=\s)[A-ZÀ-Þ][\w-]{2,}")
 _WITHIN = lazily(r"\d[^\n]*,\s+(?:waarvan|van\s+wie|onder\s+wie)\s+een\s+\Z")  # "38, waarvan een vertrouwelijk aantal"
-_OF_THAT = lazily(r"\s*(?:hiervan|daarvan|van\s+(?:hen|dit\s+bedrag|deze))(?!\w)")
-_ITS_OWN = lazily(r"(?<!\w)er\s+(?:€\s?)?\Z")
-_PLACED = lazily(r"\s*(?:[a-zà-ÿ]+\s+)?(?P<how>in|bij|voor|uit|door|aan|op)\s+(?:de\s+|het\s+)?\S")
+_NOUN = lazily(r"[a-zà-ÿ]{4,}(?:en|s|el)")
 _CLASSES = lazily(r"\W*(?:rubricering|merking|classificatie|openbaarheid)\W*", re.IGNORECASE)
-_FEWEST, _MOST, _BACK, _NEAR = 2, 12, 12, 40
+_FEWEST, _MOST = 2, 12
 
 
 def withheld_parts(letter: Letter) -> Iterator[GivenAway]:
-    """Yield the withheld parts of tables, lists and sentences that a whole and the other parts give away."""
-    if not letter.holds(_HINTS, 0, len(letter.text)):
+    """Yield the withheld parts of tables and lists that a whole and the other parts give away."""
+    if not letter.holds(KEPT_HINTS, 0, len(letter.text)):
         return
     yield from _of_tables(letter)
     for items in _lists(letter):
         yield from _of_list(letter, items)
-    for found in at_places(_WITHHELD, letter.text, letter.standing(_OPENS), 0, len(letter.text)):
-        yield from _of_sentence(letter, found)
 
 
 def is_of_others(letter: Letter, cell: Block) -> bool:
@@ -191,30 +149,31 @@ def _of_list(letter: Letter, items: Sequence[Block]) -> Iterator[GivenAway]:
     kept = [(one, found) for one in spans if (found := _kept_in(letter, one)) is not None]
     if len(kept) != 1:
         return
-    item, said = kept[0]
+    item, (said, what) = kept[0]
     parts = _parts(letter, [one for one in spans if one != item])
-    if not parts or not _is_of(said, parts):
+    if not parts or not _is_of(what, parts):
         return
     whole = _whole(letter, spans, closing, parts)
     added = sum((one.value for one in parts), Decimal(0))
     if whole is not None and whole.value > added:
-        yield GivenAway(Span(*said.span()), Span(whole.start, whole.end), int(whole.value - added))
+        yield GivenAway(said, Span(whole.start, whole.end), int(whole.value - added))
 
 
-def _kept_in(letter: Letter, item: Span) -> re.Match[str] | None:
-    """Return where an item says that its number is withheld."""
-    if not letter.holds(_HINTS, *item):
+def _kept_in(letter: Letter, item: Span) -> tuple[Span, str] | None:
+    """Return where an item says that its number is withheld, and of what."""
+    if not letter.holds(KEPT_HINTS, *item):
         return None
-    said = next(at_places(_WITHHELD, letter.text, letter.standing(_OPENS), *item), None)
-    if said is not None and letter.says(_WITHIN, Span(item.start, said.start())):
-        return None
-    return said or _LABELLED.fullmatch(letter.text, *item)
+    said = next((one for one in letter.once(every_withheld) if item.start <= one.span.start < item.end), None)
+    if said is not None:
+        return None if letter.says(_WITHIN, Span(item.start, said.span.start)) else (said.span, said.what)
+    labelled = _LABELLED.fullmatch(letter.text, *item)
+    return (Span(*labelled.span()), "") if labelled else None
 
 
-def _is_of(found: re.Match[str], parts: Sequence[ToldNumber]) -> bool:
+def _is_of(what: str, parts: Sequence[ToldNumber]) -> bool:
     """Tell whether what is withheld is what the parts count: "het aantal vluchten" is not of militairen."""
-    what = found.groupdict().get("what")
-    return not what or any(what.casefold() in one.behind for one in parts)
+    noun = what.casefold().split()[:1]
+    return not noun or not _NOUN.fullmatch(noun[0]) or any(noun[0] in one.behind for one in parts)
 
 
 def _parts(letter: Letter, items: Sequence[Span]) -> tuple[ToldNumber, ...]:
@@ -271,91 +230,3 @@ def _counts_alike(one: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
 
 def _has_noun(one: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
     return bool({part.behind[:1] for part in parts if part.behind} & {(word,) for word in one.behind})
-
-
-def _of_sentence(letter: Letter, found: re.Match[str]) -> Iterator[GivenAway]:
-    """Yield the withheld number of a sentence whose whole is told there or right before, with its other parts."""
-    block, sentence = letter.block_at(found.start()), letter.sentence_at(found.start())
-    if block is None or block.kind not in ("paragraph", "item") or found.end() > sentence.end:
-        return
-    if sentence.end - sentence.start > LONGEST:
-        return
-    told = _told_with(letter, found, block, sentence)
-    if told is None or letter.says(_REST, Span(min(told[0].start, told[-1].start), sentence.end)):
-        return
-    whole, parts = told[0], [one for one in told[1:] if one.unit == told[0].unit]
-    own = _OF_ITS_OWN.search(letter.folded, sentence.start, found.start())  # "een team, waarvan de omvang geheim is"
-    if not parts or letter.says(
-        _NESTED, Span(parts[0].start, max(parts[-1].end, own.start() if own else found.start()))
-    ):
-        return
-    if letter.says(_MORE, Span(min(whole.start, parts[0].start), max(found.end(), whole.end))):
-        return
-    left = whole.value - sum((one.value for one in parts), Decimal(0))
-    if left > 0 and _is_one_of(letter, found, parts):
-        yield GivenAway(Span(*found.span()), Span(whole.start, whole.end), int(left))
-
-
-def _told_with(letter: Letter, found: re.Match[str], block: Block, sentence: Span) -> Sequence[ToldNumber] | None:
-    """Return the whole that goes with a withheld number, and behind it the other parts."""
-    here = [one for one in numbers_in(letter, sentence) if one.end <= found.start()]
-    behind = [one for one in numbers_in(letter, Span(found.end(), sentence.end)) if _is_summed(letter, one)]
-    before = letter.sentence_at(max(sentence.start - 2, block.start))
-    above = numbers_in(letter, before) if before.start < sentence.start else ()
-    if here and behind:
-        return behind[-1], *here
-    if here and (parted := _behind_colon(letter, sentence, here)):
-        return parted
-    if above and [one.unit for one in above].count(above[0].unit) == 1 and _is_parted(letter, here):
-        return above[0], *here
-    placed = _PLACED.match(found["more"] or "") if above and not here else None
-    if placed is None:
-        return None
-    return _behind_colon(letter, before, above) or _beside_named(letter, before, above, found)
-
-
-def _beside_named(
-    letter: Letter, before: Span, told: Sequence[ToldNumber], found: re.Match[str]
-) -> Sequence[ToldNumber] | None:
-    """Return a whole with its part behind "van wie", where it is told of the place too whose part is withheld."""
-    parting = _PARTED_BY.search(letter.folded, told[0].end, told[-1].start) if len(told) > 1 else None
-    names = _NAMES.findall(found["more"] or "")
-    beside = parting is not None and any(one in letter.text[before.start : parting.start()] for one in names)
-    return told if beside else None
-
-
-def _behind_colon(letter: Letter, sentence: Span, told: Sequence[ToldNumber]) -> Sequence[ToldNumber] | None:
-    """Return the number before the colon of a sentence, and those behind it."""
-    colon = letter.text.find(":", sentence.start, told[-1].start)
-    over = [one for one in told if one.end <= colon]
-    return (over[0], *(one for one in told if one.start > colon)) if over else None
-
-
-def _is_summed(letter: Letter, one: ToldNumber) -> bool:
-    return _SUMMED.search(letter.text, max(one.start - _NEAR, 0), one.start) is not None
-
-
-def _is_parted(letter: Letter, parts: Sequence[ToldNumber]) -> bool:
-    """Tell whether a sentence parts what the one before counts: "hiervan is € 21 miljoen ...", "zij hebben er 4"."""
-    if not parts:
-        return False
-    sentence = letter.sentence_at(parts[0].start)
-    if _OF_THAT.match(letter.folded, sentence.start, sentence.end):
-        return True
-    return _ITS_OWN.search(letter.folded, max(parts[0].start - _BACK, sentence.start), parts[0].start) is not None
-
-
-def _is_one_of(letter: Letter, found: re.Match[str], parts: Sequence[ToldNumber]) -> bool:
-    """Tell whether what is withheld stands in a row with the parts: it is told as they are, or beside two of them."""
-    how = _PLACED.match(found["more"] or "")
-    if how is None and found["more"] is None:
-        return True  # "en een vertrouwelijk aantal in Polen"
-    placed = [_PLACED.match(letter.folded, one.end) for one in parts]
-    if how is not None and any(one is not None and one["how"] == how["how"].casefold() for one in placed):
-        return True
-    return len(parts) >= _FEWEST and not (how is None and found["what"] is not None and not _is_member(letter, found))
-
-
-def _is_member(letter: Letter, found: re.Match[str]) -> bool:
-    """Tell whether "een aantal eenden dat ..." is itself one of what is told in a row."""
-    return letter.folded[max(found.start() - 4, 0) : found.start()] == "een "

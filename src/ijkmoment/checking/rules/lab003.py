@@ -29,14 +29,12 @@ Known limits:
     other nations in the same deployment; all of them must be printed, in a sentence that names their subject or its
     country where they are bound to none. The total is any other figure of the letter whose difference with the
     parts is the withheld value, within the printed decimals, and that its words call a total or the register binds
-    to the whole. What has no label is left alone. Without a register the letter has to say that what remains are
-    those whose number it withholds ("de overigen zijn duikers", "het overige personeel telt 9 personen, op een
-    totaal van 12"), or to tell of their fellows by the unit that these belong to, in the same sentence or the next,
-    or how many there are with them ("met hen meegerekend", "met de staf in Oman erbij") beside a lower total. In a
-    sentence the parts stand behind a colon, "hiervan" or "er" (behind "waarvan" they need not be all), and what is
-    withheld is told as they are ("12 bij UNTSO", "het aantal bij EUAM"), or beside two of them; in a list, over it
-    stands what they come to. Left alone is what the rest shares, is not in the whole, or stands among its main
-    parts.
+    to the whole. What has no label is left alone. Without a register the letter has to say in words that a number
+    is withheld, and to part a whole within two sentences of that, in one sentence or by what comes "in totaal" behind
+    or before the parts; what is withheld has to be the one part without a number, to stand in a row with them, or to
+    be "de overigen", wherever these are told; or to be what a higher number counts in ("met hen meegerekend"). In a
+    list, over or under it stands what the items come to. Left alone is what counts something else or another year, is
+    not in the whole, shares what is left with others, or stands among its main parts.
 
 Source:
     Statistical disclosure control: secondary suppression of the complement.
@@ -49,7 +47,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.unreleased import is_withheld
-from ijkmoment.checking.counts.withheld_counts import given_away, rests_told
+from ijkmoment.checking.counts.withheld_counts import given_away
 from ijkmoment.checking.counts.withheld_members import told_with_them
 from ijkmoment.checking.counts.withheld_parts import withheld_parts
 from ijkmoment.checking.deployments.deployment_units import called, of_register, within
@@ -81,11 +79,7 @@ class _Gap(NamedTuple):
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the totals from which a withheld part can be computed."""
-    for one in given_away(letter):
-        yield _DRAFT.at(
-            one.total, related=(in_letter(letter, one.withheld),), form="letter", printed=letter.part(one.total)
-        )
-    for part in dict.fromkeys((*withheld_parts(letter), *rests_told(letter), *told_with_them(letter))):
+    for part in dict.fromkeys((*withheld_parts(letter), *given_away(letter), *told_with_them(letter))):
         total = in_letter(letter, part.total)
         yield _DRAFT.at(part.withheld, related=(total,), form="part", printed=" ".join(letter.part(part.total).split()))
     if letter.snapshot is None:
@@ -235,12 +229,10 @@ RULE = Rule(
     {
         "nl": {
             "register": "met {printed} en de andere delen is een deel te berekenen dat niet openbaar is ({label})",
-            "letter": "uit “{printed}” is het aantal te berekenen dat de brief niet wil noemen",
             "part": "dit is te berekenen uit “{printed}” en de andere delen",
         },
         "en": {
             "register": "with {printed} and the other parts one can compute a part that is not public ({label})",
-            "letter": "from “{printed}” one can compute the number that the letter withholds",
             "part": "one can compute this from “{printed}” and the other parts",
         },
     },
