@@ -165,16 +165,18 @@ def wholes_for(part: ToldNumber, near: Sequence[ToldNumber], sentence: Span) -> 
     return [one for one in greater if one.start >= sentence.start or one.value == most]
 
 
-def is_of_letter(letter: Letter, share: ToldNumber, part: ToldNumber) -> bool:
-    """Tell whether a number of the letter is the whole of which a part is just that percentage."""
-    low, high = part.interval
+def is_of_letter(letter: Letter, share: ToldNumber, one: ToldNumber, *, whole: bool = False) -> bool:
+    """Tell whether a number of the letter is the whole of which one is just that percentage, or that part of it."""
+    low, high = one.interval
     half = Decimal(5).scaleb(share.step - 1)
-    least, most = low * _HUNDRED / (share.value + half), high * _HUNDRED / (share.value - half)
-    values = letter.once(_values).get(part.unit, ())
+    least, most = low * _HUNDRED / (share.value + half), high * _HUNDRED / max(share.value - half, half)
+    if whole:
+        least, most = low * (share.value - half) / _HUNDRED, high * (share.value + half) / _HUNDRED
+    values = letter.once(values_of_letter).get(one.unit, ())
     return bisect_right(values, most) > bisect_left(values, least)
 
 
-def _values(letter: Letter) -> Mapping[str, Sequence[Decimal]]:
+def values_of_letter(letter: Letter) -> Mapping[str, Sequence[Decimal]]:
     """Return the numbers of a letter by their unit, in order; those of its tables have none."""
     found: dict[str, list[Decimal]] = {"": []}
     for one in letter.once(told_numbers):

@@ -20,19 +20,14 @@ Known limits:
     change between two times. No two numbers of the sentence or of the two before it may make it, as share, as what is
     left or as change, and where the words say which two it is of, none of these with a third; either way of rounding
     is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only what would
-    be right but for a slip of the hand is reported. None is left by a change with both its ends that names no other
-    measure ("van a naar b, een stijging van p%.", "b, tegen a een jaar eerder: een daling van p%."), nor by a bracket
-    behind what "er" counts out of a whole ("van de b waren er a bij nacht (p%)"); what two round numbers may be
-    rounded from is right there. A percentage of which the words say of what it is ("van de stijging") is none of two
-    numbers before it. Beside "ruim", "bijna" and the like a part stands with its percentage, or behind a comma or
-    bracket with two numbers that come near it; where one pair of these is on the right side, that is meant.
+    be right but for a slip of the hand is reported; one drawn from what was just told ("dus", "dat is", "ofwel", "een
+    daling van", "het deel ... is"), the only one there and of no other year or whole, needs no slip, and neither does
+    one that the next sentence tells "in numbers" ("het gaat om 120 van de 200"). A percentage of which the words say
+    of what it is ("van de stijging") is none of two numbers before it. Beside "ruim", "bijna" and the like a part
+    stands with its percentage, or behind a comma or bracket with two numbers that come near it; where one pair of
+    these is on the right side, that is meant.
     Percentages of one whole that are no hundred are NUM001's. A percentage in brackets behind a number, or behind
-    "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it; one
-    behind a difference, of either of two numbers near by that differ by just that. Of three or more numbers with
-    their percentages in a sentence or list the one is reported that comes from another whole than all others. One of
-    three digits that no numbers near it make is of the number that it stands beside in brackets, or behind a comma or
-    "ofwel", and of a greater one of its sentence, of the same before it without a word of where, or over a list of
-    which another item fits, where these two make it but for a slip. One of what was "begroot" or of "het totaal" of
+    "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it. One of what was "begroot" or of "het totaal" of
     some parts, one behind "waarvan" that the next sentence tells with "daarmee" and in the same words, and what one
     year of a list is more or less than another need no slip.
 
@@ -44,20 +39,18 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ijkmoment.checking.comparisons.hedged_parts import hedged_parts
-from ijkmoment.checking.comparisons.linked_changes import linked_changes
 from ijkmoment.checking.comparisons.linked_shares import linked_shares
 from ijkmoment.checking.comparisons.named_wholes import of_named_wholes, of_other_scale
-from ijkmoment.checking.comparisons.near_shares import near_shares
+from ijkmoment.checking.comparisons.plain_shares import plain_shares
 from ijkmoment.checking.comparisons.share_pairs import is_measured_otherwise
-from ijkmoment.checking.comparisons.shares_of_a_row import shares_of_a_row
 from ijkmoment.checking.comparisons.shares_of_tables import shares_of_tables
 from ijkmoment.checking.comparisons.told_shares import told_parts, told_shares
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NUM007", "error")
-_WAYS = (told_shares, of_named_wholes, of_other_scale, told_parts, linked_shares, linked_changes, near_shares)
+_WAYS = (told_shares, of_named_wholes, of_other_scale, told_parts, linked_shares, plain_shares)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -66,7 +59,6 @@ def check(letter: Letter) -> Iterator[Finding]:
         others = tuple(in_letter(letter, one) for one in (side.first, side.second) if one is not None)
         share, made = letter.part(side.span), format(side.made, "f")
         yield _DRAFT.at(side.span, related=others, form="side", share=share, made=made.replace(".", ","), made_en=made)
-    seen = set[Span]()
     ways = chain.from_iterable(find(letter) for find in _WAYS)
     told = [one for one in ways if not is_measured_otherwise(letter, one.span)]
     for one in {share.span: share for share in reversed(told)}.values():
@@ -80,11 +72,6 @@ def check(letter: Letter) -> Iterator[Finding]:
             made=format(one.made, "f").replace(".", ","),
             made_en=format(one.made, "f"),
         )
-        seen.add(one.span)
-    for one in (one for one in shares_of_a_row(letter) if one.span not in seen):
-        others = (in_letter(letter, one.first), in_letter(letter, one.second))
-        share, made = letter.part(one.span), format(one.made, "f")
-        yield _DRAFT.at(one.span, related=others, form="row", share=share, made=made.replace(".", ","), made_en=made)
 
 
 RULE = Rule(
@@ -95,12 +82,10 @@ RULE = Rule(
     {
         "nl": {
             "made": "{share} is niet wat {first} en {second} zeggen: dat is {made} procent",
-            "row": "{share} past niet bij de andere percentages van deze rij: dat is {made} procent",
             "side": "“{share}” klopt niet met de cijfers: dat is {made} procent",
         },
         "en": {
             "made": "{share} is not what {first} and {second} make: that is {made} per cent",
-            "row": "{share} does not fit the other percentages of this row: that is {made} per cent",
             "side": "“{share}” is not what the figures say: that is {made} per cent",
         },
     },
