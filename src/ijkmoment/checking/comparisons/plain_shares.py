@@ -23,7 +23,10 @@ _BACK = (
     r"(?:dus|daarmee|ofwel|oftewel|(?:dat|dit)\s+(?:is|zijn|was|waren)|(?:is|was)\s+(?:dat|dit)|(?:neerkomt|neer)\s+op)"
 )
 _SHARE = r"(?:deel|aandeel|percentage)(?:\s+[^.;,]{1,40}?)?\s(?:is|was|bedraagt|bedroeg)"
-_HEDGE = r"(?:(?:in|met|bij|op|uit|een|ongeveer|circa|ruim|bijna|zo['’]n|afgerond|krap|naar|slechts|nog|iets|precies|één|jaar)\s+)*"
+_HEDGE = (
+    r"(?:(?:in|met|bij|op|uit|een|ongeveer|circa|ruim|bijna|zo['’]n|afgerond|krap|naar|slechts|nog|iets|precies|één"
+    r"|jaar)\s+)*"
+)
 _LINK = lazily(rf"(?:(?<!\w)(?:{_BACK}|{_NOUN}\s+(?:van|met|is|was|bedraagt|bedroeg)|{_SHARE}|met)\s+|,\s*){_HEDGE}\Z")
 _CLOSES = lazily(
     r"\s*(?:[,.;:)]|\Z)|\s(?:toe|af|gestegen|gedaald|gegroeid|gekrompen|toegenomen|afgenomen|minder|meer|lager|hoger|daarvan)(?!\w)"
@@ -52,7 +55,7 @@ _OF_WHOLE = lazily(
 _BY = lazily(r"(?<!\w)met\s+(?:€\s?)?\Z")
 _PLURAL = lazily(r"[a-zà-ÿ-]{3,}(?:en|s)")
 _HUNDRED, _FEWEST, _APART, _MOST, _TWO, _BEFORE, _BEHIND = Decimal(100), 10, 1000, 12, 2, 70, 25
-_Ends = tuple[Decimal, Decimal]
+_Ends, _Ways = tuple[Decimal, Decimal], tuple[bool, bool]
 
 
 def plain_shares(letter: Letter) -> Iterator[Share]:
@@ -71,37 +74,37 @@ def plain_shares(letter: Letter) -> Iterator[Share]:
         if linked is None and _in_numbers(letter, sentence, block) is None:
             continue
         ways = _ways(letter, sentence, share)
-        two = _two(letter, sentence, share, any(ways))
+        two = _two(letter, sentence, share, ways)
         if two is not None and not _is_made(letter, sentence, share, ways):
             made = min(two, key=lambda it: it.value).value * _HUNDRED / max(it.value for it in two)
             first, second = sorted(Span(it.start, it.end) for it in two)
-            yield Share(Span(share.start, share.end), first, second, _shown(two, share, ways, made))
+            yield Share(Span(share.start, share.end), first, second, _shown(share, ways, made))
 
 
-def _shown(two: Sequence[ToldNumber], share: ToldNumber, ways: tuple[bool, bool], part: Decimal) -> Decimal:
+def _shown(share: ToldNumber, ways: _Ways, part: Decimal) -> Decimal:
     """Return what two numbers make the way that words say, as the percentage is printed."""
     up, down = ways
     made = _HUNDRED * _HUNDRED / part - _HUNDRED if up and not down else part
     return (_HUNDRED - part if down and not up else made).quantize(Decimal(1).scaleb(min(share.step, 0)))
 
 
-def _ways(letter: Letter, sentence: Span, share: ToldNumber) -> tuple[bool, bool]:
+def _ways(letter: Letter, sentence: Span, share: ToldNumber) -> _Ways:
     """Tell whether words around a percentage say that something rose, and that it fell."""
     noun = _CHANGE.search(letter.folded, max(sentence.start, share.start - _BEFORE // _TWO), share.start)
     if noun is not None:
         return (up := _UP.match(noun[0]) is not None), not up
     near = Span(max(sentence.start, share.start - _BEFORE), min(sentence.end, share.end + _BEHIND))
-    return tuple(way.search(letter.folded, *near) is not None for way in (_UP, _DOWN))
+    return _UP.search(letter.folded, *near) is not None, _DOWN.search(letter.folded, *near) is not None
 
 
-def _two(letter: Letter, sentence: Span, share: ToldNumber, change: bool) -> tuple[ToldNumber, ToldNumber] | None:
+def _two(letter: Letter, sentence: Span, share: ToldNumber, ways: _Ways) -> Sequence[ToldNumber] | None:
     """Return the two numbers of one unit that stand nearest before a percentage, or behind it "in numbers"."""
     for start, end in _windows(letter, sentence, share):
         told = numbers_in(letter, Span(start, end))
-        if any(one.unit in ("%", "procentpunt") for one in told if one.start != share.start) and not change:
+        if any(one.unit in ("%", "procentpunt") for one in told if one.start != share.start) and not any(ways):
             return None
         several = [one for one in counts(told) if one.value > 0]
-        pairs = [two for two in combinations(several, _TWO) if _may_be(*two) and not (change and _are_unlike(*two))]
+        pairs = [two for two in combinations(several, _TWO) if _may_be(*two) and not (any(ways) and _are_unlike(*two))]
         if pairs:
             return pairs[-1] if _is_of_both(letter, sentence, share, pairs[-1]) else None
     return None
@@ -141,7 +144,7 @@ def _in_numbers(letter: Letter, sentence: Span, block: Block) -> Span | None:
     return behind if opens else None
 
 
-def _is_of_both(letter: Letter, sentence: Span, share: ToldNumber, two: tuple[ToldNumber, ToldNumber]) -> bool:
+def _is_of_both(letter: Letter, sentence: Span, share: ToldNumber, two: Sequence[ToldNumber]) -> bool:
     """Tell whether a sentence names no year and no whole but those that stand beside the numbers before it."""
     first = letter.sentence_at(min(it.start for it in two)).start
     if first > sentence.start:
@@ -155,7 +158,7 @@ def _is_of_both(letter: Letter, sentence: Span, share: ToldNumber, two: tuple[To
     return set(YEAR.findall(letter.folded, last, sentence.end)) <= set(YEAR.findall(letter.folded, first, last))
 
 
-def _is_made(letter: Letter, sentence: Span, share: ToldNumber, ways: tuple[bool, bool]) -> bool:
+def _is_made(letter: Letter, sentence: Span, share: ToldNumber, ways: _Ways) -> bool:
     """Tell whether two numbers near a percentage make it, or one beside it is that part of any of the letter."""
     block = letter.block_at(sentence.start)
     first, last = sentence.start, sentence.end
@@ -167,7 +170,7 @@ def _is_made(letter: Letter, sentence: Span, share: ToldNumber, ways: tuple[bool
     room = room_of(letter, share)
     for one, other in combinations(near, _TWO):
         if one.unit == other.unit and any(
-            min(it) - room <= share.value <= max(it) + room for it in _made(one, other, *ways)
+            min(it) - room <= share.value <= max(it) + room for it in _made(one, other, ways)
         ):
             return True
     own = [one for one in near if one.start >= sentence.start] or near
@@ -176,7 +179,7 @@ def _is_made(letter: Letter, sentence: Span, share: ToldNumber, ways: tuple[bool
         if len(alone) == 1 and _is_changed_in_letter(letter, share, alone[0]):
             return True
         own = [one for one in own if _BY.search(letter.folded, max(one.start - 8, 0), one.start)]
-    elif letter.says(_OF_WHOLE, sentence):
+    elif behind is not None or letter.says(_OF_WHOLE, sentence):
         own = []
     if any(is_of_letter(letter, share, one) or is_of_letter(letter, share, one, whole=True) for one in own):
         return True
@@ -188,10 +191,7 @@ def _is_changed_in_letter(letter: Letter, share: ToldNumber, one: ToldNumber) ->
     values, half = letter.once(values_of_letter).get(one.unit, ()), Decimal(5).scaleb(share.step - 1)
     low, high = one.interval
     for sign in (1, -1):
-        least, most = (
-            (_HUNDRED + sign * share.value - half) / _HUNDRED,
-            (_HUNDRED + sign * share.value + half) / _HUNDRED,
-        )
+        least, most = ((_HUNDRED + sign * share.value + way) / _HUNDRED for way in (-half, half))
         ends = ((low * least, high * most), (low / most, high / least)) if least > 0 else ((low * least, high * most),)
         if any(bisect_right(values, it[1]) > bisect_left(values, it[0]) for it in ends):
             return True
@@ -204,12 +204,13 @@ def _is_of_sums(near: Sequence[ToldNumber], share: ToldNumber, room: Decimal) ->
     return any(abs(some * _HUNDRED / it.value - share.value) <= room for some in sums for it in near)
 
 
-def _made(one: ToldNumber, other: ToldNumber, up: bool, down: bool) -> Iterator[_Ends]:
+def _made(one: ToldNumber, other: ToldNumber, ways: _Ways) -> Iterator[_Ends]:
     """Yield from what to what the percentages may be that two numbers make: a change, what changed, or a share."""
     lower, higher = sorted((one, other), key=lambda it: it.value)
     (low, lowest), (high, highest) = lower.interval, higher.interval
     if low <= 0:
         return
+    up, down = ways
     neither = not (up or down)
     yield low * _HUNDRED / highest, lowest * _HUNDRED / high
     if down or neither:

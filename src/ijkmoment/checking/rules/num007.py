@@ -27,9 +27,9 @@ Known limits:
     stands with its percentage, or behind a comma or bracket with two numbers that come near it; where one pair of
     these is on the right side, that is meant.
     Percentages of one whole that are no hundred are NUM001's. A percentage in brackets behind a number, or behind
-    "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it. One of what was "begroot" or of "het totaal" of
-    some parts, one behind "waarvan" that the next sentence tells with "daarmee" and in the same words, and what one
-    year of a list is more or less than another need no slip.
+    "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it. One
+    of what was "begroot" or of "het totaal" of some parts, one behind "waarvan" that the next sentence tells with
+    "daarmee" and in the same words, and what one year of a list is more or less than another need no slip.
 
 Source:
     The letter itself.
