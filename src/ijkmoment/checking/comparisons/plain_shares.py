@@ -9,7 +9,7 @@ number of the letter, unless words say which whole it is of.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from ijkmoment.checking.comparisons.share_pairs import YEAR, counts, is_of_letter, values_of_letter
 from ijkmoment.checking.comparisons.told_shares import Share, room_of
@@ -55,7 +55,8 @@ _OF_WHOLE = lazily(
 _BY = lazily(r"(?<!\w)met\s+(?:€\s?)?\Z")
 _PLURAL = lazily(r"[a-zà-ÿ-]{3,}(?:en|s)")
 _HUNDRED, _FEWEST, _APART, _MOST, _TWO, _BEFORE, _BEHIND = Decimal(100), 10, 1000, 12, 2, 70, 25
-_Ends, _Ways = tuple[Decimal, Decimal], tuple[bool, bool]
+_Ends = tuple[Decimal, Decimal]
+_Ways = tuple[bool, bool]
 
 
 def plain_shares(letter: Letter) -> Iterator[Share]:
@@ -169,9 +170,8 @@ def _is_made(letter: Letter, sentence: Span, share: ToldNumber, ways: _Ways) -> 
     near = [one for one in told if one.value > 0][-_MOST:]
     room = room_of(letter, share)
     for one, other in combinations(near, _TWO):
-        if one.unit == other.unit and any(
-            min(it) - room <= share.value <= max(it) + room for it in _made(one, other, ways)
-        ):
+        ways_made = _made(one, other, ways) if one.unit == other.unit else ()
+        if any(min(it) - room <= share.value <= max(it) + room for it in islice(ways_made, 1 if behind else None)):
             return True
     own = [one for one in near if one.start >= sentence.start] or near
     if any(ways):
