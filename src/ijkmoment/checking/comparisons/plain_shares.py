@@ -169,9 +169,10 @@ def _is_made(letter: Letter, sentence: Span, share: ToldNumber, ways: _Ways) -> 
     told = counts(numbers_in(letter, Span(first, behind.end if behind is not None else last)))
     near = [one for one in told if one.value > 0][-_MOST:]
     room = room_of(letter, share)
+    most = 1 if behind is not None and not any(ways) else None
     for one, other in combinations(near, _TWO):
         ways_made = _made(one, other, ways) if one.unit == other.unit else ()
-        if any(min(it) - room <= share.value <= max(it) + room for it in islice(ways_made, 1 if behind else None)):
+        if any(min(it) - room <= share.value <= max(it) + room for it in islice(ways_made, most)):
             return True
     own = [one for one in near if one.start >= sentence.start] or near
     if any(ways):
