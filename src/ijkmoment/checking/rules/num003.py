@@ -43,6 +43,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ijkmoment.checking.comparisons.compared_numbers import compared_otherwise
+from ijkmoment.checking.comparisons.plain_ranks import plain_ranks
 from ijkmoment.checking.comparisons.ranked_elsewhere import ranked_elsewhere
 from ijkmoment.checking.comparisons.ranked_rows import misplaced
 from ijkmoment.checking.comparisons.ranked_tables import Place
@@ -79,7 +80,15 @@ _OF_A_GROUP = lazily(
     r"|(?:noordse|baltische|scandinavische|kleinere|grotere|overige|andere|nieuwe|niet-[a-z]+)\s+(?:[a-zà-ÿ]+\s+)?(?:landen|lidstaten)))(?!\w)",
     re.IGNORECASE,
 )  # whose figures stand among those of others
-_SIZES_TOLD = (misplaced, compared_otherwise, ranks_in_words, ranks_beside, ranked_elsewhere, told_in_order)
+_SIZES_TOLD = (
+    misplaced,
+    compared_otherwise,
+    ranks_in_words,
+    ranks_beside,
+    ranked_elsewhere,
+    told_in_order,
+    plain_ranks,
+)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)
