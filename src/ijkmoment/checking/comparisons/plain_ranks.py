@@ -1,4 +1,4 @@
-"""A superlative held against the rows that it is one of, whatever its adjective: "de duurste", "het kortst", "de drukste".
+"""A superlative held against the rows that it is one of, whatever its adjective: "de duurste", "het kortst".
 
 Asked is which of the rows near it the clause names, alone: a row of a table or list, or what this sentence or the two
 before it told a number of. It is right where any column has it that way (and where the clause speaks of change or of
@@ -88,7 +88,7 @@ def plain_ranks(letter: Letter) -> Iterator[Place]:
 
 
 def _out_of_order(letter: Letter, found: re.Match[str], clause: Span, sentence: Span) -> tuple[tuple[Span, str], ...]:
-    """Return the number of what goes first with that of what follows it, where this goes before: "18, gevolgd door 21"."""
+    """Return the number of what goes first with that of what follows it, where this goes before."""
     follows = _NEXT.search(letter.folded, found.end("word"), sentence.end)
     follows = follows or _FOLLOWS.search(letter.folded, found.end("word"), sentence.end)
     if follows is None:
@@ -163,7 +163,7 @@ def _line(letter: Letter, one: ToldNumber, span: Span) -> Line:
 
 
 def _judge(letter: Letter, found: re.Match[str], clause: Span, every: Table) -> Place | None:
-    """Return a place with the rows that go before it; none of these where it is right, None where no row is named alone."""
+    """Return a place with the rows that go before it, empty where it is right; None where no row is named alone."""
     table = _of_measure(letter, found, every)
     own = _own(letter, found, clause, table)
     noun = found["noun"]
@@ -223,7 +223,7 @@ def _is_over(table: Table, noun: str) -> bool:
 
 
 def _of_measure(letter: Letter, found: re.Match[str], table: Table) -> Table:
-    """Return a table with only the columns that a superlative can be of: money for what is dear, time for what is long."""
+    """Return a table with only the columns that a superlative can be of: of what is dear, those of money."""
     root = found["most"] or found["least"]
     way = _OF_MONEY if root in ("duur", "goedkoop") else _OF_LENGTH if root in ("lang", "kort") else None
     if way is None:

@@ -18,7 +18,7 @@ from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.patterns import lazily
 
 _THAN = lazily(
-    r"(?<!\w)(?P<word>(?P<up>meer|hoger|groter|langer)|(?P<down>minder|lager|kleiner|korter))\s+(?P<noun>(?:[a-zà-ÿ]+\s+){0,3}?)dan\s\Z"
+    r"(?<!\w)(?P<word>(?P<up>meer|hoger|groter|langer|duurder|zwaarder|sterker|drukker|vaker)|(?P<down>minder|lager|kleiner|korter|goedkoper|lichter|rustiger))\s+(?P<noun>(?:[a-zà-ÿ]+\s+){0,3}?)dan\s\Z"
 )
 _OF_IT = lazily(r"(?P<whose>[^\d.;:][^.;:]{0,60}?)\(?(?:€\s?)?")
 _WHOSE = lazily(
@@ -38,7 +38,7 @@ _HOW_LONG = lazily(
     r"(?!\s+(?:eerder|daarvoor|ervoor|geleden|terug))(?!\w)"
 )
 _NOT = lazily(
-    r"(?<!\w)(?:niet|geen|niets|nooit|of|steeds|relatief|naar\s+verhouding|per|gemiddeld\w*|elk|ieder|iedere|circa|waarvan|daarvan)(?!\w)",
+    r"(?<!\w)(?:niet|geen|niets|nooit|of|steeds|relatief|naar\s+verhouding|per|elk|ieder|iedere|circa|waarvan|daarvan)(?!\w)",
     re.IGNORECASE,
 )
 _DENIED = lazily(
@@ -67,9 +67,10 @@ _CHANGE_BEHIND = lazily(r"[,;]\s+(?:dat\s+is\s+|dus\s+|wat\s+neerkomt\s+op\s+)?e
 _CHANGE_NEXT = lazily(
     r"(?:de|deze|die)\s+(?:(?P<up>stijging|toename|groei)|(?P<down>daling|afname|krimp|terugval))(?!\w)"
 )
+_WITH = lazily(r"(?<!\w)(?:is|was|lag|ligt|waren|zijn)\s+met\s+(?:gemiddeld\s+|nog\s+|al\s+)*(?:€\s?)?\Z")
 _BY = lazily(r"\s+(?:(?:miljoen|miljard|euro)\s+)?\Z")
 _BRACKETED = lazily(r"\s\([^()]{1,30}\)")
-_LONGEST, _REACH, _NEAR, _BEHIND = 600, 110, 40, 70
+_LONGEST, _REACH, _NEAR, _BEHIND, _TWO = 600, 110, 40, 70, 2
 
 
 def told_comparisons(letter: Letter) -> Iterator[Trend]:
@@ -108,15 +109,26 @@ def _more_than(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) ->
 def _compared(letter: Letter, sentence: Span, one: ToldNumber, word: int, others: set[ToldNumber]) -> ToldNumber | None:
     """Return the only number of one kind before a comparison, else the only one of the sentence before."""
     before = [it for it in numbers_in(letter, Span(sentence.start, word)) if it.unit == one.unit and it not in others]
-    own = [it for it in before if not _BY.fullmatch(letter.folded, it.end, word) and not _is_share_of(letter, it, word)]
+    own = [it for it in before if _is_with(letter, it, one) or not _is_by_how_much(letter, it, word)]
     if not own and _THAT_IS.match(letter.folded, sentence.start):
         last = letter.sentence_at(max(sentence.start - 2, 0))
         block = letter.block_at(sentence.start)
         if block is not None and last.start >= block.start and last != sentence:
             own = [it for it in numbers_in(letter, last) if it.unit == one.unit]
-    if len(own) != 1 or own[0].about or not _counts_the_same(own[0], one):
+    about = own and own[0].about and not letter.folded.endswith("gemiddeld ", 0, own[0].start)
+    if len(own) != 1 or about or not _counts_the_same(own[0], one):
         return None
     return own[0]
+
+
+def _is_with(letter: Letter, one: ToldNumber, other: ToldNumber) -> bool:
+    """Tell whether a number says how much something is: "was met gemiddeld 5,2 maanden langer dan"."""
+    near = one.value * _TWO > other.value
+    return near and _WITH.search(letter.folded, max(one.start - _NEAR, 0), one.start) is not None
+
+
+def _is_by_how_much(letter: Letter, one: ToldNumber, word: int) -> bool:
+    return _BY.fullmatch(letter.folded, one.end, word) is not None or _is_share_of(letter, one, word)
 
 
 def _is_share_of(letter: Letter, one: ToldNumber, word: int) -> bool:

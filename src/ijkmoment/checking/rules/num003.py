@@ -3,7 +3,7 @@
 What:
     A place by size ("met de grootste bijdrage na Duitsland", "koploper is Utrecht", "op de tweede plaats") that the
     nations' figures in the same paragraph, the section's lists and tables, the numbers of the sentence, or the register
-    rule out; and a number that is said to be more or less than one behind "dan".
+    rule out.
 
 Why:
     Such a claim praises one's own contribution; when the figures beside it say otherwise, neither is believed.
@@ -15,24 +15,28 @@ Better:
     Nederland levert met 300 militairen de grootste bijdrage na Duitsland (560 militairen).
 
 Known limits:
-    Of nations only "grootste", "kleinste" and "hoogste" of contributions, contingents and suppliers; of the rows of a
-    table or list under the same heading, or of what a sentence enumerates, also the most and the least and places by
-    number, where the clause names the row and says nothing that does not stand in or over the table or in any such
-    sentence, and no column bears it out. A nation that is certainly larger contradicts at once; that too few are
-    larger, only where all are named: a table, a sentence with three or more, the register. "Circa" is a tenth either
-    way, and equal figures contradict nothing. A change goes by a column of changes, or by what two columns make where
-    a number tells which. The verb may be any, but for those that say what was done about it ("weigerde de meeste").
-    Whose place follows from what was just told of each ("was daarmee de grootste"), goes behind names ("na A, B en C
-    de derde") or before more ("gevolgd door B (12)", "tegen 18 uit B", "B sloot de rij met 12%", which is no more than
-    A), or is told with the number of its row in any table, needs no more. Where a sentence names no column, a place by
-    number goes by the one that the sentence before it names, or what stands over the table; what is left to do
-    ("opgave") by the column of that alone, and a place "naar verhouding" by the one column of shares that is ordered
-    otherwise than the counts beside it. Whose place it is must be clear from the sentence. Left alone are figures of
-    another mission or place, fractions ("ruim een kwart"), the most expensive or longest, rows held against each
-    other, ranks in time ("tot nu toe", "recordjaar"), of a continent or for each inhabitant, and what is good or bad
-    ("het gunstigst"). The longest wait and the most of something, told with a number of their own, are held against
-    what the next sentence tells of the others in the same words; our own contribution in a section on a country is
-    that of the one item on it in a list.
+    Of nations only "grootste", "kleinste" and "hoogste" of contributions, contingents and suppliers; of the rows of
+    a table or list under the same heading, or of what a sentence enumerates, also the most and the least and places
+    by number, where the clause names the row and says nothing that does not stand in or over the table or in any
+    such sentence, and no column bears it out. A nation that is certainly larger contradicts at once; that too few
+    are larger, only where all are named: a table, a sentence with three or more, the register. "Circa" is a tenth
+    either way, and equal figures contradict nothing. A change goes by a column of changes, or by what two columns
+    make where a number tells which. The verb may be any, but for those that say what was done about it ("weigerde
+    de meeste"). Whose place follows from what was just told of each ("was daarmee de grootste"), goes behind names
+    ("na A, B en C de derde") or before more ("gevolgd door B (12)", "tegen 18 uit B", "B sloot de rij met 12%",
+    which is no more than A), or is told with the number of its row in any table, needs no more. Where a sentence
+    names no column, a place by number goes by the one that the sentence before it names, or what stands over the
+    table; what is left to do ("opgave") by the column of that alone, and a place "naar verhouding" by the one
+    column of shares that is ordered otherwise than the counts beside it. Whose place it is must be clear from the
+    sentence. A superlative of another adjective ("de duurste", "het kortst", "de drukste maand") goes by the row of
+    a table or list that its clause names alone, or by the name, year or month that this sentence or the two before
+    it told a number of, where no column bears it out; of what is dear by columns of money, of what is long by those
+    of time or length. What follows the first ("gevolgd door B") goes right behind it in its column. Left alone are
+    figures of another mission or place, fractions ("ruim een kwart"), rows held against each other, ranks in time
+    ("tot nu toe", "recordjaar"), of a continent or for each inhabitant, and what is good or bad ("het gunstigst").
+    The longest wait and the most of something, told with a number of their own, are held against what the next
+    sentence tells of the others in the same words; our own contribution in a section on a country is that of the
+    one item on it in a list.
 
 Source:
     The figures of the letter itself; the register's strengths by nation.
@@ -42,7 +46,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from ijkmoment.checking.comparisons.compared_numbers import compared_otherwise
 from ijkmoment.checking.comparisons.plain_ranks import plain_ranks
 from ijkmoment.checking.comparisons.ranked_elsewhere import ranked_elsewhere
 from ijkmoment.checking.comparisons.ranked_rows import misplaced
@@ -80,15 +83,7 @@ _OF_A_GROUP = lazily(
     r"|(?:noordse|baltische|scandinavische|kleinere|grotere|overige|andere|nieuwe|niet-[a-z]+)\s+(?:[a-zà-ÿ]+\s+)?(?:landen|lidstaten)))(?!\w)",
     re.IGNORECASE,
 )  # whose figures stand among those of others
-_SIZES_TOLD = (
-    misplaced,
-    compared_otherwise,
-    ranks_in_words,
-    ranks_beside,
-    ranked_elsewhere,
-    told_in_order,
-    plain_ranks,
-)
+_SIZES_TOLD = (misplaced, ranks_in_words, ranks_beside, ranked_elsewhere, told_in_order, plain_ranks)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)

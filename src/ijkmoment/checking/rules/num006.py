@@ -18,6 +18,7 @@ Better:
 Known limits:
     Both numbers stand in the sentence, or the later one in the sentence before "Dat is meer dan ...", and count the
     same; what follows from them by "dus", "daarmee" or "zodat" may stand in the next, and speaks of nothing else.
+    So may what goes on "elke maand" where three numbers or more each go the other way, and why "de stijging" came.
     What says which way it went stands in their clause, or ends the one right before it; where a clause says both
     ways, denies it ("niet gestegen", "minder snel") or has another verb ("na de verhoging ging het verbruik"),
     nothing is known. "Van 10 tot 50" may be a range. Equal numbers contradict nothing, nor do numbers given roughly
