@@ -22,10 +22,12 @@ Known limits:
     "een" before a plural, behind a preposition at a phrase's end ("voor dijk herstel."), or at a sentence's opening
     where the letter has them as one elsewhere: in "dat één land bezit" the second is an object. "Hier in" is one word
     where the preposition governs nothing, unless a verb owns it ("dat los ik hier in"). Doubles that sentences do hold
-    ("dat dat", "gaat in in mei", "door de door de wet gestelde eis") are left alone too, and so are a verb and its
-    article ("koos de"), a noun before its verb ("het verplichte deel neemt af"), "als" that closes a comparison ("als
-    boot als als dek"), "geweest", a way ("de hangar in brengen") and a place that is told of more ("op treden van de
-    trap"). Split words are seen only where set-up has brought the dictionary.
+    are left alone too: a particle before a preposition ("gaat in in mei") where its verb stands before it and none
+    behind, "dat dat" where the second may be its clause's own subject or object, an attribute ("door de door de wet
+    gestelde eis"), and a verb that ends one clause and begins another. So are a verb and its article ("koos de"), a
+    noun before its verb ("het verplichte deel neemt af"), "als" that closes a comparison ("als boot als als dek"),
+    "geweest", a way ("de hangar in brengen") and a place that is told of more ("op treden van de trap"). Split words
+    are seen only where set-up has brought the dictionary.
 
 Source:
     Taalunie, Technische handleiding: separable verbs are one word where their parts stand together.
@@ -38,8 +40,9 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.bare_nouns import wholes
-from ijkmoment.checking.words.doubled_words import doubles, prepositions_again, repeated_prepositions
+from ijkmoment.checking.words.doubled_words import doubles
 from ijkmoment.checking.words.lost_hyphens import counted_adjectives, lacks, lost_hyphens
+from ijkmoment.checking.words.repeated_prepositions import prepositions_again, repeated_prepositions
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily

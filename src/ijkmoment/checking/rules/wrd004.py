@@ -20,7 +20,7 @@ Known limits:
     bare stem is left alone in a sentence with "ik" or "je", as a command at the start of a sentence, and where neither
     a pronoun, the sentence's first noun nor "zich" tells of whom it is. Where a helper stands behind "die", "wat" or
     "hoe", a verb behind it may be that of the main clause ("wat nodig is bepaalt de minister"). A second participle
-    behind "en" is not seen.
+    behind "en" is not seen, nor a finite verb that may end a clause of its own there ("en de minister bepaalt").
 
 Source:
     Taalunie, Technische handleiding: the spelling of verbs' forms.

@@ -1,59 +1,52 @@
-"""What is said twice: a word or two in a row, and the preposition that a pronominal adverb already holds.
+"""What is said twice: a word, or a few, twice in a row.
 
 Dutch sentences do hold some doubles: "dat dat", "wat nodig is is geld", "het mandaat gaat in in mei". These are told by
-the words around them.
+the words around them: a particle needs a verb that leaves it behind and closes its clause, a verb needs a clause
+that it ends and one that it opens, and "dat" a clause in which it can be a subject or object of its own.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.text.token_places import before, ends_clause, ends_phrase, may_own
+from ijkmoment.checking.text.token_places import before, ends_clause, may_own, next_word
 from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words.clauses import SUBORDINATORS, is_subordinator, stretch_before, stretch_behind
+from ijkmoment.checking.words.doubled_pronouns import is_that_again, is_those_again
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.sounds import plain
-from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_kinds import is_finite, is_listed_noun, is_participle
-from ijkmoment.language.words import MONTHS
+from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.verb_stems import infinitives
+from ijkmoment.language.word_kinds import is_adjective, is_noun, is_participle
 
-_NEVER_TOLD = frozenset({"u", "je", "zo", "ja", "nee", "heel", "veel", "o", "n", "v", "d", "t"})
+_NEVER_TOLD = frozenset({"u", "je", "ja", "nee", "o", "n", "v", "d", "t"})
 # What "zijn" may say something of before a second "zijn" that owns: "dat zijn zijn woorden".
 _NAMED = frozenset({"dat", "dit", "het", "er", "wat", "wie", "daar", "hier", "en", "of"})
 _HAS = frozenset("heeft hebben had hadden".split())
 _BEFORE_IT = word_classes.LINKS - {"en", "dan", "maar", "want"} | word_classes.VERBS - _HAS
-_AFTER_THAT = word_classes.PREPOSITIONS | {"de", "het", "een", "al", "ook", "nog", "niet", "zich", "nu", "wel"}
 # What a preposition governs in a phrase of its own: "in in totaal twaalf havens", "van van oorsprong Duitse".
 _FIXED = frozenset({"facto", "jure", "totaal", "oorsprong"})
 _SUBJECTS = frozenset({"wat", "wie", "die", "dat", "waar", "hoe", "zoals"})
-_PRONOMINAL = {
-    f"{first}{last}": last
-    for first in word_classes.PRONOMINAL
-    for last in "aan achter bij binnen door in mee na naar naast onder op over tegen toe tussen uit van voor".split()
-}
-_PASSIVE, _NO_OWNERS = frozenset({"worden", "zijn"}), word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
+_PASSIVE = frozenset({"worden", "zijn"})
+_NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en|aan)\Z")
 _DONE = lazily(r"(?:\w{0,7}ge|be|ver|ont|her)\w+(?:d|t|en)\Z")
-_FAR_PARTICLES = frozenset("vooruit achteruit tegemoet bijeen overeen voorbij".split())
 _ARTICLES = frozenset("de het een deze dit die dat zijn haar hun onze ons".split())
 _ATTRIBUTED = lazily(r"(?:\w{0,5}(?:ge|be|ver|ont|her|er)\w+(?:de|te|en|d|t)|\w+(?:eerde?|ende))\Z")
-_STOP = lazily(r"[^\s\d€%.,]|[.,](?!\d)")
-# Particles that are no prepositions as well, and those that a verb has, right before another preposition.
+# Particles that are no prepositions as well.
 _NO_PREPOSITIONS = frozenset("mee toe af neer terug heen samen vast".split())
-_OWNED = frozenset("aan uit bij af mee toe terug neer".split())
-_BEHIND = {"dat": frozenset({"en", "of"}), "bij": frozenset("uit aan met door naar van".split())}
-_AMOUNTS = frozenset("meer minder ruim bijna circa hooguit maximaal minimaal ongeveer zowel alle elk beide".split())
-_STEM = Role.BEGIN | Role.VERB
 _LAY = frozenset("ligt liggen lag lagen".split())  # "bijlagen" are annexes, and "bijliggen" nobody does
-# Verbs with a preposition of their own, none of which has it for a particle.
-_GOVERNING = {
-    "over": frozenset("beschikt beschikken beschikte beschikten".split()),
-    "aan": frozenset("voldoet voldoen voldeed voldeden voldaan".split()),
-    "met": frozenset("kampt kampen kampte kampten".split()),
-}
-_REACH, _LONGEST, _ATTRIBUTE, _SHORT, _PHRASE = 24, 3, 8, 3, 6
+_SECOND = word_classes.VERBS | word_classes.MODALS | frozenset("heb ben bent hebt word".split())
+_NO_VERB_BEHIND = frozenset("de het een te".split())
+_COUNT = lazily(r"\s(?:€\s?)?(?!(?:19|20)\d\d\s)\d[\d.,]*%?\s\Z")
+_JOINING = frozenset("en of maar want dan dus".split())
+_ASKING = frozenset("wat wie welke welk hoe".split())
+_LINKING = SUBORDINATORS - {"die", "dat"}
+# What one does "om" a thing: "om om hulp te vragen".
+_ASKED = frozenset("vragen verzoeken gaan draaien lachen geven denken bidden strijden roepen smeken".split())
+_LONGEST, _ATTRIBUTE = 3, 8
 
 
 def doubles(letter: Letter) -> Iterator[tuple[int, int, int]]:
@@ -68,7 +61,7 @@ def doubles(letter: Letter) -> Iterator[tuple[int, int, int]]:
             continue
         for size in range(2, _LONGEST + 1):
             first = index - 2 * size + 1
-            if first > end and word == tokens[index - size].lower and _is_double_row(tokens, index, size):
+            if first > end and word == tokens[index - size].lower and _is_double_row(letter, index, size):
                 end = index  # "de door de door de" holds two rows, and one slip
                 yield first, index, size
 
@@ -81,23 +74,32 @@ def _runs_on(tokens: Sequence[Token], index: int) -> bool:
 def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
     first, last = tokens[index - 1 : index + 1]
     shortened = first.text.isupper() and not last.text.isupper()  # "de slagkracht van IS is afgenomen"
-    if not _follows(first, last) or last.opens or first.leads or first.joins or last.leads or shortened:
+    if not follows(first, last) or last.opens or first.leads or first.joins or last.leads or shortened:
         return False
-    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    word = last.lower
-    if word in ("dat", "bij") and (behind in _BEHIND[word] or word == "dat"):
-        return behind in _BEHIND[word] or last.stops
+    word, behind = last.lower, next_word(tokens, index)
     # "De burgemeester van Van Heutszstad", and the head of a table.
     name = last.text[0].isupper() and (first.text.islower() or not _in_sentence(tokens, index))
     paired = word == "als" and any(one.lower in ("als", "zowel") for one in before(tokens, index - 1))
     if name or paired or word in _NEVER_TOLD or behind in _FIXED or len(word) < 2:
         return False
-    if word in ("die", "het", "zijn"):
-        return _is_odd(tokens, index, word)
+    return last.stops or not _is_told(tokens, index, speller)
+
+
+def _is_told(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
+    """Tell whether a sentence may hold a word twice."""
+    word = tokens[index].lower
+    if word == "dat":
+        return not is_that_again(tokens, index, speller)
+    if word == "die":
+        return not is_those_again(tokens, index, speller)
+    if word in ("het", "zijn"):
+        return not _is_odd(tokens, index, word)
     if word in word_classes.VERBS:
-        return not _ends_a_relative_clause(tokens, index - 1)
-    attributed = word in word_classes.PREPOSITIONS and _is_attributed(tokens, index)
-    return last.stops or not (attributed or _is_owned(tokens, index - 1, speller))
+        return _ends_a_relative_clause(tokens, index - 1) and not _has_its_verb(tokens, index)
+    if word not in word_classes.PREPOSITIONS or word == "te":
+        return False
+    attributed = _is_attributed(tokens, index, speller)
+    return attributed or (word == "om" and _is_aim(tokens, index)) or _is_left_behind(tokens, index, speller)
 
 
 def _in_sentence(tokens: Sequence[Token], index: int) -> bool:
@@ -110,15 +112,13 @@ def _in_sentence(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
-    """Tell whether what stands around "die die", "het het" or "zijn zijn" shows that one is too many."""
+    """Tell whether what stands around "het het" or "zijn zijn" shows that one is too many."""
     behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     nearest = before(tokens, index - 1)[:1]
-    if word == "die":
-        return behind in _AFTER_THAT
     if not nearest:
         return word == "het"
     if word == "zijn" and _ends_a_relative_clause(tokens, index - 1):
-        return False
+        return _has_its_verb(tokens, index)
     counted = index + 1 < len(tokens) and any(sign.isdigit() for sign in tokens[index + 1].gap)
     done = _PARTICIPLE.match(behind) and ends_clause(tokens, index + 1)  # "dat er 40 zijn zijn afgerond"
     if word == "zijn" and (done or behind in ("geen", "er", "de", "een")):
@@ -130,8 +130,7 @@ def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
 
 def _is_passive(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a verb without an object ends the clause, so that one "het" is too many: "worden gesloten"."""
-    clause = list(takewhile(lambda one: one.gap.isspace() and not one.opens, tokens[index + 1 : index + _REACH]))
-    pairs = ((first.lower, last.lower) for first, last in pairwise(clause))
+    pairs = ((first.lower, last.lower) for first, last in pairwise(stretch_behind(tokens, index)))
     return any(
         (first in _PASSIVE and _DONE.match(last)) or (last == "worden" and _DONE.match(first)) for first, last in pairs
     )
@@ -145,41 +144,101 @@ def _ends_a_relative_clause(tokens: Sequence[Token], index: int) -> bool:
     for distance, one in enumerate(before(tokens, index)):
         determiner = distance <= (0 if said else 1) and one.lower in ("die", "dat")
         if one.lower in _SUBJECTS and not determiner and (one.lower != "dat" or one.opens):
-            return True
+            return distance > 0
     return False
 
 
-def _is_owned(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
-    """Tell whether a verb earlier in the sentence may own a particle, so that the next one is a preposition.
+def _has_its_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the clause beside a relative one has a verb already, before it or behind a comma after it.
 
-    "Gaat ... in" is "ingaat"; without a dictionary nobody can tell.
+    "De groep die is is vertrokken, telt" and "Dat geldt voor wie er zijn zijn": the second is then too many.
+    """
+    behind = stretch_behind(tokens, index)
+    end = index + len(behind) + 1
+    if end < len(tokens) and tokens[end].gap.startswith(",") and tokens[end].lower in word_classes.VERBS:
+        return True
+    told = before(tokens, index - 1)
+    opened = next((place for place, one in enumerate(told) if one.lower in _SUBJECTS), len(told))
+    return any(one.lower in word_classes.VERBS - {"zijn"} for one in told[opened + 1 :])
+
+
+def _is_aim(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "om om" opens what one aims at, and what for: "om om hulp te vragen", "om om te keren"."""
+    behind = [one.lower for one in stretch_behind(tokens, index)]
+    if "te" not in behind[:-1]:
+        return False
+    verb = behind[behind.index("te") + 1]
+    return behind[0] == "te" or verb in _ASKED or behind[1:2] == ["reden"]
+
+
+def _is_left_behind(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
+    """Tell whether a verb may have left its particle behind at its clause's end, so that the next is a preposition.
+
+    "Het mandaat gaat in in mei" is "ingaat". The verb stands in a main clause, has no other particle, and nothing but
+    a phrase follows. Without a dictionary nobody can tell.
     """
     word = tokens[index].lower
-    near = next((one.lower for one in before(tokens, index)[:1]), "")
-    if word not in word_classes.PARTICLES or word in _NO_PREPOSITIONS or near in _OWNED - {word}:
-        return False  # "komt uit op op": the verb has "uit"
-    told = [*(one.lower for one in before(tokens, index)), ""]  # "de druk" is no verb
-    owners = (one for one, over in pairwise(told) if one not in _NO_OWNERS and over not in ("de", "het", "een"))
-    return speller is None or any(
-        speller.stands(word + one) or may_own(one, word, speller)
-        for one in owners
-        if not (word == "bij" and one in _LAY)
-    )
+    if word not in word_classes.PARTICLES or word in _NO_PREPOSITIONS:
+        return False
+    behind = next_word(tokens, index)
+    if speller is None or behind in _ASKING:  # "zij zien in in welke mate"
+        return True
+    near = [*takewhile(lambda one: not is_subordinator(one.lower), stretch_before(tokens, index - 1))]
+    taken = bool(near) and near[0].lower in word_classes.PARTICLES
+    if taken or not behind or behind in word_classes.PREPOSITIONS | _LINKING:
+        return False
+    return not _goes_on(tokens, index, speller) and _has_owner([one.lower for one in near], word, speller)
 
 
-def _is_double_row(tokens: Sequence[Token], index: int, size: int) -> bool:
+def _goes_on(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a clause has a verb, its particle or an object behind a phrase: none before has left it behind."""
+    behind = stretch_behind(tokens, index)
+    clause = [*takewhile(lambda one: one.lower not in _JOINING and not is_subordinator(one.lower), behind)]
+    last = clause[-1].lower if clause else ""
+    if last in word_classes.PARTICLES or any(one.lower in word_classes.VERBS - {"zijn"} for one in clause):
+        return True
+    if speller.role(last) & (Role.VERB | Role.INFINITIVE) and not is_noun(last, speller):
+        return True
+    return any(_opens_anew(one) and is_noun(near.lower, speller) for near, one in pairwise(clause))
+
+
+def _opens_anew(one: Token) -> bool:
+    """Tell whether a determiner or number opens a phrase behind a noun: "op dit moment 93 instructeurs"."""
+    return one.lower in word_classes.DETERMINERS or _COUNT.match(one.gap) is not None or is_number(one.lower)
+
+
+def _has_owner(near: Sequence[str], particle: str, speller: Speller) -> bool:
+    """Tell whether a verb among the words before, the nearest first, has a particle: "de druk" is no verb.
+
+    Where another verb stands second in the clause ("heeft", "gaat"), no other leaves one behind.
+    """
+    if particle == "om" or (particle == "bij" and not _LAY.isdisjoint(near)):
+        return False
+    seconds = [one for one in near if one in _SECOND]
+    pairs = pairwise([*near, ""])
+    owners = seconds or [one for one, over in pairs if over not in _NO_VERB_BEHIND]
+    return any(one not in _NO_OWNERS and may_own(one, particle, speller) and _is_usual(one, particle) for one in owners)
+
+
+def _is_usual(verb: str, particle: str) -> bool:
+    """Tell whether a verb with its particle is a word that is used: "ingaat", and not "inschrijft" or "instaat"."""
+    wholes = {particle + verb, *(particle + one for stem in (verb, verb[:-1]) for one in infinitives(stem))}
+    return any(map(is_common, wholes)) or not is_common(verb)
+
+
+def _is_double_row(letter: Letter, index: int, size: int) -> bool:
     """Tell whether the last words up to an index are the same as those before: "van de van de"."""
-    row = tokens[index - 2 * size + 1 : index + 1]
+    row = letter.tokens[index - 2 * size + 1 : index + 1]
     words = [one.lower for one in row]
     if words[:size] != words[size:] or len(set(words)) < size or row[size].opens or not row[size].text.islower():
         return False
-    if size == 2 and _holds_attribute(tokens, index):
+    if size == 2 and _holds_attribute(letter.tokens, index, letter.speller):
         return False
-    spaced = all(_follows(first, last) for first, last in pairwise(row))
+    spaced = all(follows(first, last) for first, last in pairwise(row))
     return spaced and all(one.text.islower() for one in row[1:])
 
 
-def _holds_attribute(tokens: Sequence[Token], index: int) -> bool:
+def _holds_attribute(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
     """Tell whether a preposition and an article open an attribute too: "door de door de richtlijn gestelde eis".
 
     Behind a determiner a preposition opens nothing else: "de door de door de richtlijn gestelde eis" is a slip.
@@ -189,211 +248,41 @@ def _holds_attribute(tokens: Sequence[Token], index: int) -> bool:
     first = index - 3
     if first > 0 and not tokens[first].opens and tokens[first - 1].lower in word_classes.DETERMINERS:
         return False
-    return _is_attributed(tokens, index)
+    return _is_attributed(tokens, index, speller)
 
 
-def _is_attributed(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a participle before a noun stands a little behind a word: "op zee varende schepen"."""
-    behind = list(takewhile(lambda one: one.gap.isspace() and not one.opens, tokens[index + 1 : index + _ATTRIBUTE]))
-    return any(_ATTRIBUTED.match(one.lower) for one in behind[1:-1])
-
-
-def _follows(first: Token, last: Token) -> bool:
-    return first.block == last.block and last.gap.isspace() and not (first.technical or last.technical)
-
-
-def prepositions_again(letter: Letter) -> Iterator[tuple[int, int]]:
-    """Yield where a preposition stands and where, behind its noun and right before its verb, it stands again."""
-    for word, verbs in _GOVERNING.items():
-        for first, again in pairwise(letter.words.get(word, ())):
-            if not _SHORT <= again - first <= _PHRASE or again + 1 >= len(letter.tokens):
-                continue
-            within, verb = letter.tokens[first + 1 : again + 1], letter.tokens[again + 1]
-            noun = within[0].lower in word_classes.DETERMINERS and within[-2].lower not in word_classes.CLOSED
-            noun = noun and all(_follows(*it) for it in pairwise(within))
-            if noun and verb.lower in verbs and _follows(letter.tokens[again], verb) and not within[-1].opens:
-                yield first, again
-
-
-def repeated_prepositions(letter: Letter) -> Iterator[tuple[int, int]]:
-    """Yield where a pronominal adverb stands and where, before the verb of its clause, its preposition again."""
-    if letter.speller is None:
-        return
-    for index in sorted(place for word in _PRONOMINAL for place in letter.words.get(word, ())):
-        again = _again(letter.tokens, index, _PRONOMINAL[letter.tokens[index].lower], letter.speller)
-        if again is not None:
-            yield index, again
-
-
-def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Speller) -> int | None:
-    for place in range(index + 1, min(index + _REACH, len(tokens))):
-        token = tokens[place]
-        if token.block != tokens[index].block or token.opens or _ends_clause_before(token):
-            return None
-        if token.lower == "er":
-            return None  # "bezitters ervan weten hoe zij er gebruik van maken"
-        if token.lower == preposition and (
-            _before_verb(tokens, place, speller)
-            or _before_verb_of_zich(tokens, place, speller)
-            or _before_lone_verb(tokens, index, place, speller)
-        ):
-            return None if _is_claimed(tokens, index, place, speller) else place
-    return None
-
-
-def _is_claimed(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
-    """Tell whether a verb of the clause may own a preposition, right behind "te" alone: "om gegevens in te voeren"."""
-    if place + 2 < len(tokens) and tokens[place + 1].lower == "te":
-        purpose = any(one.lower == "om" for one in tokens[index + 1 : place])  # "om bestanden in te bewaren"
-        return purpose or speller.stands(tokens[place].lower + tokens[place + 2].lower)
-    return _is_way(tokens, index, place, speller) or _owned_within(tokens, index, place, speller)
-
-
-def _is_way(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
-    """Tell whether a preposition stands behind the place that its verb enters: "zij de stad in het donker in trokken".
-
-    The place has an article and no preposition, beside the subject before it.
-    """
-    within = range(index + 1, place)
-    named = [one for one in within if tokens[one].lower in word_classes.DETERMINERS | word_classes.PRONOUNS - {"zich"}]
-    free = [one for one in named if tokens[one - 1].lower not in word_classes.PREPOSITIONS]
-    verbs = takewhile(lambda one: one.gap.isspace(), tokens[place + 1 : place + 3])
-    return len(free) > 1 and any(speller.stands(tokens[place].lower + one.lower) for one in verbs)
-
-
-def _ends_clause_before(token: Token) -> bool:
-    """Tell whether a stop stands before a word; a comma before a noun goes on with an enumeration."""
-    enumerated = token.gap == ", " and token.lower not in word_classes.CLOSED
-    return not enumerated and token.gap != "-" and _STOP.search(token.gap) is not None
-
-
-def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
-    """Tell whether only verbs stand between a preposition and the end of its clause."""
-    for verb in range(place + 1, min(place + 4, len(tokens))):
-        token = tokens[verb]
-        if not token.gap.isspace() or token.block != tokens[place].block or not token.text.islower():
-            return False
-        if token.lower in _AMOUNTS or token.lower in MONTHS["nl"]:
-            return False  # "een verschil van meer dan € 100", "het voorstel van december"
-        if token.lower == "te" and verb == place + 1:
-            continue  # "waarover niet valt over te onderhandelen"
-        if verb == place + 1 and (
-            _is_governed(token.lower, speller)
-            or plain(token.lower) in word_classes.PREPOSITIONS
-            or _is_done(tokens, verb, speller)
-        ):
-            return False  # "waarin beide in samenhang worden bezien", "twee derde daarvan dateert van vóór 1990"
-        stated = _is_before_a_helper(tokens, verb) and speller.role(token.lower) & Role.ADJECTIVE
-        if not (stated or _is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
-            return False
-        if ends_phrase(tokens, verb) and not _goes_on(tokens, verb):
-            return not (speller.role(token.lower) & Role.NOUN and verb == place + 1 and token.lower.endswith("en"))
-    return False
-
-
-def _before_verb_of_zich(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
-    """Tell whether one verb ends the clause of a preposition behind "zich": "waaraan partners zich aan houden"."""
-    if tokens[place - 1].lower != "zich" or not ends_clause(tokens, place + 1):
-        return False
-    return any(one.gap.isspace() and _may_be_finite(one.lower, speller) for one in tokens[place + 1 : place + 2])
-
-
-def _before_lone_verb(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
-    """Tell whether the one word behind a preposition is the only one of its relative clause that may be its verb.
-
-    "Waarover zij in mei over besluit": a clause has a verb, so that this is no noun.
-    """
-    behind = tokens[place + 1 : place + 2]
-    if not tokens[index].lower.startswith("waar") or tokens[place].lower == "van" or place - index < _LONGEST:
-        return False
-    if not any(one.gap.isspace() and one.lower[-1] in "tne" and _may_be_finite(one.lower, speller) for one in behind):
-        return False
-    between = [one for one in range(index + 1, place) if not tokens[one].gap[-2:-1].isdigit()]  # "1 maart"
-    return ends_clause(tokens, place + 1) and not any(
-        _may_be_finite(tokens[one].lower, speller) and not _is_said_of(tokens, one, speller) for one in between
+def _is_attributed(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
+    """Tell whether a noun and a participle before another noun stand behind a word: "op zee varende schepen"."""
+    behind = stretch_behind(tokens, index, _ATTRIBUTE)
+    places = range(1, len(behind) - 1)
+    if speller is None:
+        return any(_ATTRIBUTED.match(behind[place].lower) for place in places)
+    return any(
+        _says_of_noun(behind[place].lower, speller)
+        and not is_adjective(behind[place - 1].lower, speller)
+        and _opens_noun(behind[place + 1], speller)
+        and _holds_noun(behind[:place], speller)
+        for place in places
     )
 
 
-def _is_said_of(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether a participle stands before its noun: "afgeronde rotaties"."""
-    word = tokens[index].lower
-    said = word.endswith("e") and is_participle(word[:-1], speller)
-    return said and is_listed_noun(tokens[index + 1].lower, speller) and tokens[index + 1].gap.isspace()
-
-
-def _may_be_finite(word: str, speller: Speller) -> bool:
-    verb = speller.role(word) & (Role.VERB | Role.INFINITIVE) or is_finite(word, speller)
-    verb = verb or speller.role(f"{word}en") & Role.INFINITIVE  # "besluit", "bericht"
-    return word in word_classes.VERBS | word_classes.MODALS or (bool(verb) and word not in word_classes.CLOSED)
-
-
-def _is_done(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether an infinitive stands for a noun: more verbs follow than the one that may help it."""
-    word = tokens[index].lower
-    if word in word_classes.VERBS or word in word_classes.MODALS or not speller.role(word) & Role.INFINITIVE:
+def _says_of_noun(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a participle before a noun: "gestelde", "varende", "verkregen"."""
+    if _ATTRIBUTED.match(word) is None or word in word_classes.CLOSED:
         return False
-    if ends_clause(tokens, index):
-        return False
-    helped = tokens[index + 1].lower in word_classes.VERBS | word_classes.MODALS
-    return not (helped and ends_clause(tokens, index + 1)) and _is_verb(tokens[index + 1].lower, speller)
+    stem = word.removesuffix("e")
+    return word.endswith("ende") or is_participle(stem, speller) or not speller.role(word)
 
 
-def _goes_on(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether another verb follows with nothing but a space between: a comma closes the clause before it."""
-    following = tokens[index + 1 : index + 2]
-    return any(one.lower in word_classes.VERBS and one.gap.isspace() for one in following)
+def _opens_noun(one: Token, speller: Speller) -> bool:
+    word = one.lower
+    return is_noun(word, speller) or is_adjective(word, speller) or not one.text.islower() or is_number(word)
 
 
-def _is_governed(word: str, speller: Speller) -> bool:
-    """Tell whether a word may be a noun that a preposition governs; a verb's bare stem ends no such clause."""
-    if word in word_classes.VERBS:
-        return False
-    stem = speller.role(word) & _STEM == _STEM and not word.endswith(("t", "en"))
-    return stem or is_listed_noun(word, speller)
+def _holds_noun(words: Sequence[Token], speller: Speller) -> bool:
+    return any(is_noun(one.lower, speller) or not one.text.islower() or "0" <= one.gap[-2:-1] <= "9" for one in words)
 
 
-def _is_beside_a_helper(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word that ends as a participle stands beside "is", "wordt" and the like.
-
-    Not where another follows them: then it is what a preposition governs ("op beeldbellen zijn overgestapt").
-    """
-    helped = tokens[index + 1 : index + 3]
-    if len(helped) > 1 and helped[0].lower in word_classes.VERBS and _PARTICIPLE.match(helped[1].lower):
-        return False
-    near = (tokens[place].lower for place in (index - 1, index + 1) if place < len(tokens))
-    return tokens[index].lower.endswith(("d", "t", "en", "aan")) and any(one in word_classes.VERBS for one in near)
-
-
-def _is_before_a_helper(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "is", "zijn" and the like follow: "waarvan vele soorten van afhankelijk zijn"."""
-    return index + 1 < len(tokens) and tokens[index + 1].lower in word_classes.VERBS
-
-
-def _is_verb(word: str, speller: Speller) -> bool:
-    role = speller.role(word)
-    participle = _PARTICIPLE.match(word) and role & Role.WORD and not role & Role.NOUN
-    if word in word_classes.VERBS or participle or role & (Role.VERB | Role.INFINITIVE):
-        return True
-    return (is_finite(word, speller) and is_common(word)) or _is_opened_verb(word, role, speller)
-
-
-def _is_opened_verb(word: str, role: int, speller: Speller) -> bool:
-    """Tell whether a word is a verb's form behind the particle that opens it: "vooruitloopt"."""
-    if not word.endswith("t") or not role & Role.WORD or role & (Role.NOUN | Role.ADJECTIVE):
-        return False
-    rests = (word[len(one) :] for one in word_classes.PARTICLES | _FAR_PARTICLES if word.startswith(one))
-    return any(speller.role(rest) & Role.VERB for rest in rests)
-
-
-def _is_main_verb(word: str, speller: Speller) -> bool:
-    role = speller.role(word)
-    return word not in _NO_OWNERS and bool(role & (Role.VERB | Role.INFINITIVE)) and not role & Role.NOUN
-
-
-def _owned_within(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
-    """Tell whether a verb may own the preposition as its particle; right before its own verb that is a slip as well."""
-    behind = tokens[place + 2 : place + 4] if tokens[place].lower == "mee" else ()
-    within = takewhile(lambda one: not one.opens, behind)
-    clause = (one.lower for one in (*tokens[index + 1 : place], *within))
-    verbs = (word for word in clause if _is_main_verb(word, speller))
-    return any(speller.stands(tokens[place].lower + verb) for verb in verbs)
+def follows(first: Token, last: Token) -> bool:
+    """Tell whether a word stands right behind another, with nothing but a space between them."""
+    return first.block == last.block and last.gap.isspace() and not (first.technical or last.technical)

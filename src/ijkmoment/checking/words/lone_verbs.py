@@ -66,7 +66,12 @@ def _ends_without(tokens: Sequence[Token], index: int, near: Sequence[Token], sp
 
 
 def _is_opener(near: Sequence[Token], place: int) -> bool:
-    """Tell whether "die" or "dat" opens a clause, and is no determiner: "in dat artikel", "heeft die machtiging"."""
+    """Tell whether "die" or "dat" opens a clause, and is no determiner: "in dat artikel", "heeft die machtiging".
+
+    What begins a phrase of its own right behind it shows that it does: "uit dat de raad het mandaat".
+    """
+    if place > 1 and _begins_phrase(near[place - 1]):
+        return True
     before = near[place + 1].lower if place + 1 < len(near) else ""
     if near[place].lower != "wat" and before in word_classes.PREPOSITIONS | word_classes.LINKS:
         return False
@@ -75,10 +80,26 @@ def _is_opener(near: Sequence[Token], place: int) -> bool:
     return not any(one.lower in HELPERS for one in near) and (place > 1 or _is_person(near[0]))
 
 
+def _begins_phrase(one: Token) -> bool:
+    return one.lower in word_classes.DETERMINERS or one.lower in word_classes.PRONOUNS
+
+
 def _opens_clause(word: str) -> bool:
-    return word in ("die", "dat", "wat", "wie", "omdat", "zodat", "doordat", "totdat", "terwijl") or (
-        word.startswith("waar") and word not in ("waar", "waarde", "waarden", "waarschijnlijk", "waarneming")
-    )
+    return word in (
+        "die",
+        "dat",
+        "wat",
+        "wie",
+        "hoe",
+        "omdat",
+        "zodat",
+        "doordat",
+        "totdat",
+        "terwijl",
+        "hoewel",
+        "nadat",
+        "voordat",
+    ) or (word.startswith("waar") and word not in ("waar", "waarde", "waarden", "waarschijnlijk", "waarneming"))
 
 
 def _is_person(one: Token) -> bool:

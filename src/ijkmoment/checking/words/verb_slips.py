@@ -27,9 +27,10 @@ from ijkmoment.checking.words.lone_verbs import ADVERBS, HELPERS, POINTING, is_o
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.checking.words.verb_forms import Form, form_of, other_ending
 from ijkmoment.language import word_classes
+from ijkmoment.language.countries import country_code
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_kinds import is_adjective, is_listed_noun, is_noun, is_participle
+from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.word_kinds import is_listed_noun, is_noun, is_participle
 
 _COPULAS = frozenset("is was zijn waren".split())
 _LAST_HELPERS = frozenset("wordt worden werd werden".split())
@@ -46,8 +47,14 @@ _AFTER_PARTICIPLE = frozenset("door sinds per tot".split())
 _PAST_ENDINGS = frozenset({"de", "te", "den", "ten"})
 # What stands behind a stem whose subject is further away: "De ombouw van materieel vind plaats".
 _BEHIND_STEM = {"vind": ("plaats",), "maak": ("deel", "gebruik"), "houd": ("rekening", "verband", "stand")}
-_ELSE = frozenset("dan naar als al zo voor tot".split())
-_SIGNS = frozenset(",;:–—")
+_ELSE = frozenset("dan naar als zo".split())
+_SIGNS = frozenset(";:–—")
+_CONDITIONS = frozenset("als indien wanneer nadat zodra omdat hoewel zolang mocht doordat".split())
+# What happens of itself, and to nothing.
+_OF_ITSELF = tuple(
+    "verandert verbetert verslechtert vermindert verschilt gebeurt verdubbelt versnelt vertraagt herstelt verhuist "
+    "verergert verhevigt verhardt bedaart verzwaart vermeerdert verjaart".split()
+)
 _SMALL, _LEARNED = 2, 3
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 
@@ -100,39 +107,95 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
 
 
 def _closes_main_clause(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether a sentence of one main clause has a helper and ends with a finite verb: "is laag beoordeelt."."""
+    """Tell whether a sentence of main clauses has a helper and ends with a finite verb: "is laag beoordeelt.".
+
+    Behind "en" a verb may end a clause of its own only where it needs no object: "is oud en de staat verslechtert".
+    """
     one = tokens[index]
     before = [other for other in sentence_around(tokens, index) if other.start < one.start]
     following = tokens[index + 1 : index + 2]
     if len(before) < _SMALL or not one.stops or any(it.block == one.block and not it.opens for it in following):
         return False
-    last = before[-1].lower
+    opened = next((place for place in range(len(before) - 1, 0, -1) if _breaks(before[place].gap)), 0)
+    before = [] if _breaks(one.gap) else before[opened:]
+    last = before[-1].lower if before else ""
     if last in _THIRD_PERSON or not any(other.lower in HELPERS - {"zijn"} for other in before):
         return False
-    so = before[-_SMALL].lower == "als" and (is_adjective(last, speller) or speller.role(last) & Role.ADJECTIVE)
-    rest = [*(before[:-_SMALL] if so else before), one]
-    parted = (now for then, now in pairwise(rest) if _parts(now.lower) and not then.leads)  # not "Land- en Tuinbouw"
-    return not any(parted) and not any(it.lower in _ELSE or not _SIGNS.isdisjoint(it.gap) for it in rest)
+    if speller.role(last) & Role.ADJECTIVE and len(before) > 1 and before[-_SMALL].lower == "als":
+        before = before[:-_SMALL]
+    places = [place for place in range(1, len(before)) if before[place].lower in _JOIN_CLAUSES]
+    if places and not before[places[-1] - 1].leads and _has_own_subject(before, places[-1], one):
+        return False
+    later = [*before[2:], one]
+    return not any(_opens_another(*it) for it in zip(before[:-1], before[1:], later, strict=True))
+
+
+def _has_own_subject(before: Sequence[Token], place: int, one: Token) -> bool:
+    """Tell whether "en" and what it joins may be a clause of their own: "is tegen en de minister bepaalt"."""
+    behind = before[place + 1 :]
+    by = any(now.lower == "door" and then.lower in HELPERS for then, now in pairwise(before[:place]))
+    alone = len(behind) <= _LEARNED and all(it.gap.isspace() for it in (*behind, one))
+    alone = alone and not any(it.lower in word_classes.PREPOSITIONS or is_number(it.lower) for it in behind)
+    return one.lower.endswith(_OF_ITSELF) or (alone and not by)
+
+
+def _breaks(gap: str) -> bool:
+    """Tell whether a sign ends one main clause and begins another."""
+    return not _SIGNS.isdisjoint(gap)
+
+
+def _opens_another(then: Token, now: Token, behind: Token) -> bool:
+    """Tell whether a word opens a clause within a sentence; "nu" behind a verb and "sinds 2024" open none."""
+    word = now.lower
+    if word in ("nu", "toen") and then.lower in HELPERS:
+        return False
+    if word == "sinds" and behind.gap[1:2].isdigit():
+        return False
+    return word in _ELSE or word == "te" or is_subordinator(word)
 
 
 def _is_verb_of_sentence(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether a sentence that opens with its subject has no verb but a participle: "De raad betaald de kas"."""
-    one, sentence = tokens[index], without_asides(sentence_around(tokens, index))
+    """Tell whether a sentence has no verb but a participle, in the verb's place: "De raad betaald de kas".
+
+    It stands behind what opens the sentence, or behind the clause that does ("Als de raad instemt, betaald het rijk"),
+    with an object, adverb or phrase behind it.
+    """
+    one, sentence = tokens[index], sentence_around(tokens, index)
     place = next((place for place, other in enumerate(sentence) if other.start == one.start), 0)
-    behind = list(takewhile(lambda other: ":" not in other.gap, sentence[place + 1 :]))
-    first, before = sentence[0], sentence[place - 1]
-    if place < _SMALL or not first.opens or first.lower not in word_classes.DETERMINERS or not behind:
+    first, behind = sentence[0], list(takewhile(lambda other: ":" not in other.gap, sentence[place + 1 :]))
+    if not place or not first.opens or not behind or not behind[-1].stops or not behind[0].gap.isspace():
         return False
-    if one.gap.startswith(",") and before.end == tokens[index - 1].end:
-        return False  # "De lijst, vermeld in de bijlage"
-    many = before.lower.endswith(("en", "s")) and first.lower != "het" and not before.text.isupper()
-    if many or before.lower in word_classes.CLOSED:
+    following = behind[0].lower
+    before = without_asides(sentence[: place + 1])[:-1]
+    if one.gap.startswith(",") and (not before or before[-1].end == tokens[index - 1].end):
+        opened = first.lower in _CONDITIONS and following in word_classes.DETERMINERS
+        return opened and not _has_sure_verb(behind, speller)
+    if not before or not _is_one_subject(before, speller):
         return False
-    if behind[0].lower not in word_classes.DETERMINERS | ADVERBS | {"voor"} or not behind[-1].stops:
-        return False
-    rest = [None, *sentence[:place], None, *(it for it in behind if it.lower != "volgt")]
-    object_ = any(it.lower in word_classes.DETERMINERS for it in behind)
-    return object_ and not any(now and may_be_verb(now, last, speller) for last, now in pairwise(rest))
+    pointing = len(before) == 1 and before[0].lower in POINTING
+    goes_on = following in word_classes.DETERMINERS | ADVERBS | {"voor"} or (
+        pointing and following in word_classes.PREPOSITIONS
+    )
+    return goes_on and not _has_sure_verb([*before, *(it for it in behind if it.lower != "volgt")], speller)
+
+
+def _is_one_subject(words: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether the words before a verb may be one thing: "De raad van bestuur", "Nederland", "Dat"."""
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        return first.lower in POINTING or (first.lower not in word_classes.CLOSED and _is_name(first, speller))
+    many = last.lower.endswith(("en", "s")) and first.lower != "het" and not last.text.isupper()
+    return first.lower in word_classes.DETERMINERS and not many and last.lower not in word_classes.CLOSED
+
+
+def _is_name(one: Token, speller: Speller) -> bool:
+    return bool(country_code(one.text) or is_noun(one.lower, speller)) and not one.lower.endswith(("en", "s"))
+
+
+def _has_sure_verb(words: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether some words hold a verb; "volgend" and "betalend" say something of a noun."""
+    pairs = pairwise([None, *words])
+    return any(now and not now.lower.endswith("end") and may_be_verb(now, last, speller) for last, now in pairs)
 
 
 def _is_second(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
