@@ -1,15 +1,14 @@
 """Noun that is missing after a superlative or an article.
 
 What:
-    "De belangrijkste die het kabinet trekt": an article and a superlative, and then a relative pronoun, a preposition,
-    a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should stand. Also "Een
-    belangrijke is de druk" at the start of a sentence, where nothing before it names several things; a superlative
-    before "waarom" or "waarmee", and one of which the sentence itself says what is so called ("Tot de voornaamste
-    behoort dat", "ziet als de grootste dat"). Anywhere an article before "die", a verb ("De noemt drie zaken", "De
-    hieruit is") or "om" ("Het om te bouwen is"), with an adjective alone ("De gemiddelde is"), before a preposition and
-    its noun alone ("De met de vloot verliep goed") or, behind a preposition, before an amount ("bij het € 9 miljoen")
-    or a participle that closes the sentence ("in de niet afgenomen"); an adjective at a sentence's end ("een
-    belangrijk.", "voor het grondige."); and a preposition before "van" and its noun ("naar van het bestuur").
+    "De belangrijkste die het kabinet trekt": an article and a superlative, and then "die", a preposition or a verb,
+    where the noun should stand, and one of which the sentence itself says what is so called ("Tot de voornaamste
+    behoort dat", "ziet als de grootste dat"). Also "Een belangrijke is de druk" at the start of a sentence, where
+    nothing before it names several things. Anywhere an article before what begins no noun: a stop ("met de."), a verb
+    ("De noemt drie zaken"), what opens a clause or links ("het en de schepen"), a preposition with its noun alone ("De
+    met de vloot verliep goed"), an adverb ("in de niet afgenomen") or "om" ("Het om te bouwen is"), and with an
+    adjective alone ("De gemiddelde is"); an adjective at a sentence's end ("een belangrijk.", "voor het grondige.");
+    and a preposition before "van" and its noun ("naar van het bestuur").
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -24,9 +23,10 @@ Known limits:
     Dutch may leave out a noun that was just named ("Er zijn drie lessen. De belangrijkste is ..."). So before a verb it
     is reported at the start of a paragraph alone, or where the sentence before names no number of things; before a
     preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself but behind "vormen", and "de
-    eerste", "de laatste" and "de meeste" mostly are. "Personeel vormt de grootste." counts where it opens its paragraph
-    and its subject is a noun alone. Behind a comma it may say something of what stands before ("een afvoer van 3.260
-    m³, de hoogste sinds 1911").
+    eerste", "de laatste" and "de meeste" mostly are. Behind a comma it may say something of what stands before ("een
+    afvoer van 3.260 m³, de hoogste sinds 1911"). "Het" and "een" may be no articles: they count behind a preposition
+    and "het" at a sentence's start. An adjective or participle with a word behind it ends what stands between an
+    article and its noun ("de op 3 mei gestarte proef"), whatever it says.
 
 Source:
     E-ANS: an adjective stands without its noun only where the noun can be taken from what was said before.
@@ -41,7 +41,6 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.word_places import opening_places
 from ijkmoment.checking.words.bare_articles import bare_articles
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("WRD003", "warning")
@@ -66,13 +65,6 @@ _BARE = lazily(
     r"(?:\s(?:[A-Z][a-zë]+se|[a-z]+(?:aire|ionele|ische|ieke|lijke)))?)"
     rf"\s(?P<next>(?P<die>die)|(?P<preposition>{_PREPOSITIONS})|(?P<verb>{_VERBS})|(?P<other>{_OTHERS}))\b"
 )
-# "De voornaamste waarom", "een belangrijke waardoor": what is told of a reason or a way that is not named.
-_WHY = lazily(
-    rf"(?P<words>(?:[Dd]e|[Ee]en(?:\svan\sde)?|[EeÉé]én\svan\sde|[Oo]nze|[Hh]un|[Zz]ijn|[Hh]aar)\s(?:{_SUPERLATIVE}"
-    r"|andere|enige|voorname|bijkomende|directe))\swaar(?P<why>om|door|mee|voor|op|aan|in|uit|over|tegen|bij|(?=\s(?:de|het|wij|zij|men)\s))"
-    r"\s(?!(?:is|was|wordt|werd)\b)"
-)
-_REASONS = lazily(r"\w*(?:reden|aanleiding|oorza|verklaring|motie|argument|vraag|vragen|grond|punt)")
 # "Tot de voornaamste behoort dat", "ziet als de belangrijkste voor volgend jaar dat": what is so called comes behind.
 _TOLD_BEHIND = lazily(
     rf"(?:Tot|Onder|Bij|Als)\s(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))\s"
@@ -87,11 +79,6 @@ _CALLED = lazily(
 _CALLED_OPENS = tuple("ziet zien zie zag beschouwt beschouwen beschouw noemt noemen noem noemde volgt volgde".split())
 _CALLED_OPENS += ("resteert", "bleek", "blijkt")
 _WHICH = lazily(r"\b(?:die|dat|welke|wat|wie|waar\w*)\b")
-# "Personeel vormde in 2024 met 45 procent de grootste.": a noun by itself, and what it is the greatest of.
-_FORMED = lazily(
-    rf"(?:(?:De|Het|Een)\s)?(?P<noun>\w+)\svorm(?:t|en|de|den)\s(?:[\w%€,.’'-]+\s){{0,10}}?"
-    rf"(?P<words>de\s(?:{_SUPERLATIVE}))(?=[.;](?:\s|\Z))"
-)
 _BARE_OPENS = ("de", "een", "één", "eén", "onze", "hun", "zijn", "haar", "mijn")
 # "Tabel 1 bevat de belangrijkste.": what is held or given is named.
 _GIVEN = lazily(
@@ -99,28 +86,6 @@ _GIVEN = lazily(
     rf"(?:\w+\s+){{0,2}}(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))(?=[.,;](?:\s|\Z))"
 )
 _GIVEN_OPENS = ("bevat", "geef", "geven", "toont", "tonen", "omvat", "noem", "beschrij", "schets", "vorm")
-# "de belangrijkste en berekeningen": a noun goes on where an adjective ("en meest urgente") or a verb might.
-_JOINED_TO_NOUN = lazily(
-    rf"\b(?P<words>(?:[Dd]e|[Oo]nze|[Hh]un)\s(?:{_SUPERLATIVE}))\s(?:en|of|alsmede|evenals)\s"
-    r"(?P<noun>[a-zà-ÿ-]{3,}(?:ingen|heden|teiten|aties|ities|ties|ments?|iteit|ing|heid|atie|[’']s|oren|eurs|ers)"
-    r"|[a-zà-ÿ-]*(?:plannen|cijfers|rapporten|documenten|kosten|risico[’']s|kansen|doelen|lessen|redenen|factoren|gevolgen|punten"
-    r"|knelpunten|landen|partners|besluiten|stappen|afspraken|oorzaken|verschillen|inzichten|successen|projecten|taken|thema[’']s))"
-    r"(?=[.,;:)\s]|\Z)(?!\s(?:\w+ste|meest)\b)"
-)
-# "Het overzicht geeft de belangrijkste weer.": a verb's particle closes the clause.
-_PARTICLES = r"(?:weer|samen|toe|vast|mee|langs|uiteen|terug|op|uit|aan|voor|over|na|door|af)"
-_SHOWS = "|".join(
-    "geeft geven gaf gaven vat vatten somt sommen licht lichten werkt werken zet zetten loopt lopen stipt stippen "
-    "neemt nemen stelt stellen pakt pakken wijst wijzen draagt dragen deelt delen legt leggen voert voeren".split()
-)
-_CLOSED = lazily(
-    rf"\b(?:{_SHOWS})\s+(?:(?!van\b)\w+\s+){{0,3}}?(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))\s{_PARTICLES}(?=[.,;:)](?:\s|\Z)|\Z)"
-)
-_SHOWN_BY = lazily(
-    r"\b(?:tabel(?:len)?|figuur|figuren|grafiek(?:en)?|bijlagen?|overzicht(?:en)?|lijst|kader|kaart(?:je)?|schema|paragraaf|hoofdstuk"
-    r"|onderdeel|brief|rapportage|samenvatting|diagram|matrix)\b",
-    re.IGNORECASE,
-)
 # What may be said of a noun that was named before: it "is de grootste in Europa"; "de meeste van hen", "na", "tot".
 _COPULA = lazily(
     r"\b(?:is|zijn|was|waren|blijft|blijven|bleef|werd|wordt|worden|als|waarvan|waaronder|waarbij|van wie|en|of|maar"
@@ -157,12 +122,6 @@ _SEVERAL = lazily(
     r"|alle|veel|vele|volgende|lessen|redenen|oorzaken|punten|landen|\d+)\b",
     re.IGNORECASE,
 )
-_MEASURED = lazily(
-    r"\b\d[\d.,]*\s+(?:dagen|weken|maanden|jaar|uur|procent|militairen|mensen|euro|miljoen|miljard|kilometer|[a-z]+\s+\d{4})\b"
-    r"|\b(?:tabel|figuur|grafiek|bijlage|kader|paragraaf|hoofdstuk|onderdeel)\s+\d+\b",
-    re.IGNORECASE,
-)
-_OF_ANY = lazily(r"\b(?i:(?:van|uit|onder)\s+(?:de|deze|die|alle|al|onze|hun)|daarvan|ervan|hiervan|waarvan|eruit)\b")
 # What may be listed behind "De belangrijkste zijn", where the sentence before speaks of several.
 _TOLD = lazily(
     r"(?<!\bde )(?<!\bdeze )\b\w*(?:inzichten|lessen|ervaringen|bevindingen|uitkomsten|resultaten|punten|risico[’']s"
@@ -177,22 +136,17 @@ _APPOSED = frozenset("sinds in van tot uit na op".split())
 _ONE = lazily(
     r"(?P<words>Een\s(?:belangrijke|grote|voorname|bijkomende|aanvullende))\s(?:is|was|betreft|luidt|vormt|blijft)\s(?=(?:de|het|een|dat|dit|deze)\s)"
 )
-# "Toelichting op de opvallendste", over a part.
-_ENDED = lazily(
-    r"\b(?:op|van|over|bij|voor|uit|in)\s(?P<words>(?:de|onze)\s(?:opvallendste|belangrijkste|voornaamste|grootste|hoogste|ernstigste|laagste|urgentste|zwaarste))\s*\Z"
-)
 _THAT_IS = lazily(r"(?:Dat|Dit)\s(?:is|was|blijft|vormt)\s")  # "Dat is de belangrijkste om te stoppen."
 _REFERS = lazily(r"\b(?:daarvan|ervan|hiervan|waarvan|de\s\w{3,}ste)\b", re.IGNORECASE)
 _TO_THE_FORE = lazily(r"aan\s(?:bod|de\sorde|het\swoord)\b")
 _POSSESSIVES, _IS = ("zijn ", "haar ", "mijn "), frozenset({"is", "was", "blijft", "betreft"})
 _HINTS = ("ste", "meest", "belangrijke", "waar", "grote", "voorname", "bijkomende", "aanvullende")
-_BACK, _FAR, _WORDS, _CLOSING = 12, 60, 40, frozenset(".,;:)")
+_BACK, _FAR, _CLOSING = 12, 60, frozenset(".,;:)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the superlatives, articles and prepositions behind which a noun is missing."""
     yield from (_DRAFT.at(span, words=" ".join(letter.part(span).split())) for span in bare_articles(letter))
-    yield from _ending_headings(letter)
     if not any(one in letter.text for one in ("ste ", "ste.", "ke ", "Een ")):
         return
     bare_places, given_places = letter.standing(_BARE_OPENS), opening_places(letter, _GIVEN_OPENS)
@@ -215,62 +169,13 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(Span(*given.span("words")), words=" ".join(given["words"].split()))
 
 
-def _ending_headings(letter: Letter) -> Iterator[Finding]:
-    """Find the headings that end in a superlative: nothing before one gives it a noun."""
-    for block in letter.document.blocks:
-        if block.kind in ("heading", "caption"):
-            ended = _ENDED.search(letter.text, block.start, block.end)
-            if ended is not None:
-                yield _DRAFT.at(Span(*ended.span("words")), words=ended["words"])
-
-
 def _told_behind(letter: Letter, sentence: Span, number: int) -> Iterator[Span]:
-    """Yield the superlatives of which the sentence itself says what is so called, and no sentence before what it is."""
-    for why in at_places(_WHY, letter.text, letter.standing(_BARE_OPENS), sentence.start, sentence.end):
-        if not _is_answered(letter, why, number):
-            yield Span(*why.span("words"))
-    bare = letter.part(sentence)
-    if "ste " in bare or "meest " in bare:
-        yield from _joined_or_closed(letter, sentence, number)
+    """Yield the superlative of which the sentence itself says what is so called, and no sentence before what it is."""
     called = next(at_places(_CALLED, letter.text, letter.standing(_CALLED_OPENS), *sentence), None)
     relative = called is not None and _WHICH.search(letter.text, sentence.start, called.start()) is not None
-    found = (None if relative else called) or _TOLD_BEHIND.match(letter.text, *sentence) or _formed(letter, sentence)
+    found = (None if relative else called) or _TOLD_BEHIND.match(letter.text, *sentence)
     if found is not None and not _tells_just_before(letter, number):
         yield Span(*found.span("words"))
-
-
-def _formed(letter: Letter, sentence: Span) -> re.Match[str] | None:
-    """Return what a paragraph opens with, where its subject is a noun alone, and stands for no other."""
-    found = _FORMED.match(letter.text, *sentence)
-    block = letter.block_at(sentence.start)
-    if found is None or letter.speller is None or block is None or block.start != sentence.start:
-        return None
-    noun = found["noun"].lower()
-    return found if letter.speller.role(noun) & Role.NOUN and not noun.endswith("e") else None
-
-
-def _is_answered(letter: Letter, found: re.Match[str], number: int) -> bool:
-    """Tell whether a reason is named before "waarom", or before "waarmee" what the superlative is said of."""
-    sentence = letter.sentences[number]
-    if found["why"] in ("om", "door"):
-        before = letter.part(letter.sentences[number - 1]) if number else ""
-        if _REASONS.search(before.lower()) or _REASONS.search(letter.folded, sentence.start, found.start()):
-            return True
-        if found["why"] == "om":
-            return False
-    if " andere" in found["words"] or " enige" in found["words"] or _names_plural(letter, number):
-        return True
-    return _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start()) is not None
-
-
-def _names_plural(letter: Letter, number: int) -> bool:
-    """Tell whether what stands right before a sentence speaks of several things, or has any plural in its paragraph."""
-    block = letter.block_at(letter.sentences[number].start)
-    if _tells_just_before(letter, number) or letter.speller is None or block is None:
-        return True
-    words = letter.text[block.start : letter.sentences[number].start].lower().split()[-_WORDS:]
-    roles = (letter.speller.role(one.strip(".,;:()")) for one in words if one.rstrip(".,;:()").endswith(("en", "s")))
-    return any(role & Role.NOUN and not role & (Role.INFINITIVE | Role.VERB) for role in roles)
 
 
 def _tells_just_before(letter: Letter, number: int) -> bool:
@@ -279,23 +184,6 @@ def _tells_just_before(letter: Letter, number: int) -> bool:
     opens = block is not None and block.start == letter.sentences[number].start
     near = (letter.part(one).lower() for one in letter.sentences[max(number - (1 if opens else 2), 0) : number])
     return any(one.search(part) for part in near for one in (_SEVERAL, _TOLD, _MANY_THINGS))
-
-
-def _joined_or_closed(letter: Letter, sentence: Span, number: int) -> Iterator[Span]:
-    """Yield the superlatives before "en" and a noun, or before the particle of a verb that shows what is not named."""
-    for found in _JOINED_TO_NOUN.finditer(letter.text, sentence.start, sentence.end):
-        if not _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start()):
-            yield Span(*found.span("words"))
-    closed = _CLOSED.search(letter.text, sentence.start, sentence.end)
-    if closed is None or _names_things(letter, number):
-        return
-    before = letter.text[sentence.start : closed.start("words")]
-    block = letter.block_at(sentence.start)
-    opens = block is not None and block.start == sentence.start
-    if (opens or _SHOWN_BY.search(before)) and not (
-        _SEVERAL.search(_MEASURED.sub("", before)) or _OF_ANY.search(before)
-    ):
-        yield Span(*closed.span("words"))
 
 
 def _is_particle(letter: Letter, found: re.Match[str], number: int) -> bool:
@@ -370,12 +258,6 @@ def _is_no_predicate(letter: Letter, found: re.Match[str], sentence: Span) -> bo
     if _OF.match(letter.text, found.start("next") - 1):
         return _GOVERNED.search(letter.text, found.start() - _BACK, found.start()) is not None
     return not _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start())
-
-
-def _names_things(letter: Letter, number: int) -> bool:
-    """Tell whether the sentence before speaks of several things, apart from how long or how many people."""
-    before = letter.part(letter.sentences[number - 1]) if number else ""
-    return _SEVERAL.search(_MEASURED.sub("", before)) is not None
 
 
 def _tells_of_things(letter: Letter, number: int) -> bool:

@@ -1,73 +1,168 @@
-"""Articles, with adjectives or without, before what is no noun: "De noemt drie zaken", "de kortste gemiddelde van".
+"""Articles behind which no noun can follow: "De noemt drie zaken", "de van Noorwegen is", "met de.".
 
-What stands behind an article is told by the roles that the lexicon gives a word: a form that is nothing but a verb's
-opens no group of a noun, and an adjective that is nothing else needs its noun, where it is not one of those that mean
-one of several ("de andere", "de hogere", "de tweede").
+An article opens a group that ends in a noun. What cannot belong to such a group shows that its noun was lost: a stop, a
+verb, a word that opens a clause, or a preposition and an adverb without an adjective or participle behind them ("de op
+3 mei gestarte proef"). An adjective that is nothing else needs its noun too, where it is not one of those that mean one
+of several ("de andere", "de hogere", "de tweede").
 """
 
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.text.token_places import next_word
 from ijkmoment.checking.tokens import Token
-from ijkmoment.checking.words.clauses import PASTS, stretch_behind
+from ijkmoment.checking.words.clauses import PASTS, is_subordinator, stretch_behind
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.spelling import Speller
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.word_kinds import is_adjective, is_participle
+from ijkmoment.language.words import MONTHS
 
-_ARTICLES = ("de", "onze", "elke", "iedere")
+_ARTICLES = ("de", "onze", "elke", "iedere", "het", "een")
+# Those that are a pronoun or a number as well, and an article where a preposition governs them.
+_GOVERNED = frozenset({"het", "een"})
 _STRONG = PASTS | frozenset("vond stond begon trok koos wees trof wierp zong".split())
 _PREFIXES = ("be", "ver", "ont", "her", "over", "onder")
-_FINITE = word_classes.VERBS - {"zijn"}
 _OPENS_PHRASE = word_classes.DETERMINERS | word_classes.PRONOUNS
-_ABOUT = ("hier", "daar")
 _OF_NOTHING_ELSE = Role.WORD | Role.VERB
 # One of several that were named before is told by such a word alone, and so is what was or will be there beside it.
 _ONE_OF_SEVERAL = frozenset(
     "andere overige volgende eerstvolgende vorige voorlaatste laatste resterende enige zelfde eigen oude nieuwe "
-    "huidige toenmalige voormalige echte juiste goede verkeerde grote kleine lange korte hoge lage late".split()
+    "huidige toenmalige voormalige echte juiste goede verkeerde grote kleine lange korte hoge lage late belangrijke "
+    "voorname bijkomende aanvullende".split()
 )
 _COMPARED = ("ere", "ste", "de", "se", "ten")
 # "Het gemiddelde" is a noun, and behind "de" it is none.
 _NEUTER = "gemiddelde"
 _PREPOSITIONS = word_classes.PREPOSITIONS - {"te", "af"}
-_TAKEN = 3
+# Verbs that are nouns as well ("de wil"), and those that an attribute holds ("de te worden gesloten brug").
+_FINITE = word_classes.VERBS - {"was", "wil", "kan"}
+_INNER = frozenset({"zijn", "worden"})
+_ADVERBS = frozenset("niet ook nog wel al toch dus nu toen dan weer steeds vaak soms reeds er daar hier".split())
+_CLAUSES = (
+    word_classes.LINKS
+    | word_classes.PRONOUNS - {"zich"}
+    | word_classes.DETERMINERS - frozenset("één een enkele diverse alle ieder".split())
+)
+_ATTRIBUTE = lazily(
+    r"(?:\w{0,7}(?:ge|be|ver|ont|her|er|over|onder|door|voor)\w+(?:de|te|en|d|t)|\w+(?:eerde?|ende?|ste))\Z"
+)
+# Where a number closes a phrase ("in plaats van een."), and where none does.
+_NO_COUNTS = frozenset("met voor in door bij aan over".split())
+_TWO = frozenset({("een", "en"), ("een", "of"), ("het", "weer")})
+_SHOWN = frozenset({("laat", "zien"), ("laat", "weten")})
+_STOPS = frozenset(".,;:")
+_COUNT = lazily(r"\s(?:€\s?)?(?!(?:19|20)\d\d\s)\d[\d.,]*%?\s\Z")
+_TAKEN, _REACH = 3, 24
 
 
 def lone_articles(letter: Letter, speller: Speller) -> Iterator[tuple[Token, Token]]:
     """Yield the articles behind which a noun is missing, each with the last word that belongs to it."""
     for word in _ARTICLES:
         for index in letter.words.get(word, ()):
-            last = _last_of(letter.tokens, index, speller)
-            if last is not None:
-                yield letter.tokens[index], letter.tokens[last]
-    for word in ("de", "het"):
-        for index in letter.words.get(word, ()):
-            if (word == "de" or letter.tokens[index].opens) and _is_before_purpose(letter.tokens, index):
-                yield letter.tokens[index], letter.tokens[index + 1]
+            if not (letter.tokens[index].joins or letter.tokens[index].leads or letter.tokens[index].technical):
+                last = _last_of(letter, index, speller)
+                if last is not None:
+                    yield letter.tokens[index], letter.tokens[last]
 
 
-def _last_of(tokens: Sequence[Token], index: int, speller: Speller) -> int | None:
+def _last_of(letter: Letter, index: int, speller: Speller) -> int | None:
     """Return which word ends a group that has an article and no noun."""
-    first = tokens[index + 1 : index + 2]
-    if not first or (speller.role(first[0].lower) & Role.NOUN and first[0].lower != _NEUTER):
-        return None
-    if tokens[index].joins or not _is_plain(first[0]):
-        return None
+    tokens, one = letter.tokens, letter.tokens[index]
+    opened = one.lower not in _GOVERNED or one.opens or _is_governed(tokens, index)
+    if letter.text[one.end : one.end + 1] in _STOPS:
+        return index if opened and _is_cut_off(letter, index) else None
     behind = stretch_behind(tokens, index, _TAKEN)
-    if len(behind) < _TAKEN - 1:
+    if not behind or not _is_plain(behind[0]):
         return None
-    if _is_verb_only(behind, speller):
+    if opened and _is_open(tokens, index, behind[0], speller):
+        return index + (behind[0].lower in _PREPOSITIONS | {"niet"} or _is_pointing(behind[0].lower))
+    if one.lower == "het" or len(behind) < _TAKEN - 1:
+        return None
+    if one.lower != "een" and _is_verb_only(behind, speller):
         return index
-    if behind[0].lower.startswith(_ABOUT) and behind[0].lower[4:] in word_classes.PREPOSITIONS | {"mee", "toe"}:
-        return index + 1 if behind[1].lower in word_classes.VERBS else None
-    size = 1
-    while size + 1 < len(behind) and _is_adjective(behind[size], speller):
-        size += 1
-    return index + size if _is_lone(tokens, index, behind[: size + 1], speller) else None
+    return _after_adjectives(tokens, index, behind, speller)
+
+
+def _is_cut_off(letter: Letter, index: int) -> bool:
+    """Tell whether a stop right behind an article is none of a number or short word: "met de.", not "van een."."""
+    one = letter.tokens[index]
+    if letter.text[one.end + 1 : one.end + 2].isalnum() or (one.opens and one.lower != "de"):
+        return False
+    return one.lower != "een" or letter.tokens[index - 1].lower in _NO_COUNTS
+
+
+def _is_governed(tokens: Sequence[Token], index: int) -> bool:
+    before = tokens[index - 1].lower if index else ""
+    return before in word_classes.PREPOSITIONS and tokens[index].gap.isspace() and not tokens[index].opens
 
 
 def _is_plain(one: Token) -> bool:
-    return one.gap == " " and one.text.islower() and not (one.joins or one.leads or one.technical)
+    return one.gap.isspace() and one.text.islower() and not (one.joins or one.leads or one.technical)
+
+
+def _is_open(tokens: Sequence[Token], index: int, following: Token, speller: Speller) -> bool:
+    """Tell whether a word that opens no noun stands behind an article, and nothing that leads to one."""
+    word, article, beyond = following.lower, tokens[index].lower, next_word(tokens, index + 1)
+    phrase, neuter = word in _PREPOSITIONS, article == "het" and word != "om"
+    if (phrase and (article == "een" or tokens[index - 1].lower == word)) or (article, word) in _TWO:
+        return False  # "een van de drie", "van de van de"
+    if word == article or (beyond and speller.in_lexicon(word + beyond)):
+        return False  # "de de", "de boven staande"
+    if article in _GOVERNED and not _is_governed(tokens, index):
+        return phrase and article == "het" and not _leads_to_noun(tokens, index + 1, speller, done=neuter)
+    if word in _FINITE or (_is_pointing(word) and beyond in word_classes.VERBS) or (word, beyond) in _SHOWN:
+        return True
+    opens = phrase or word in _CLAUSES or word in _ADVERBS
+    return opens and not _leads_to_noun(tokens, index + 1, speller, done=neuter)
+
+
+def _is_pointing(word: str) -> bool:
+    return word.startswith(("hier", "daar")) and word[4:] in word_classes.PREPOSITIONS
+
+
+def _leads_to_noun(tokens: Sequence[Token], index: int, speller: Speller, *, done: bool) -> bool:
+    """Tell whether an adjective or participle and its noun follow, or what is done: "het op orde brengen van".
+
+    An adjective behind the article of the inner noun is of that: "de met de oude vloot is".
+    """
+    inner = False
+    for place in range(index + 1, min(index + _REACH, len(tokens) - 1)):
+        one, beyond = tokens[place], tokens[place + 1]
+        if one.opens or one.block != tokens[index].block or is_subordinator(one.lower):
+            return False
+        if one.lower in word_classes.VERBS - _INNER or one.lower in PASTS:
+            return False
+        held, inner = inner, one.lower in word_classes.DETERMINERS or (inner and is_adjective(one.lower, speller))
+        if _closes_attribute(one, tokens[place - 1], speller) and not held and beyond.lower not in word_classes.CLOSED:
+            return not beyond.opens
+        counted = (_COUNT.match(one.gap) and one.lower not in MONTHS["nl"]) or is_number(one.lower)
+        counted = counted and tokens[place - 1].lower not in word_classes.PREPOSITIONS
+        if counted or one.lower == "één" or (done and _is_done(one.lower, speller)):
+            return True
+        if one.stops and one.lower.endswith(("den", "ten")) and _ATTRIBUTE.match(one.lower):
+            return True  # "de niet geslaagden."
+    return False
+
+
+def _is_done(word: str, speller: Speller) -> bool:
+    """Tell whether a word is an infinitive and no noun for several: "brengen", not "bondgenoten"."""
+    role = speller.role(word)
+    return bool(role & Role.INFINITIVE) and not (role & Role.NOUN and word.endswith("ten"))
+
+
+def _closes_attribute(one: Token, before: Token, speller: Speller) -> bool:
+    """Tell whether a word ends what is said of a noun: "gestarte", "verantwoordelijk", "te bouwen"."""
+    if one.stops or one.lower in word_classes.CLOSED:
+        return False
+    purpose = before.lower == "te" and bool(speller.role(one.lower) & Role.INFINITIVE)
+    return purpose or _says_of_noun(one.lower, speller)
+
+
+def _says_of_noun(word: str, speller: Speller) -> bool:
+    role = speller.role(word)
+    return _ATTRIBUTE.match(word) is not None or is_adjective(word, speller) or bool(role & Role.ADJECTIVE)
 
 
 def _is_verb_only(behind: Sequence[Token], speller: Speller) -> bool:
@@ -82,31 +177,27 @@ def _is_verb_only(behind: Sequence[Token], speller: Speller) -> bool:
     return word.endswith("t") or weak
 
 
+def _after_adjectives(tokens: Sequence[Token], index: int, behind: Sequence[Token], speller: Speller) -> int | None:
+    """Return the last adjective of an article before a verb, or before a preposition and its article."""
+    size = 0
+    while size + 1 < len(behind) and _is_adjective(behind[size], speller):
+        size += 1
+    if not size or behind[size].gap != " ":
+        return None
+    last, following = behind[size - 1].lower, behind[size].lower
+    compared = last.endswith(_COMPARED) and not (tokens[index].lower == "een" and last.startswith("ge"))
+    if last != _NEUTER and (last in _ONE_OF_SEVERAL or compared):
+        return None
+    beyond = tokens[index + size + 2 : index + size + 3]
+    phrase = following in _PREPOSITIONS and bool(beyond) and beyond[0].lower in word_classes.DETERMINERS
+    stands = following in word_classes.VERBS - {"zijn"} and tokens[index].opens
+    return index + size if stands or (phrase and tokens[index].lower != "een") else None
+
+
 def _is_adjective(one: Token, speller: Speller) -> bool:
     """Tell whether a word is an adjective with its ending, and no noun."""
     role = speller.role(one.lower)
     plain = _is_plain(one) and one.lower.endswith("e") and one.lower not in word_classes.NO_LAST_PARTS
+    if plain and one.lower.startswith("ge") and not role & Role.NOUN and is_participle(one.lower[:-1], speller):
+        return True
     return plain and (one.lower == _NEUTER or role & (Role.ADJECTIVE | Role.NOUN | Role.INFINITIVE) == Role.ADJECTIVE)
-
-
-def _is_lone(tokens: Sequence[Token], index: int, group: Sequence[Token], speller: Speller) -> bool:
-    """Tell whether an article with its adjectives stands before a verb, or before a preposition and its article."""
-    *adjectives, following = group
-    last = adjectives[-1]
-    if not all(_is_adjective(one, speller) for one in adjectives) or following.gap != " ":
-        return False
-    if last.lower != _NEUTER and (last.lower in _ONE_OF_SEVERAL or last.lower.endswith(_COMPARED)):
-        return False
-    if following.lower in _FINITE:
-        return tokens[index].opens
-    beyond = tokens[index + len(group) + 1 : index + len(group) + 2]
-    return following.lower in _PREPOSITIONS and bool(beyond) and beyond[0].lower in word_classes.DETERMINERS
-
-
-def _is_before_purpose(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "om" with its "te" and a verb behind it stands where the noun should: "Het om ... te doen is"."""
-    if index + 1 >= len(tokens) or tokens[index + 1].lower != "om" or not _is_plain(tokens[index + 1]):
-        return False
-    behind = stretch_behind(tokens, index)
-    place = next((at for at, one in enumerate(behind) if one.lower == "te"), len(behind))
-    return place > 1 and place + 2 < len(behind) and behind[place + 2].lower in _FINITE

@@ -81,7 +81,7 @@ def _is_opener(near: Sequence[Token], place: int) -> bool:
 
 
 def _begins_phrase(one: Token) -> bool:
-    return one.lower in word_classes.DETERMINERS or one.lower in word_classes.PRONOUNS
+    return one.text[0].isupper() or one.lower in word_classes.DETERMINERS | word_classes.PRONOUNS
 
 
 def _opens_clause(word: str) -> bool:

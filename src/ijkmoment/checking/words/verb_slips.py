@@ -31,6 +31,7 @@ from ijkmoment.language.countries import country_code
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_listed_noun, is_noun, is_participle
+from ijkmoment.language.words import MONTHS
 
 _COPULAS = frozenset("is was zijn waren".split())
 _LAST_HELPERS = frozenset("wordt worden werd werden".split())
@@ -50,6 +51,7 @@ _BEHIND_STEM = {"vind": ("plaats",), "maak": ("deel", "gebruik"), "houd": ("reke
 _ELSE = frozenset("dan naar als zo".split())
 _SIGNS = frozenset(";:–—")
 _CONDITIONS = frozenset("als indien wanneer nadat zodra omdat hoewel zolang mocht doordat".split())
+_NO_SUBJECTS = word_classes.PREPOSITIONS.union(MONTHS["nl"])
 # What happens of itself, and to nothing.
 _OF_ITSELF = tuple(
     "verandert verbetert verslechtert vermindert verschilt gebeurt verdubbelt versnelt vertraagt herstelt verhuist "
@@ -135,7 +137,7 @@ def _has_own_subject(before: Sequence[Token], place: int, one: Token) -> bool:
     behind = before[place + 1 :]
     by = any(now.lower == "door" and then.lower in HELPERS for then, now in pairwise(before[:place]))
     alone = len(behind) <= _LEARNED and all(it.gap.isspace() for it in (*behind, one))
-    alone = alone and not any(it.lower in word_classes.PREPOSITIONS or is_number(it.lower) for it in behind)
+    alone = alone and not any(it.lower in _NO_SUBJECTS or is_number(it.lower) for it in behind)
     return one.lower.endswith(_OF_ITSELF) or (alone and not by)
 
 
