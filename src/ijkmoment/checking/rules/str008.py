@@ -1,13 +1,14 @@
 """An announced list that does not follow, or from which one is missing.
 
 What:
-    A paragraph that ends in a colon, or in "als volgt", with the closing, the next numbered section or one that is no
-    part of it ("Vooruitblik") behind it, or a paragraph that speaks of the things as already named or done, tells fewer
-    than are counted, names the greatest of what is divided, or is prose by its form; a numbered paragraph that
-    announces, with the next one behind it; "die hieronder staan" before such a paragraph; "Onderstaande tabel toont"
-    in a section without a table; "Dit bedrag omvat:" with a sentence behind it that names no figure; "Ik noem er
-    drie." with fewer paragraphs behind it; "In de derde plaats" behind "In de eerste plaats" without a second, or "twee
-    teams. Het eerste ..." without the other.
+    A paragraph that ends in a colon, or in "als volgt", with the closing, a question, the next numbered section or one
+    that is no part of it ("Vooruitblik") behind it, or a paragraph that speaks of the things as already named or done,
+    tells fewer than are counted, names the greatest of what is divided, or is prose by its form; a numbered paragraph
+    that announces, with the next one behind it; "die hieronder staan" before such a paragraph; "Onderstaande tabel
+    toont" in a section without a table; "Dit bedrag omvat:" with a sentence behind it that names no figure; "Ik noem er
+    drie." with fewer paragraphs behind it; "In de derde plaats" behind "In de eerste plaats" without a second, "twee
+    teams. Het eerste ..." without the other, and "enerzijds", "aan de ene kant" or "ten eerste" without its
+    counterpart up to the next heading.
 
 Why:
     The reader waits for what does not come. Mostly a paragraph or list was lost when the text was moved.
@@ -45,7 +46,7 @@ from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.announced_lists import unfollowed
 from ijkmoment.checking.structure.told_in_order import skipped
-from ijkmoment.checking.structure.told_to_the_last import untold
+from ijkmoment.checking.structure.told_to_the_last import one_sided, untold
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR008", "error")
@@ -60,8 +61,11 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(lack.span, form="count", told=str(lack.told))
     for gap in skipped(letter):
         yield _DRAFT.at(gap.span, form="turn", due=gap.due, related=(in_letter(letter, gap.before),))
-    for one in untold(letter):
+    lasts = tuple(untold(letter))
+    for one in lasts:
         yield _DRAFT.at(one.span, form="last", due=one.due, related=(in_letter(letter, one.before),))
+    told = {one.span for one in lasts}
+    yield from (_DRAFT.at(span, form="side", due=due) for span, due in one_sided(letter) if span not in told)
 
 
 RULE = Rule(
@@ -75,12 +79,14 @@ RULE = Rule(
             "count": "hierachter volgen er {told}",
             "turn": "hiervoor ontbreekt “{due}”",
             "last": "hierachter ontbreekt de of het {due}",
+            "side": "hierachter ontbreekt “{due}”",
         },
         "en": {
             "list": "what is announced does not follow",
             "count": "{told} of them follow",
             "turn": "“{due}” is missing before this",
             "last": "the one that is “{due}” is missing behind this",
+            "side": "“{due}” is missing behind this",
         },
     },
     sees_more_with=("dictionary",),

@@ -10,13 +10,14 @@ drie."
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import takewhile
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.structure.parts import is_usual_part
 from ijkmoment.checking.structure.prose_for_lists import (
     GOES_ON,
+    QUESTION,
     SEVERAL,
     announces,
     is_prose,
@@ -120,9 +121,11 @@ def _is_item_alone(letter: Letter, block: Block, blocks: Sequence[Block], index:
     marks = (block.marker.strip("()."), after.marker.strip("()."))
     if after.kind != "item" or after.level != block.level or not _follows(*marks, "number"):
         return False
-    row = islice(since(blocks, index), _announced(several))
-    end = next((one for one in row if one.kind != "item" or one.level != block.level), None)
-    return end is not None and end.kind == "heading" and is_whole(letter, after)
+    row = [*takewhile(lambda one: one.kind == "item" and one.level == block.level, since(blocks, index))]
+    beyond = next(since(blocks, index + len(row)), None)
+    fewer = len(row) < _announced(several) and (beyond is None or beyond.kind in ("heading", "closing"))
+    more = several["number"] is not None and len(row) > _announced(several)
+    return (fewer or more) and is_whole(letter, after)
 
 
 def _announced(several: re.Match[str]) -> int:
@@ -135,7 +138,9 @@ def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
     last = last_sentence(letter, block)
     if after.kind in ("closing", "signatory"):
         return not _SIGNS_OFF.match(letter.folded, block.start)
-    if after.kind == "heading":
+    if after.kind == "heading" or QUESTION.fullmatch(letter.folded, after.start, after.end):
+        if QUESTION.fullmatch(letter.folded, after.start, after.end):
+            return True
         if _LAID_OUT.search(letter.folded, *last):
             behind = next(since(letter.blocks, bisect_right(letter.blocks, after.start, key=_start)), None)
             return behind is not None and behind.kind in ("paragraph", "item")

@@ -51,7 +51,7 @@ _OF_ANOTHER = lazily(
     r"(?:(?:op|in|bij|met|over|tijdens)\s+(?:[\w-]+\s+){1,5}?)?(?:heb|zal|wil|ben)\s+ik(?!\w)|ik\s|(?:wij|we)\s"
     r"|de\s+(?:uitgaven|kosten|raming|planning)\s"
 )
-_QUESTION = lazily(
+QUESTION = lazily(
     r"\s*(?:vraag|vragen|antwoord)(?:\s+op\s+vra(?:ag|gen))?(?:\s+\d{1,2}(?:\s+(?:en|tot\s+en\s+met)\s+\d{1,2})?)?\W*"
 )
 # "Maatregel 1 is uitgevoerd", or of things that are known, in one paragraph; not in a list of how each of them stands.
@@ -199,7 +199,7 @@ def paragraphs(letter: Letter, blocks: Sequence[Block], index: int) -> Sequence[
     """Return the paragraphs in a row from an index on, up to the next question."""
     told: list[Block] = []
     for one in since(blocks, index):
-        if one.kind != "paragraph" or len(told) == _MOST or _QUESTION.fullmatch(letter.folded, one.start, one.end):
+        if one.kind != "paragraph" or len(told) == _MOST or QUESTION.fullmatch(letter.folded, one.start, one.end):
             break
         told.append(one)
     return told

@@ -50,6 +50,15 @@ _TELLS = lazily(
     rf"(?:(?:over|voor|bij|wat|aan|met|van|in|tot|op)\s+)?(?:de|het)\s+(?P<nth>{'|'.join(_NTH)})\s+(?P<noun>[a-zà-ÿ-]{{3,}})(?!\w)"
 )
 _VERB = r"(?:is|zijn|was|waren|betreft|gaat|ging|ligt|werd|wordt|heeft|had|bleek|blijft|luidt|luidde|vraagt)(?!\w)"
+# What waits for its counterpart, with this.
+_SIDE = lazily(r"(?P<side>enerzijds)(?!\w)|(?P<kant>aan\s+de\s+ene\s+kant)(?!\w)|(?P<first>ten\s+eerste)(?!\w)")
+_OTHER_SIDE = lazily(r"(?<!\w)(?:anderzijds|anderdeels|andere\s+(?:kant|zijde))(?!\w)")
+_SIDES = {
+    "side": (_OTHER_SIDE, "anderzijds"),
+    "kant": (_OTHER_SIDE, "aan de andere kant"),
+    "first": (lazily(rf"{_GOES_ON.pattern}|{_OTHER.pattern}"), "ten tweede"),
+}
+_SIDES_OPEN = ("enerzijds", "aan", "ten")
 _ROOT, _FEWEST, _SHORT = 5, 3, 3
 
 
@@ -65,6 +74,16 @@ def untold(letter: Letter) -> Iterator[Untold]:
     """Yield the counts of things of which the last is not told."""
     yield from _second_of_two(letter)
     yield from _last_of_more(letter)
+
+
+def one_sided(letter: Letter) -> Iterator[tuple[Span, str]]:
+    """Yield "enerzijds", "aan de ene kant" and "ten eerste" without their counterpart up to the next heading."""
+    headings = [one.start for one in letter.blocks if one.kind == "heading"]
+    for one in at_places(_SIDE, letter.folded, letter.standing(_SIDES_OPEN), 0, len(letter.folded)):
+        other, due = _SIDES[one.lastgroup or ""]
+        end = next((start for start in headings if start > one.start()), len(letter.text))
+        if not other.search(letter.folded, one.end(), end):
+            yield Span(*one.span()), due
 
 
 def _second_of_two(letter: Letter) -> Iterator[Untold]:
@@ -95,7 +114,7 @@ def _first_of_two(letter: Letter, count: re.Match[str], index: int) -> re.Match[
     first = _FIRST.match(letter.folded, start, end)
     if first is None or count["noun"] in _TIME or ":" in letter.text[count.end() : sentence.end - 1]:
         return None
-    if first["noun"] and not root.startswith(first["noun"][: _ROOT - 1]):
+    if first["noun"] and stem(first["noun"])[: _ROOT - 1] != stem(count["noun"])[: _ROOT - 1]:
         return None
     again = letter.folded.find(root[:_SHORT], first.end(), end) >= 0
     return None if again or _goes_on(letter, first.end(), root[:_SHORT], index + near) else first
