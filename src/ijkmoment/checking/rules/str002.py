@@ -109,7 +109,7 @@ _STARTS = lazily(
     r"(?<!\w)(?:nieuwe?|start|begint|begon|sinds|vanaf|zal|gaat|wordt|worden|kan|voorgenomen|besloten|verzoek)(?!\w)",
     re.IGNORECASE,
 )
-_NEXT_LINE = 30
+_NEXT_LINE, _HEAD = 30, 40
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -172,7 +172,9 @@ def _is_in_passing(letter: Letter, unit: Unit, place: int, found: Deployments) -
     if block is None or not over or over[0].start not in sections or over[0].start == block.start:
         return False
     names = unit.strong | unit.soft
-    return bool(names) and names.isdisjoint(stems(letter.part(Span(block.start, block.end))))
+    if not names:
+        return not _opens(letter, place, unit)
+    return names.isdisjoint(stems(letter.part(Span(block.start, block.end))))
 
 
 def _by_itself(unit: Unit, others: Sequence[Unit]) -> Unit:
@@ -196,6 +198,13 @@ def _is_of_all(letter: Letter, place: int) -> bool:
 def _is_headed(letter: Letter, place: int) -> bool:
     block = letter.block_at(place)
     return block is not None and block.kind == "heading"
+
+
+def _opens(letter: Letter, place: int, unit: Unit) -> bool:
+    """Tell whether a name stands at the head of its sentence, which then is of it; a mission's in the first sentence."""
+    sentence, block = letter.sentence_at(place), letter.block_at(place)
+    first = block is not None and block.start == sentence.start and not unit.countries
+    return first or place - sentence.start < _HEAD
 
 
 def _is_told_below(letter: Letter, unit: Unit, costs: Sequence[Unit]) -> bool:

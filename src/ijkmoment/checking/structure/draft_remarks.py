@@ -50,7 +50,7 @@ _WORDS = rf"(?:{_CLAUSE}[\w'’.-]+\s+)"
 _TASK = rf"(?:nog|graag|s\.?v\.?p\.?)\s+{_WORDS}{{0,7}}(?:{_EDITS}|check)(?!\w)(?:\s+{_TOLD}[\w'’-]+){{0,6}}"
 _ROUND = lazily(
     rf"\s*(?:n\.?b\.?\s*[:.]?\s+|let\s+op\s*[:!]\s+)?(?:{_WORDS}{{0,3}}{_TASK}|{_WORDS}{{0,2}}{_TEXTUAL}(?:\s+\w+){{0,2}}|{_VALUES}(?:\s+\w+)?\s+(?:invullen|toevoegen)"
-    rf"|nog\s+(?:in\s+te\s+vullen|aan\s+te\s+leveren|na\s+te\s+vragen)(?:\s+\w+){{0,4}}"
+    rf"|nog\s+(?:in\s+te\s+vullen|aan\s+te\s+leveren|na\s+te\s+vragen|te\s+{_EDITS})(?:\s+\w+){{0,4}}"
     r"|check(?!\w)[^.;]{0,40}|(?:todo|to\s+do|fixme)(?!\w).*|@\w.{0,80}|opm(?:erking)?\.?(?:\s+[A-Z]{2,6})?\s*:.*"
     r"|(?:tekst|passage|alinea|cijfers?|bijdrage|input)\s+(?:\w+\s+)?(?:volgt|volgen)(?:\s+nog)?|tbd|tbc"
     rf"|(?:klopt|akkoord|kloppen|(?:formulering|tekst|bron|term|spelling|verwijzing|{_VALUES})(?!\w))[^?.;]{{0,30}}\?+(?:\s+{_EDITS}(?!\w)[^?.;]{{0,40}})?|\w+\s+akkoord\s*\?+|\?+"
@@ -58,7 +58,9 @@ _ROUND = lazily(
     re.IGNORECASE,
 )
 _SENTENCE = lazily(
-    rf"(?:Hier\s+)?(?:{_TASK})\s*[.!:?]*\s*|(?:tekst|passage|alinea|cijfers|bijdrage|input)\s+(?:\w+\s+)?(?:volgt|volgen)(?:\s+nog)?\s*[.!]*\s*"
+    rf"(?:n\.?b\.?|let\s+op|opm(?:erking)?\.?|p\.?m\.?|actie|noot|check|vraag)(?:\s+(?:aan|voor)?\s*[A-Z]\w*)?\s*[:!.]?\s+{_WORDS}{{0,6}}{_EDITS}(?!\w)"
+    rf"(?:\s+{_TOLD}[\w'’-]+){{0,6}}\s*[.!?]*\s*|(?:nog\s+te|zin|alinea|passage|{_VALUES})\s+{_EDITS}(?:\s+{_TOLD}[\w'’-]+){{0,6}}\s*[.!?]*\s*"
+    rf"|(?:{_WORDS}{{0,3}})?(?:{_TASK})\s*[.!:?]*\s*|(?:tekst|passage|alinea|cijfers|bijdrage|input)\s+(?:\w+\s+)?(?:volgt|volgen)(?:\s+nog)?\s*[.!]*\s*"
     rf"|(?:\w+\s+){{0,2}}(?:nog\s+)(?:{_TEXTUAL}|invullen|toevoegen|aanvullen)\s*[.!?]*\s*",
     re.IGNORECASE,
 )

@@ -122,7 +122,7 @@ def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, l
         words < (_FEWEST_ALONE if length == 1 else _FEWEST_IN_ROW)
         or any(_is_summary(letter, block, closing=length == 1) for block in (one, other))
         or _answers(letter, told[first].span.start)
-        or _are_parallel(letter, one, other)
+        or (_are_parallel(letter, one, other) and not (length > 1 and _is_particular(letter, whole)))
         or _stand_alike(told, first, index, length)
     ):
         return False
@@ -167,6 +167,11 @@ def _are_parallel(letter: Letter, one: Block, other: Block) -> bool:
     ]
     alike = all(words) and (words[0][0] == words[1][0] or words[0][-1] == words[1][-1])
     return alike or all(_is_a_name(letter, head) for head in (first, second))
+
+
+def _is_particular(letter: Letter, whole: Span) -> bool:
+    """Tell whether a passage has a figure, which does not hold for two countries or missions alike."""
+    return any(map(str.isdigit, letter.part(whole)))
 
 
 def _stand_alike(told: Sequence[Sentence], first: int, index: int, length: int) -> bool:
