@@ -201,10 +201,10 @@ def _is_headed(letter: Letter, place: int) -> bool:
 
 
 def _opens(letter: Letter, place: int, unit: Unit) -> bool:
-    """Tell whether a name stands at the head of its sentence, which then is of it; a mission's in the first sentence."""
+    """Tell whether a name is in a heading or at its sentence's head; a mission's also in a paragraph's first one."""
     sentence, block = letter.sentence_at(place), letter.block_at(place)
     first = block is not None and block.start == sentence.start and not unit.countries
-    return first or place - sentence.start < _HEAD
+    return first or place - sentence.start < _HEAD or _is_headed(letter, place)
 
 
 def _is_told_below(letter: Letter, unit: Unit, costs: Sequence[Unit]) -> bool:
