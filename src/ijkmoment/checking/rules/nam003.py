@@ -20,17 +20,17 @@ Better:
     De MQ-9 bleef inzetbaar. De kosten van de MQ-9 vallen in 2024.
 
 Known limits:
-    Of a slip, one of the two has to be a word that neither the dictionaries nor the field know and that stands in
-    the letter less often; forms of one word ("Limburg",
-    "Limburgse") differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may
-    be a slip, but for two in one sentence or table. Persons may have names a letter apart: of these only accents
-    are compared, and the name of a member of parliament that stands once beside another that stands more often.
-    Misspelt countries and nationalities are NAM004's, not those by two right names (Slowakije, Slovakije). Two
-    names in one sentence are two, but for one that no dictionary knows a letter off a word that it does. A word of
-    four letters is a slip only beside the same other word ("Ras Jdir"). A name is a row of words that each start
-    with a capital. Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding
-    Maatschappij Limburg"). The spelling that occurs least is reported, and when they occur as often the later one,
-    of designations the one without a hyphen, or two words of the dictionary that are run on ("VerenigdeStaten").
+    Of a slip, one of the two has to be a word that neither the dictionaries nor the field know and that stands in the
+    letter less often, unless a custom of spelling tells them apart ("y" and "ij", "13e Brigade" and "13 Brigade", a
+    country in two languages at a name's end, an English word in two); forms of one word ("Limburg", "Limburgse")
+    differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may be a slip, but for
+    two in one sentence or table. Persons may have names a letter apart: of these only accents are compared, and the
+    name of a member of parliament that stands once beside another that stands more often. Misspelt countries and
+    nationalities are NAM004's, not those by two right names (Slowakije, Slovakije). Two names in one sentence are two,
+    but for one that no dictionary knows a letter off a word that it does. A name is a row of words that each start with
+    a capital. Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding
+    Maatschappij Limburg"). The spelling that occurs least is reported, and when they occur as often the later one, of
+    designations the one without a hyphen, or two words of the dictionary that are run on ("VerenigdeStaten").
 
 Source:
     Schrijfwijzer: one name, one spelling within a text.
@@ -43,14 +43,13 @@ from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.belonging import belonging
-from ijkmoment.checking.names.longer_names import in_longer_names
 from ijkmoment.checking.names.members import misspelt_members
 from ijkmoment.checking.names.misspelt_bodies import misspelt_bodies
 from ijkmoment.checking.names.near_names import accented, articled, cased, is_certain, lowered, slipped
 from ijkmoment.checking.names.places_twice import called_twice
 from ijkmoment.checking.names.prefixed_names import misspelt_behind, titled_otherwise
-from ijkmoment.checking.names.respelt_places import respelt
 from ijkmoment.checking.names.reworded_names import reworded
+from ijkmoment.checking.names.spelt_variants import variants
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
@@ -355,8 +354,19 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
     )
 
 
-_SPELT_OTHERWISE = (_parted, _split, articled, accented, cased, lowered, belonging, called_twice, titled_otherwise)
-_OTHER_LETTERS = (slipped, in_longer_names, respelt, misspelt_behind, reworded, misspelt_members)
+_SPELT_OTHERWISE = (
+    _parted,
+    _split,
+    articled,
+    accented,
+    cased,
+    lowered,
+    belonging,
+    called_twice,
+    titled_otherwise,
+    variants,
+)
+_OTHER_LETTERS = (slipped, misspelt_behind, reworded, misspelt_members)
 RULE = Rule(
     "NAM003",
     "two-spellings-of-one-name",

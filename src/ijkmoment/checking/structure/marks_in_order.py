@@ -102,18 +102,13 @@ def _of_paragraphs(letter: Letter) -> Iterator[OutOfTurn]:
 
 
 def counted_paragraphs(letter: Letter) -> Sequence[Sequence[Mark]]:
-    """Return the rows of paragraphs that are counted from one on through the letter, over its headings."""
+    """Return the rows of paragraphs that are counted from one on through the letter, over its headings and tables."""
     rows: dict[str, list[Mark]] = {}
-    sections: dict[str, set[int]] = {}
-    section = 0
     for block in letter.blocks:
-        section += block.kind == "heading"
         mark = opening_mark(letter, block)
         if mark is not None and mark.mark.isdecimal():
-            form = mark.printed.replace(mark.mark, "")
-            rows.setdefault(form, []).append(mark)
-            sections.setdefault(form, set()).add(section)
-    long = (row for form, row in rows.items() if len(sections[form]) > 1 and len(row) >= _FEWEST_PARAGRAPHS)
+            rows.setdefault(mark.printed.replace(mark.mark, ""), []).append(mark)
+    long = (row for row in rows.values() if len(row) >= _FEWEST_PARAGRAPHS)
     return [
         row for row in long if [one.mark for one in row].count("1") == 1 == int(row[0].mark) and _are_prose(letter, row)
     ]
