@@ -78,6 +78,9 @@ _ORDER = lazily(r"(?<!\w)(?:(?:net|vlak|direct|ver)\s+)?(?:achter|vóór|voor|na
 _FOLLOWED = lazily(r"(?<!\w)(?:(?:op\s+de\s+voet\s+)?gevolgd\s+door|vóór|dan\s+(?:volgt|volgen))\s")
 _PLACE_BEFORE = lazily(r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|laatste|bovenaan|onderaan|gevolgd)(?!\w)")
 _ABSOLUTELY = lazily(r"(?<!\w)in\s+absolute\s+(?:zin|aantallen|termen|cijfers)(?!\w)")
+_NTH = lazily(
+    r"(?<!\w)(?:van|bij|op|in)\s+(?:de|het)\s+(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende)\s+(?!plaats|plek|helft)[a-zà-ÿ]"
+)
 _OUR_PLACE = lazily(
     r"(?<!\w)(?:sta(?:at|an)|stond(?:en)?|kom(?:t|en)|kwam(?:en)?|eindig(?:t|de|den)|is|was|zijn|waren|blijft|bleef)\s+(?:nederland|wij|ons\s+land)(?!\w)"
     r"|(?<!\w)(?:nederland|wij|ons\s+land)\s+(?:sta(?:at|an)|stond(?:en)?|kom(?:t|en)|kwam(?:en)?|eindig(?:t|de|den))(?!\w)"
@@ -96,6 +99,8 @@ def misplaced(letter: Letter) -> Iterator[Place]:
 
 def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
     sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
+    if letter.says(_NTH, clause):
+        return None  # "de kosten van de derde les": which row that is, its name does not say
     against: list[tuple[Span, str]] = []
     for table in tables_near(letter, sentence, clause):
         if not _may_be_of(letter, told, clause, table) or _is_ours(letter, told, clause, table):
