@@ -1,11 +1,10 @@
 """A narrative period and a money period that differ, without a word about it.
 
 What:
-    A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs are those of a calendar year
-    ("in 2023 in totaal"), and that nowhere says why, in the text or in a footnote. One exact amount that the letter
-    tells of a calendar year in one place, and of a period across years in another; costs of its own period where it
-    says that it can look back at years only. And costs of one year right behind what was done in a period across two
-    years, be it that of the letter or of one exercise.
+    A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs are those of a calendar
+    year ("in 2023 in totaal"), and that nowhere says why, in the text or in a footnote. One exact amount that the
+    letter tells of a calendar year in one place, and of a period across years in another. And costs of the year
+    before alone in a letter on a part of a year.
 
 Why:
     A reader divides the costs by what was done in the period, and comes out wrong.
@@ -28,17 +27,15 @@ Known limits:
     all where the sentence opens its paragraph, says "over 2024", or follows one on a deployment. A table of budgets
     beside what was spent is left alone, and so are a letter with a table that names each year of the period and a
     sentence that does, and the whole of something else ("de totale uitgaven van het noodfonds"). Any sentence about
-    calendar or fiscal years, or about what differs from the letter's period, explains it, but for one that only says
-    in which year a sum falls. The first such sum is reported, with its year where one sentence tells both, or the
-    head over it. What a budget amounts to, or others spent, is no cost. Behind a period of a part, the costs must be
-    of no other thing by name, the paragraph may say in any words how the two differ or tell the other year too, and a
-    sentence on calendar years explains it where it is of all money or under the same heading.
+    calendar or fiscal years, or about what differs from the letter's period, explains it, but for one that only
+    says in which year a sum falls. The first such sum is reported, with its year where one sentence tells both, or
+    the head over it. What a budget amounts to, or others spent, is no cost. The name of a year ("in het
+    kalenderjaar 2024") explains nothing where that is the year before the one that the letter is about.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
 """
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -47,14 +44,13 @@ from ijkmoment.checking.against_register.in_register import reporting_period
 from ijkmoment.checking.deployments.deployment_units import DEPLOYED
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.amounts_of_two_times import amounts_of_two_times
-from ijkmoment.checking.retelling.year_in_period import money_of_one_year
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("SRC004", "warning")
 _COST = lazily(
@@ -80,6 +76,10 @@ _HINTS = (
     "kalenderja", "boekja", "begrotingsja", "verslagja", "boekhoud", "fiscale", "jaarverslag", "jaarrekening",
     "afwijking", "wijkt ", "wijken ", "anders dan", "financiële ", "per jaar", "december",
 )  # fmt: skip
+# "In het kalenderjaar 2024 bedroegen de uitgaven": that names a year, and does not say how it differs from the period.
+_BY_YEAR, _YEAR_BEHIND = "kalenderja", lazily(r"kalenderjaar\s+\(?(?:19|20)\d\d\b")
+_OF_A_PART = lazily(r"\b\w*(?:periode|helft|halfjaar|kwartaal|maanden|tijdvak)\b", re.IGNORECASE)
+_COST_NAMED = lazily(r"\b(?:uitgaven|kosten)\b|\bkalenderjaar\b", re.IGNORECASE)
 _REACH = 60
 _WHOLE = lazily(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
 # What the letter is about, as that which cost it: "de inzet kostte", "de kosten van de missie", "aan de bijdrage is".
@@ -123,27 +123,11 @@ _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = lazily(r"\b\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
 _NUMBER = lazily(r"\s*(?:€\s*)?\d[\d.]*(?:,\d+)?\s*")
 _COSTING = lazily(r"\s+kost(?:te|ten)\b")
-_ABOUT_A_YEAR = (300, 430)  # days
+_ABOUT_A_YEAR = (150, 430)  # days
 _FALLS = lazily(
     r"\b(?:vallen|valt|vielen|viel|drukken|drukt|komen|komt)\s+(?:\w+\s+){0,3}?(?:in|op|ten laste van)\s+(?:het\s+)?"
     r"(?:boekjaar|kalenderjaar|begrotingsjaar|verslagjaar)\b",
     re.IGNORECASE,
-)
-# What says that there are no costs of other periods.
-_YEARS_ONLY = lazily(
-    r"(?<!niet )\b(?:alleen|uitsluitend|slechts|enkel)\b[^.;]{0,80}"
-    r"\b(?:(?:kalender|boek)jaren|per\s+(?:kalender|boek)jaar)\b",
-    re.IGNORECASE,
-)
-_ONLY = ("alleen", "uitsluitend", "slechts", "enkel")
-_ACCOUNTS = lazily(
-    r"\b(?:terug\w*|verantwoord\w*|gerapporteerd|rapporteren|bekend|beschikbaar|te\s+geven|geregistreerd|bijgehouden"
-    r"|te\s+herleiden|toe\s+te\s+rekenen)\b",
-    re.IGNORECASE,
-)
-_OF_MONEY = lazily(r"\b(?:kosten|uitgaven|bedragen|financi\w+|boekhoud\w*|fiscale)\b", re.IGNORECASE)
-_IN_PERIOD = lazily(
-    r"\b(?:in|over|gedurende|tijdens)\s+(?P<said>(?:de|deze)\s+(?:rapportage|verslag)periode)\b", re.IGNORECASE
 )
 
 
@@ -158,54 +142,31 @@ def check(letter: Letter) -> Iterator[Finding]:
             period=letter.part(two.across.time),
             year=letter.part(two.yearly.time),
         )
-    for one in money_of_one_year(letter, period):
-        yield _DRAFT.at(
-            one.place,
-            related=(in_letter(letter, one.period), in_letter(letter, one.year)),
-            form="behind",
-            period=letter.part(one.period),
-            year=letter.part(one.year),
-        )
-    if period is not None and _is_of_months(period):
-        yield from _though_of_years(letter)
+    if period is not None and (other := _of_year_before(letter, period)) is not None:
+        yield _of_year(letter, *other, period)
+        return
     if period is None or not _is_of_months(period) or _explains(letter) or _has_each_year(letter, period):
         return
     found = [one for one in (_told(letter, period), _in_table(letter, period)) if one is not None]
     if found:
         place, year = min(found)
-        yield _DRAFT.at(
-            _with_year(letter, place, year),
-            related=() if place.start <= year.start < place.end else (in_letter(letter, year),),
-            form="year",
-            year=letter.part(year),
-            period=period.edtf,
-        )
+        yield _of_year(letter, place, year, period)
+
+
+def _of_year(letter: Letter, place: Span, year: Span, period: Period) -> Finding:
+    return _DRAFT.at(
+        _with_year(letter, place, year),
+        related=() if place.start <= year.start < place.end else (in_letter(letter, year),),
+        form="year",
+        year=letter.part(year),
+        period=period.edtf,
+    )
 
 
 def _with_year(letter: Letter, place: Span, year: Span) -> Span:
     """Return the stretch of a sum and its year where one sentence tells both, else that of the sum."""
     whole = Span(min(place.start, year.start), max(place.end, year.end))
     return whole if letter.sentence_at(whole.start).end >= whole.end else place
-
-
-def _though_of_years(letter: Letter) -> Iterator[Finding]:
-    """Find the first costs of the letter's period where it says that it can only look back at years."""
-    explained = next(at_places(_YEARS_ONLY, letter.text, letter.standing(_ONLY), 0, len(letter.text)), None)
-    where = letter.sentence_at(explained.start()) if explained is not None else None
-    if explained is None or where is None or not (letter.says(_ACCOUNTS, where) and letter.says(_OF_MONEY, where)):
-        return
-    for sentence, claims in letter.by_sentence("money"):
-        said = _IN_PERIOD.search(letter.text, sentence.start, sentence.end)
-        hedged = claims[0].hedge or letter.says(_YEAR, sentence)
-        if said is None or hedged or not _is_of_all(letter, sentence, claims[0], lists=False):
-            continue
-        yield _DRAFT.at(
-            Span(claims[0].start, claims[0].end),
-            related=(in_letter(letter, Span(*explained.span())),),
-            form="only",
-            period=letter.part(Span(*said.span("said"))),
-        )
-        return
 
 
 def _has_each_year(letter: Letter, period: Period) -> bool:
@@ -297,7 +258,7 @@ def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
 
 def _is_of_all(letter: Letter, sentence: Span, claim: Claim, *, lists: bool) -> bool:
     """Tell whether a sentence says what all of it cost: in so many words, of what was deployed, or among money."""
-    if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence) or letter.says(_BUDGET, sentence):
+    if not letter.says(_COST, sentence) or any(letter.says(it, sentence) for it in (_PLANNED, _BUDGET, _OF_A_PART)):
         return False
     if getattr(claim.value, "currency", _OWN) != _OWN or _is_of_others(letter, sentence):
         return False
@@ -329,12 +290,10 @@ def _is_of_others(letter: Letter, sentence: Span) -> bool:
 
 
 def _is_of_months(period: Period) -> bool:
-    """Tell whether a period is of whole months, lasts about a year, and is no calendar year."""
+    """Tell whether a period is told by its months, lasts about half a year or a year, and is no calendar year."""
     first, last = period.first(), period.last()
     told = all(one is not None and one.month is not None for one in (period.start, period.end))
-    if not told or first is None or last is None or first.year == last.year:
-        return False
-    if first.day != 1 or (last + datetime.timedelta(days=1)).day != 1:
+    if not told or first is None or last is None or (first.month, first.day, last.month) == (1, 1, 12):
         return False
     return _ABOUT_A_YEAR[0] <= (last - first).days <= _ABOUT_A_YEAR[1]
 
@@ -348,6 +307,26 @@ def _explains(letter: Letter) -> bool:
             if not _FALLS.search(letter.text, sentence.start, sentence.end):
                 return True
     return False
+
+
+def _of_year_before(letter: Letter, period: Period) -> tuple[Span, Span] | None:
+    """Return the first costs of the year before that of a period in one year, where no costs of that are told."""
+    first, last = period.first(), period.last()
+    if first is None or last is None or first.year != last.year or (last - first).days < _ABOUT_A_YEAR[0]:
+        return None
+    before, own, found = str(first.year - 1), str(first.year), None
+    for sentence in letter.sentences:
+        if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence):
+            continue
+        said = letter.part(sentence)
+        if own in said or _OF_A_PART.search(said):
+            return None
+        year = next((one for one in _YEAR.finditer(letter.text, *sentence) if one[0] == before), None)
+        if found is None and year is not None and _COST_NAMED.search(said):
+            found = sentence, Span(*year.span())
+    if found is None or any(not _YEAR_BEHIND.match(letter.folded, place) for place in _places(letter.folded, _BY_YEAR)):
+        return None
+    return found
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -376,14 +355,10 @@ RULE = Rule(
     {
         "nl": {
             "year": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
-            "only": "deze kosten zijn hier van “{period}”, maar de brief zegt dat hij die alleen per jaar kan geven",
-            "behind": "dit bedrag is van {year} en wat ervoor staat van “{period}”, zonder een woord over dat verschil",
             "twice": "ditzelfde bedrag is hier van “{period}” en elders in de brief van “{year}”",
         },
         "en": {
             "year": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
-            "only": "these costs are of “{period}” here, but the letter says that it can give them by year only",
-            "behind": "this amount is of {year} and what stands before it of “{period}”, without a word about that",
             "twice": "this same amount is of “{period}” here and of “{year}” elsewhere in the letter",
         },
     },
