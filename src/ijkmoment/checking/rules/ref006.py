@@ -19,10 +19,11 @@ Known limits:
     another says ("volgens", "concludeert"; of a table, anywhere in its paragraph unless one of the letter follows), or
     something is said to be there ("het op pagina 2 genoemde bedrag", "de voorwaarden op pagina 5 gelden ook hier") on a
     page that a whole letter of its length has, while neither its paragraph nor what stands right before has pages or an
-    author; without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. In an
-    answer only a page alone in brackets counts, where neither the question nor the letter's subject names what has
-    pages. A decision, an agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in
-    het akkoord"). "Pagina 2 van 8" at the foot of a page is no reference.
+    author; without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none, and a page
+    in brackets behind a numbered piece ("hoofdstuk 2 (pagina 3)") is of that. In an answer only a page alone in
+    brackets counts, where neither the question nor the letter's subject names what has pages. A decision, an agreement,
+    a plan, an act or a budget counts as one only where the sentence looks into it ("in het akkoord"). "Pagina 2 van 8"
+    at the foot of a page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -63,6 +64,12 @@ _REPORTS = lazily(
 # A page that tells something itself.
 _TELLS = lazily(r"\s+(?:legt|geeft|beschrijft|bevat|toont|licht|vermeldt|laat|behandelt|zet|gaat)\s", re.IGNORECASE)
 _LOOK_BACK = 20
+_OWN_PIECE = lazily(
+    r"\b(?:in|met|onder|naar|zie|van)\s+(?:hoofdstuk|paragraaf|bijlage|tabel|figuur|onderdeel|les|vraag)\s+(?:\d[\d.]*|(?-i:[A-Z]|[IVX]+))\s*"
+    r"\((?:zie(?:\s+ook)?\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF_OTHER_PIECE = lazily(r"\)\s*(?:van|uit|bij)\s+(?!deze\b|dit\b)\w", re.IGNORECASE)
 _OWN = lazily(
     r"\b(?:deze (?:kamer)?brief|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
     r"|hierbij (?:ontvangt|bied(?:en)?)\b[^.]*\b\w*(?:rapportage|evaluatie|verslag))\b",
@@ -106,7 +113,7 @@ _SAID = (
     r"|aangehaald|uitgewerkt|gegeven|afgebeeld|getoond|samengevat|opgesomd|uitgesplitst)e?"
 )
 _SAID_THERE = lazily(
-    rf"\s+(?:is\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}(?:{_SAID}|sta(?:at|an))\b"
+    rf"\s+(?:is\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}(?:{_SAID}|sta(?:at|an)|te\s+(?:zien|vinden|lezen))\b"
 )
 _THERE = lazily(
     rf"\b(?:{_SAID}|sta(?:at|an)|stond(?:en)?|zit(?:ten)?|vind(?:t|en)|verw(?:ez|ijs)\w*|terug)\s+(?:\w{{2,5}}\s+){{0,3}}(?:op|naar|vanaf)\s*\Z"
@@ -142,7 +149,7 @@ _OWN_BRIEF = lazily(
     re.IGNORECASE,
 )
 _NUMBER = lazily(r"\d{1,3}")
-_PAGE_LENGTH, _NEAR_BLOCKS, _REACH, _FAR, _LONGEST = 1500, 2, 160, 400, 2000
+_PAGE_LENGTH, _NEAR_BLOCKS, _REACH, _FAR, _LONGEST = 1000, 2, 160, 400, 2000
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -158,7 +165,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
     sentence = Span(max(sentence.start, span.start - _LONGEST), min(sentence.end, span.end + _LONGEST))
-    signs = (_is_in_this_letter, _is_in_this_report, _is_apart, _is_seen, _is_among_own)
+    signs = (_is_in_this_letter, _is_in_this_report, _is_of_piece, _is_apart, _is_seen, _is_among_own)
     if any(sign(letter, sentence, span) for sign in signs):
         yield _DRAFT.at(span, printed=letter.part(span))
 
@@ -188,6 +195,12 @@ def _is_in_this_report(letter: Letter, sentence: Span, span: Span) -> bool:
     if not letter.says(_THIS_REPORT, sentence):
         return False
     return not any(_HANDED.search(part) for part in (*_near(letter, span, sentence), letter.part(sentence)))
+
+
+def _is_of_piece(letter: Letter, sentence: Span, span: Span) -> bool:
+    """Tell whether a page in brackets is of a numbered piece of the letter: "hoofdstuk 2 (pagina 3)"."""
+    behind = _OF_IT.match(letter.text, span.end, sentence.end) or _OF_OTHER_PIECE.match(letter.text, span.end)
+    return behind is None and _OWN_PIECE.search(letter.text, sentence.start, span.start) is not None
 
 
 def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:
@@ -237,14 +250,14 @@ def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:
         return False
     if letter.says(_REPORTS, sentence) or _ABOUT_ANOTHER.search(letter.document.header.subject):
         return False
-    return not any(_has_pages(part) for part in _near(letter, span, sentence))
+    return not any(_has_pages(part) for part in _near(letter, span, sentence, 1))
 
 
-def _near(letter: Letter, span: Span, sentence: Span) -> Iterator[str]:
-    """Yield the paragraph of a page up to the end of its sentence, and the two blocks before."""
+def _near(letter: Letter, span: Span, sentence: Span, blocks: int = _NEAR_BLOCKS) -> Iterator[str]:
+    """Yield the paragraph of a page up to the end of its sentence, and the blocks before."""
     index = max(bisect_right(letter.blocks, span.start, key=lambda block: block.start) - 1, 0)
     yield letter.text[max(letter.blocks[index].start, sentence.start - _LONGEST) : sentence.end]
-    for block in letter.blocks[max(index - _NEAR_BLOCKS, 0) : index]:
+    for block in letter.blocks[max(index - blocks, 0) : index]:
         yield letter.text[max(block.start, block.end - _LONGEST) : block.end]
 
 
