@@ -76,7 +76,8 @@ _OF_OTHERS = lazily(
 # Only other questions have answers that are not in the letter.
 _ASKED_ELSEWHERE = lazily(
     r"\bvragen\s+(?:van|over|uit|d\.d\.)|\b(?:beantwoording|beantwoordde?|beantwoord|Aanhangsel|Kamerstuk\w*|Handelingen|brief|bijlagen?"
-    r"|bijgevoegde?|eerder|vorige?|destijds|vroeg(?:en)?|stelden?|set|lijst|inbreng|nota|\w*(?:overleg|verslag|debat|behandeling|agenda))\b"
+    r"|bijgevoegde?|(?<!jaar )(?<!maand )eerder|vorige?|destijds|vroeg(?:en)?|stelden?|set|lijst|inbreng|nota"
+    r"|\w*(?:overleg|verslag|debat|behandeling|agenda))\b"
     r"|\b\w*begroting",
     re.IGNORECASE,
 )

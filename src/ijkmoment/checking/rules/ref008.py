@@ -5,7 +5,8 @@ What:
     number or letter higher than that of its last one, to a section below one that has none, to an annex by a number
     above that of the annexes that the letter says it has ("Bijlagen: 2"), or has in fact none of, or to a heading by
     its words ("onder ‘Lessen’") that the letter does not have, or the one name without a heading among those that a
-    guide quotes.
+    guide quotes, to an item of the list before it by a letter ("de onder d bedoelde"), to a paragraph by section and
+    place, or to a figure where no line opens with one.
 
 Why:
     The reader looks for it, and finds none with that number or name. Something was added or left out while editing, and
@@ -46,6 +47,7 @@ from ijkmoment.checking.references.annexes import absent_annexes, given_annexes
 from ijkmoment.checking.references.dotted_pieces import absent_dotted
 from ijkmoment.checking.references.numbered_pieces import absent_pieces
 from ijkmoment.checking.references.quoted_headings import absent_headings
+from ijkmoment.checking.references.unlisted_pieces import absent_figures, absent_items, absent_paragraphs
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.section_mentions import absent, are_all_announced
 from ijkmoment.checking.structure.sections_beyond import absent_beyond
@@ -57,7 +59,8 @@ _DRAFT = Draft("REF008", "error")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
     told = [span for span, _ in letter.once(points_beyond)]  # LES004's
-    for one in (*letter.once(absent_pieces), *absent_dotted(letter)):
+    unlisted = (*absent_items(letter), *absent_paragraphs(letter))
+    for one in (*letter.once(absent_pieces), *absent_dotted(letter), *unlisted):
         if one.word == "bijlage" and one.last.isdecimal() and letter.once(given_annexes) > int(one.last):
             continue  # a file of its own, among those that the letter counts
         counted = count_of(letter, one.word, one.last) is not None
@@ -67,6 +70,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     for span, given in absent_annexes(letter):
         form = "none" if not given else "single" if given == 1 else "fewer"
         yield _DRAFT.at(span, form=form, printed=letter.part(span), last=str(given))
+    for span in absent_figures(letter):
+        yield _DRAFT.at(span, form="figure", printed=letter.part(span))
     for span in absent_headings(letter):
         yield _DRAFT.at(span, form="heading", printed=letter.part(span))
     known = letter.is_whole or are_all_announced(letter)
@@ -88,6 +93,7 @@ RULE = Rule(
             "single": "“{printed}” is er niet: de brief heeft één bijlage",
             "fewer": "“{printed}” is er niet: volgens de brief zijn er {last} bijlagen",
             "none": "“{printed}” is er niet: de brief spreekt nergens anders van een bijlage",
+            "figure": "“{printed}” is er niet: geen regel van de brief opent met een figuur",
             "heading": "de brief heeft geen kop “{printed}”",
         },
         "en": {
@@ -96,6 +102,7 @@ RULE = Rule(
             "single": "there is no “{printed}”: the letter has one annex",
             "fewer": "there is no “{printed}”: the letter says that it has {last} annexes",
             "none": "there is no “{printed}”: the letter speaks of no annex elsewhere",
+            "figure": "there is no “{printed}”: no line of the letter opens with a figure",
             "heading": "the letter has no heading “{printed}”",
         },
     },

@@ -33,10 +33,13 @@ _BRACKETED = lazily(
     r"(?<![\w-])(?:paragraaf|hoofdstuk|onderdeel|deel|sectie)\s+\((?P<mark>\d{1,2}|[a-h]|[ivx]{1,5})\)", re.IGNORECASE
 )
 _OF_ANOTHER = lazily(
-    r"\s+(?:van|uit|in|bij|onder)\s+(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie)\b|de brief\b)\w"
+    r"\s+(?:van|uit|in|bij|onder)\s+(?!(?:deze|dit|mijn|onze)"
+    r"\s+\w*(?:brief|rapportage|verslag|notitie|agenda|nota)\b|de brief\b)\w"
     r"|,\s+(?:lid|artikel|nr)\b"
 )
-OF_THIS = lazily(r"\s+(?:van|uit|in)\s+(?:deze|mijn|onze)\s+(?:kamer)?brief\b", re.IGNORECASE)
+OF_THIS = lazily(
+    r"\s+(?:van|uit|in)\s+(?:deze|dit|mijn|onze)\s+\w*(?:brief|agenda|rapportage|notitie|verslag)\b", re.IGNORECASE
+)
 OTHER = lazily(
     r"\b(?i:\w*rapport(?:en)?|\w*bijlagen?|\w*handvest|\w*wet|\w*wetboek|\w*begroting|\w*verdrag|\w*verordening"
     r"|\w*richtlijn|\w*jaarverslag|\w*memorie|\w*nota|\w*handleiding|\w*kamerstuk(?:ken)?|artikel|nr\.|\w*convenant"

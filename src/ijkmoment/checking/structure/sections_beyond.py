@@ -49,8 +49,10 @@ _SAID = lazily(
     r"|(?:deel|onderdeel|paragraaf|hoofdstuk)\s+\d+\s+(?:beschrijft|gaat|behandelt|schetst|bevat)\b",
     re.IGNORECASE,
 )
-_COUNTED = ("alinea", "randnummer", "paragraaf")
-_PARAGRAPH = lazily(r"(?<![\w-])(?:alinea|randnummer|paragraaf)\s+(?P<mark>\d{1,2})(?![\w-]|[.,]\d)", re.IGNORECASE)
+_COUNTED = ("alinea", "randnummer", "paragraaf", "onderdeel", "punt")
+_PARAGRAPH = lazily(
+    r"(?<![\w-])(?:alinea|randnummer|paragraaf|onderdeel|punt)\s+(?P<mark>\d{1,2})(?![\w-]|[.,]\d)", re.IGNORECASE
+)
 _THEREOF = lazily(r"\s+(?:daarvan|hiervan|ervan|daarbij)\b", re.IGNORECASE)
 _TOLD = lazily(
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?"
