@@ -3,10 +3,9 @@
 What:
     "Hiermee is de toezegging over ... afgedaan" in a paragraph that has none of the words of what was promised: those
     of the sentence itself, of the one before it that tells the promise, or of the register's promise of that day. And
-    the one promise of three or more behind which stands what the letter speaks of nowhere else, while all others are
-    answered in words of their own. And the table, section, numbered paragraph, point or answer that a promise or motion
-    is said to be answered in, where it has no word of what was promised and another part has, or where it is called
-    kept by it and the part has no word alike.
+    the table, section, numbered paragraph, point or answer that a promise or motion is said to be answered in, where it
+    has no word of what was promised and another part has, or where it is called kept by it and the part has no word
+    alike.
 
 Why:
     Parliament strikes the promise off its list, and what it asked for was never told.
@@ -20,20 +19,18 @@ Better:
     rivier en kreeg alle reservedelen op tijd. Hiermee is de toezegging over reservedelen afgedaan.
 
 Known limits:
-    An answer of fewer than fifteen different words is left alone, since it may be in other words. One word in common
-    is enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or words of the same
-    field ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only where nothing else
-    is said. "Met deze brief", and what stands before the first heading, has the whole letter for its answer,
-    "hiermee" the paragraph, and the one before when it stands alone or opens it. What was to be told stands behind
-    "over", "in te gaan op", "inzake" or the like; a promised deed ("om de samenhang te tonen") is told in the words
-    of doing it. A sentence without is held against the register's promise of the day that it names. Without a word
-    that it is kept, an answer must be of nothing else in the letter, point back nowhere and give no figure, while the
-    letter speaks of what was promised elsewhere too. An answer that names another paper is left alone. A part that is
-    pointed at must be found in the letter, by its number or its words, and another must have the words of the
-    promise, in its title or one behind the other: an answer in other words is no slip. Where the promise is called
-    kept by it, nine words of its own are enough, none of which shares five letters or a field with what was promised,
-    but for what the whole letter is about. The whole letter keeps a promise of
-    general words ("de opbrengsten", "de resultaten") in words of its own.
+    An answer of fewer than fifteen different words is left alone, since it may be in other words. One word in common is
+    enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or words of the same field
+    ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only where nothing else is said.
+    "Met deze brief", and what stands before the first heading, has the whole letter for its answer, "hiermee" the
+    paragraph, and the one before when it stands alone or opens it. What was to be told stands behind "over", "in te
+    gaan op", "inzake" or the like; a promised deed ("om de samenhang te tonen") is told in the words of doing it. A
+    sentence without is held against the register's promise of the day that it names. An answer that names another paper
+    is left alone. A part that is pointed at must be found in the letter, by its number or its words, and another must
+    have the words of the promise, in its title or one behind the other: an answer in other words is no slip. Where the
+    promise is called kept by it, nine words of its own are enough, none of which shares five letters or a field with
+    what was promised, but for what the whole letter is about. The whole letter keeps a promise of general words ("de
+    opbrengsten", "de resultaten") in words of its own.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
@@ -45,7 +42,6 @@ from collections.abc import Iterator
 from ijkmoment.checking.deployments.years import spoken_of
 from ijkmoment.checking.lessons.carried import parts_of
 from ijkmoment.checking.lessons.commitments import Commitment, commitments
-from ijkmoment.checking.lessons.foreign_answers import foreign_answers
 from ijkmoment.checking.lessons.kept_promises import kept_by_others
 from ijkmoment.checking.lessons.pointed_answers import answered_astray
 from ijkmoment.checking.letter import LONGEST, Letter, Span
@@ -104,8 +100,6 @@ _ENOUGH = 15  # words of an answer: a shorter one may be in other words than the
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the promises that are called kept, or answered, where nothing is said of them."""
-    for one in foreign_answers(letter):
-        yield _DRAFT.at(one.promise, related=(in_letter(letter, one.behind),), form="behind")
     for astray in answered_astray(letter):
         yield _DRAFT.at(astray.pointer, related=(in_letter(letter, astray.there),), form="astray")
     for kept in kept_by_others(letter):
@@ -278,12 +272,10 @@ RULE = Rule(
         "nl": {
             "kept": "de toezegging heet hier nagekomen, maar de alinea gaat er niet over",
             "astray": "wat hier als antwoord op de toezegging is aangewezen, gaat er niet over",
-            "behind": "wat achter deze toezegging staat gaat over iets anders, waar de brief verder niet over spreekt",
         },
         "en": {
             "kept": "the promise is called kept here, but the paragraph is not about it",
             "astray": "what is pointed at here as the answer to the promise is not about it",
-            "behind": "what stands behind this promise is of something else, of which the letter speaks nowhere else",
         },
     },
     sees_more_with=("register",),
