@@ -267,7 +267,7 @@ def _are_one(letter: Letter, one: _Event, other: _Event) -> bool:
 
 def _is_of_more(small: _Event, large: _Event) -> bool:
     """Tell whether one tells of something of the other's, or of it and more: "de bouw van", "de bussen en trams"."""
-    if any(_PAPERS.fullmatch(one) and one not in large.said for one in _WORD.findall(small.what)):
+    if any(_PAPERS.fullmatch(one) and one not in large.said for one in _WORD.findall(_IN_BRACKETS.sub("", small.what))):
         return True
     if large.named:
         return False
