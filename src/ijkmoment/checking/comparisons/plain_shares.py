@@ -13,6 +13,7 @@ from itertools import combinations, islice
 
 from ijkmoment.checking.comparisons.share_pairs import YEAR, counts, is_of_letter, values_of_letter
 from ijkmoment.checking.comparisons.told_shares import Share, room_of
+from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.facts.document import Block
@@ -76,10 +77,15 @@ def plain_shares(letter: Letter) -> Iterator[Share]:
             continue
         ways = _ways(letter, sentence, share)
         two = _two(letter, sentence, share, ways)
-        if two is not None and not _is_made(letter, sentence, share, ways):
+        if two is not None and not _is_made(letter, sentence, share, ways) and not _is_turned(letter, sentence):
             made = min(two, key=lambda it: it.value).value * _HUNDRED / max(it.value for it in two)
             first, second = sorted(Span(it.start, it.end) for it in two)
             yield Share(Span(share.start, share.end), first, second, _shown(share, ways, made))
+
+
+def _is_turned(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence says that numbers went the other way than they did: then that is what is wrong."""
+    return any(letter.sentence_at(one.word.start) == sentence for one in letter.once(trends))
 
 
 def _shown(share: ToldNumber, ways: _Ways, part: Decimal) -> Decimal:

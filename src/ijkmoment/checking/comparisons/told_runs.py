@@ -1,7 +1,7 @@
 """What a sentence says of the numbers just told: that they rise or fall each time, or why "de stijging" came about.
 
-"Het waren er 255 in maart, 198 in april en 159 in mei. Het aantal neemt dus elke maand toe": each is less than the
-one before it. "Nu ontbreken er 770 banen. In 2023 waren het er 980. De stijging komt door ...": the later one is less.
+"Het waren er 255 in maart, 198 in april en 159 in mei. Het aantal neemt dus elke maand toe": each number is less than
+the one before it. "Nu ontbreken er 770 banen. In 2023 waren het er 980. De stijging komt door ...": the later one is less.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ _WORDS = frozenset(
     "elk elke ieder iedere jaar maand gestaag gestage steeds voortdurend voortdurende aanhoudend".split()
 )
 _OPENS = frozenset("de deze die".split())
-_NOT = lazily(r"(?<!\w)(?:niet|geen|nooit|zou|zouden|moet\w*|wil|willen|zal|zullen|per|gemiddeld\w*|minder|meer)(?!\w)")
+_NOT = lazily(r"(?<!\w)(?:niet|geen|nooit|zou|zouden|moet\w*|wil|willen|zal|zullen|per|gemiddeld\w*|minder)(?!\w)")
 _FEWEST, _TWO = 3, 2
 
 
