@@ -8,7 +8,6 @@ from types import FrameType, ModuleType
 
 import pytest
 
-from ijkmoment.checking.counts import those_of
 from ijkmoment.checking.deployments import endings, extensions
 from ijkmoment.checking.deployments.endings import told
 from ijkmoment.checking.letter import Earlier, Letter, Span
@@ -222,7 +221,6 @@ def test_a_sentence_is_asked_once_however_many_dates_it_has(text: str, monkeypat
     ("words", "room", "name", "find"),
     [
         ("9: 4 en 5: ", counted, "_PARTED", counted.sums_of_counts),
-        ("de drie ministers van Financiën, Defensie en Handel ", those_of, "PARTLY", those_of.those_of),
     ],
 )
 def test_what_stands_in_a_sentence_without_end_is_not_read_again_for_each_count(

@@ -18,40 +18,34 @@ Better:
 Known limits:
     The counted noun must be what is listed: right before the colon, or named as what follows ("de volgende drie
     landen"). Of a list the items of its first level count. In a sentence only plain enumerations are counted, with
-    items of at most seven words or that each open with "het" or "de", or all with one "voor" or "over"; in brackets and
-    behind "namelijk" only things of which each item names one (countries, missions, aims). Names that hold "en" are
-    counted both ways, and so are items that count ("de twee missies"); a count that fills brackets is of one group
-    ("planning (negen lessen)"). Sentences with "waaronder", "onder meer", "ten minste" and the like are left alone, and
-    so are measures and people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ...")
-    or the numbers that they open with ("vier schepen:" over "één tanker" and "drie fregatten"), or an item that counts
-    more than once ("Souda (tweemaal)"). In freer words ("Vier resultaten springen in het oog:") of what letters
-    enumerate, or the last count before the colon, where no plural noun or clause stands between. In a run count signs
-    from one on ("(1) ... (2) ..."), and ordinals that open sentences or paragraphs in turn, up to a heading or a list,
-    where no word tells of more or of what is left. A list counts nothing where one of its items names several ("moties
-    over banden en kleding"), nor for a count in the sentence before, unless the last only says that the list is of
-    these. Headings count where they say what they are ("Pijler 1: ..."). The rows of a table count where the head over
-    the first column is the noun, or a colon announces it; not where the number may be of some of them, or is more than
-    three off. "Drie jaar (2021-2025)" may be four or five, and a row of "die uit ..." counts where each "die" is of
-    one. Items that all open with the noun of a count count for it, and so do names alone behind "te weten", and the one
-    cause that a colon names of two.
-
-Source:
-    The letter itself.
+    items of at most seven words or that each open with "het" or "de", or all with one "voor" or "over"; in brackets
+    and behind "namelijk" only things of which each item names one (countries, missions, aims). Names that hold "en"
+    are counted both ways, and so are items that count ("de twee missies"); a count that fills brackets is of one
+    group ("planning (negen lessen)"). Sentences with "waaronder", "onder meer", "ten minste" and the like are left
+    alone, and so are measures and people, and a count that the figures of the items add up to ("31 lessen: 9 van
+    ..., 22 van ...") or the numbers that they open with ("vier schepen:" over "één tanker" and "drie fregatten"),
+    or an item that counts more than once ("Souda (tweemaal)"). In freer words ("Vier resultaten springen in het
+    oog:") of what letters enumerate, or the last count before the colon, where no plural noun or clause stands
+    between. In a run count signs from one on ("(1) ... (2) ..."), and ordinals that open sentences or paragraphs in
+    turn, up to a heading or a list, where no word tells of more or of what is left. A list counts nothing where one
+    of its items names several ("moties over banden en kleding"), nor for a count in the sentence before, unless the
+    last only says that the list is of these. The rows of a table count where the head over the first column is the
+    noun, or a colon announces it; not where the number may be of some of them, or is more than three off. Names, or
+    things that each open with an article, that one "en" closes behind "namelijk" or "de overige vijf waren" count
+    for the count before them, whatever stands between. Source: The letter itself.
 """
 
 from collections.abc import Iterator
 
 from ijkmoment.checking.counts.added_up import goes_on, is_listed_on, is_of_groups, is_sum_behind
 from ijkmoment.checking.counts.announced_groups import announced_groups
-from ijkmoment.checking.counts.announced_headings import announced_headings
 from ijkmoment.checking.counts.announced_points import announced_points
 from ijkmoment.checking.counts.counted_rows import counted_rows
 from ijkmoment.checking.counts.enumerated import Announced, announced
 from ijkmoment.checking.counts.labelled_ranges import labelled_ranges
 from ijkmoment.checking.counts.lone_counts import lone_counts
-from ijkmoment.checking.counts.named_items import named_items
 from ijkmoment.checking.counts.names_before import names_before
-from ijkmoment.checking.counts.those_of import those_of
+from ijkmoment.checking.counts.plain_counts import plain_counts
 from ijkmoment.checking.counts.told_one_by_one import told_one_by_one
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.annexes import annexes_counted_otherwise
@@ -65,13 +59,11 @@ _COUNTS = (
     announced,
     announced_points,
     announced_groups,
-    announced_headings,
     labelled_ranges,
     lone_counts,
     told_one_by_one,
-    those_of,
-    named_items,
     names_before,
+    plain_counts,
 )
 _DRAFT = Draft("NUM002", "error")
 # "Ook in de rapportage over 2024, die drie lessen bevatte": what another paper had is not announced.
