@@ -1,7 +1,7 @@
 """What a sentence says of the numbers just told: that they rise or fall each time, or why "de stijging" came about.
 
-"Het waren er 255 in maart, 198 in april en 159 in mei. Het aantal neemt dus elke maand toe": each number is less than
-the one before it. "Nu ontbreken er 770 banen. In 2023 waren het er 980. De stijging komt door ...": the later one is less.
+"255 in maart, 198 in april en 159 in mei. Het aantal neemt dus elke maand toe": each is less than the one before it.
+"Nu ontbreken er 770 banen. In 2023 waren het er 980. De stijging komt door ...": the later one is less.
 """
 
 from collections.abc import Iterator, Sequence

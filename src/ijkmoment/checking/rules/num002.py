@@ -32,7 +32,10 @@ Known limits:
     last only says that the list is of these. The rows of a table count where the head over the first column is the
     noun, or a colon announces it; not where the number may be of some of them, or is more than three off. Names, or
     things that each open with an article, that one "en" closes behind "namelijk" or "de overige vijf waren" count
-    for the count before them, whatever stands between. Source: The letter itself.
+    for the count before them, whatever stands between.
+
+Source:
+    The letter itself.
 """
 
 from collections.abc import Iterator
