@@ -133,7 +133,8 @@ def _windows(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Span
     block = letter.block_at(sentence.start)
     if block is None:
         return
-    yield sentence
+    clause = letter.text.find(";", share.end, sentence.end)
+    yield Span(sentence.start, clause if clause > 0 else sentence.end)
     behind = _in_numbers(letter, sentence, block)
     if behind is not None:
         yield Span(sentence.start, behind.end)
