@@ -45,7 +45,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.names.consonant_short_forms import unexplained
 from ijkmoment.checking.names.explanations import REACH, Use, is_asked, is_beside, is_explained, is_in_label
 from ijkmoment.checking.names.initials import WORD, Initials
 from ijkmoment.checking.names.own_names import has_article, is_of_explained, is_of_words, is_own_name
@@ -135,9 +134,6 @@ def check(letter: Letter) -> Iterator[Finding]:
                 yield from _undefined(letter, group, name)
             elif told > 0:
                 yield from _told_later(letter, _first_in_words(letter, group[: told + 1]), group[told])
-    for span in unexplained(letter, explained) if whole else ():
-        if span not in slipped:
-            yield _DRAFT.at(span, form="never", short=letter.part(span))
 
 
 def _is_told(letter: Letter, use: Use, initials: tuple[Initials, Initials]) -> bool:

@@ -30,7 +30,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.names.one_word_off import one_word_off
 from ijkmoment.checking.names.second_short_forms import second_short_forms
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation, Claim
@@ -176,11 +175,6 @@ def _with_another_word(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
                 span, long = Span(found.start("short"), found.end("short")), " ".join(found["name"].split())
                 starts.add(span.start)
                 yield _finding(letter, _Explained(right.short, long, span), right, "expansions")
-    for one in one_word_off(letter, {short: (one.long, one.span) for short, one in known.items()}):
-        if one.span.start not in starts:
-            starts.add(one.span.start)
-            right = _Explained(one.short, one.right, one.where)
-            yield _finding(letter, _Explained(one.short, one.name, one.span), right, "expansions")
 
 
 def _bracketed(letter: Letter, short: str) -> Iterator[int]:

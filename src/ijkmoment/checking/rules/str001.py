@@ -4,8 +4,7 @@ What:
     A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
     heading among them that it did not announce, has two of them the other way round, or names more or fewer than it
     counted; and a part that is announced with a label ("(iv) de klachten") while the heading with that label is called
-    otherwise; so too the rows of an overview ("M2"). Names listed below a part are held against the headings of its
-    section.
+    otherwise. Names listed below a part are held against the headings of its section.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -40,23 +39,22 @@ Better:
     De uitgaven vielen binnen de raming.
 
 Known limits:
-    At least two of the names, and half of them, have to be headings; else the parts are those of something else. Those
-    of what is no letter ("het besluit omvat") count where all but one are headings word for word, and sentences are no
-    names. A heading may say more or less than its announcement: half of the shorter one's words have to be in the
-    other. A heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where
-    headings have no sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a
-    part's heading has another right behind it, those up to the next part stand below it. Names that a sentence or list
-    announces without a count ("vervolgens ga ik in op ...", "eerst volgt ..., daarna ...") are parts only where all
-    but one are headings; that one is let pass where the section in its place speaks of it as well as of its own
-    heading, unless all others have the very words of theirs. A heading that such names leave out is missed where it
-    stands alone between two of theirs and each other one is named, usual, or one of several below a part. Where a
-    section may be what a part is called otherwise, nothing is missed unless it says nothing of the part or of its own
-    heading, or, where all others have the very words of theirs, speaks of the part in passing only, or the sentence
-    counts names with a capital. A heading of another country is never a part's, nor are those of places right below
-    another's; one that several sections have is none. Where the names stand in a list, NUM002 reports the count as
-    well, and it alone looks at counts without names. Labels are compared where three parts have one, and all but one
-    have all words of the heading with their label or the other way round, where two have each other's, or where a
-    guide with the numbers of sections passes over one of these.
+    At least two of the names, and half of them, have to be headings; else the parts are those of something else.
+    Those of what is no letter ("het besluit omvat") count where all but one are headings word for word, and
+    sentences are no names. A heading may say more or less than its announcement: half of the shorter one's words
+    have to be in the other. A heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In
+    plain text, where headings have no sizes, a heading that was not announced cannot be told from one below it; the
+    count tells. Where a part's heading has another right behind it, those up to the next part stand below it. Names
+    that a sentence or list announces without a count ("vervolgens ga ik in op ...", "eerst volgt ..., daarna ...")
+    are parts only where all but one are headings; that one is let pass where the section in its place speaks of it
+    as well as of its own heading, unless all others have the very words of theirs. Where a section may be what a
+    part is called otherwise, nothing is missed unless it says nothing of the part or of its own heading, or, where
+    all others have the very words of theirs, speaks of the part in passing only, or the sentence counts names with
+    a capital. A heading of another country is never a part's, nor are those of places right below another's; one
+    that several sections have is none. Where the names stand in a list, NUM002 reports the count as well, and it
+    alone looks at counts without names. Labels are compared where three parts have one, and all but one have all
+    words of the heading with their label or the other way round, where two have each other's, or where a guide with
+    the numbers of sections passes over one of these.
 
     Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be
     called as in the row before them, and one alone may lack; a paragraph without a label in its place may be of it
@@ -76,10 +74,7 @@ from itertools import islice, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.structure.asked_parts import unheaded_questions
 from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, mislabelled
-from ijkmoment.checking.structure.left_out_parts import left_out
-from ijkmoment.checking.structure.overview_rows import unlike_rows
 from ijkmoment.checking.structure.parts import (
     Announcement,
     Named,
@@ -125,9 +120,6 @@ def check(letter: Letter) -> Iterator[Finding]:
     found += tuple(one for one in _referred(letter) if one.start not in told)
     told |= {one.start for one in found}
     found += tuple(one for one in map(partial(_run_in, letter), unlike(letter)) if one.start not in told)
-    found += tuple(one for one in _unlike_rows(letter) if one.start not in told)
-    asked = unheaded_questions(letter) if letter.is_whole and not found else ()
-    found += tuple(_DRAFT.at(one, form="part", name=letter.part(one)) for one in asked)
     yield from found
 
 
@@ -162,9 +154,6 @@ def _loosely_told(letter: Letter, counted: Sequence[Announcement]) -> Iterator[F
         again = any(other.parts[0].span.start <= one.end and one.parts[0].span.start <= other.end for other in counted)
         if not again and (one.whole or len(one.parts) >= _FEW):
             yield from _compared(letter, one, most=1)
-            for block in left_out(letter, one):
-                span, row = Span(block.start, block.end), Span(one.parts[0].span.start, one.end)
-                yield _DRAFT.at(span, related=(in_letter(letter, row),), form="heading", name=letter.part(span))
 
 
 def _mislabelled(letter: Letter) -> Iterator[Finding]:
@@ -182,17 +171,6 @@ def _referred(letter: Letter) -> Iterator[Finding]:
     for block, behind in passed_over(letter):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, behind),), form="heading", name=letter.part(span))
-
-
-def _unlike_rows(letter: Letter) -> Iterator[Finding]:
-    """Find the row of an overview whose label no heading has, or one about something else."""
-    for row, heading in unlike_rows(letter):
-        name = letter.part(row.span)
-        if heading is None:
-            yield _DRAFT.at(row.span, form="part", name=name)
-            continue
-        related, other = (in_letter(letter, heading.span),), letter.part(heading.span)
-        yield _DRAFT.at(row.span, related=related, form="other", name=name, named=other)
 
 
 def _run_in(letter: Letter, one: Unlike) -> Finding:

@@ -82,7 +82,8 @@ def one_sided(letter: Letter) -> Iterator[tuple[Span, str]]:
     for one in at_places(_SIDE, letter.folded, letter.standing(_SIDES_OPEN), 0, len(letter.folded)):
         other, due = _SIDES[one.lastgroup or ""]
         end = next((start for start in headings if start > one.start()), len(letter.text))
-        if not other.search(letter.folded, one.end(), end):
+        whole = one.lastgroup != "first" or letter.is_whole
+        if whole and not other.search(letter.folded, one.end(), end):
             yield Span(*one.span()), due
 
 
