@@ -95,8 +95,8 @@ def _name(first: _Named, second: _Named) -> str:
 
 
 def _is_near(first: str, second: str) -> bool:
-    """Tell whether two short forms of one name differ by a letter: "NVWA", "VWA"."""
-    return min(len(first), len(second)) > _FEWEST and edits(first.casefold(), second.casefold(), 1) == 1
+    """Tell whether two short forms of one name differ by a letter: "NVWA", "VWA"; "UN", "VN"."""
+    return min(len(first), len(second)) >= _FEWEST and edits(first.casefold(), second.casefold(), 1) == 1
 
 
 def _begins(one: _Named, count: int) -> bool:

@@ -17,6 +17,7 @@ from ijkmoment.checking.text.token_places import (
     next_word,
 )
 from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words.clauses import is_subordinator
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
@@ -222,7 +223,8 @@ def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return modal or (
             tokens[index + 1].stops and first in _APART and is_common(first + last)
         )  # "voor kennisgeving aan nemen."
-    asks = next_word(tokens, index + 1) in _ASKS  # "kunt u aan geven hoeveel"
+    behind = next_word(tokens, index + 1)
+    asks = behind in _ASKS or is_subordinator(behind)  # "kunt u aan geven hoeveel", "laat in richten waarin"
     return modal and first in _APART and (asks or ends_phrase(tokens, index + 1))
 
 
