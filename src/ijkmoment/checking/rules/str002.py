@@ -202,9 +202,9 @@ def _is_headed(letter: Letter, place: int) -> bool:
 
 def _opens(letter: Letter, place: int, unit: Unit) -> bool:
     """Tell whether a name is in a heading or at its sentence's head; a mission's also in a paragraph's first one."""
-    sentence, block = letter.sentence_at(place), letter.block_at(place)
-    first = block is not None and block.start == sentence.start and not unit.countries
-    return first or place - sentence.start < _HEAD or _is_headed(letter, place)
+    start, block = letter.sentence_at(place).start, letter.block_at(place)
+    first = block is not None and (block.kind == "heading" or (block.start == start and not unit.countries))
+    return first or place - start < _HEAD
 
 
 def _is_told_below(letter: Letter, unit: Unit, costs: Sequence[Unit]) -> bool:
@@ -227,13 +227,12 @@ def _places(letter: Letter, unit: Unit) -> frozenset[int]:
 
 def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
     """Find what has a section, else what the overview lists, that has no line in the costs."""
-    listed = found.sections if _covers(found.sections, found.overview) else found.overview
+    listed = found.sections if len(matched(found.overview, found.sections)) == len(found.overview) else found.overview
     if not found.costs or found.unnamed[1] or _has_others(letter, found.costs):
         return
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
-        told = _is_told_below(letter, one, found.costs)
-        told = told or _is_called_otherwise(letter, one, found)
+        told = _is_told_below(letter, one, found.costs) or _is_called_otherwise(letter, one, found)
         if told or is_later(letter, one) or _says_of_its_cost(letter, one, found):
             continue
         if listed is found.overview or _is_one(one, found):
@@ -271,10 +270,6 @@ def _section(letter: Letter, one: Unit) -> Span:
     """Return the text from a heading up to the next one."""
     starts = (block.start for block in letter.blocks if block.kind == "heading" and block.start > one.span.start)
     return Span(one.span.start, next(starts, len(letter.text)))
-
-
-def _covers(sections: Sequence[Unit], overview: Sequence[Unit]) -> bool:
-    return len(matched(overview, sections)) == len(overview)
 
 
 def _is_one(unit: Unit, found: Deployments) -> bool:

@@ -139,7 +139,8 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, speller: Speller, *, don
             return not beyond.opens
         counted = (_COUNT.match(one.gap) and one.lower not in MONTHS["nl"]) or is_number(one.lower)
         counted = counted and tokens[place - 1].lower not in word_classes.PREPOSITIONS
-        if counted or one.lower == "één" or (done and _is_done(one.lower, speller)):
+        ranked = beyond.lower == "na" and (one.lower == "één" or is_number(one.lower))  # "de op twee na grootste"
+        if counted or ranked or (done and _is_done(one.lower, speller)):
             return True
         if one.stops and one.lower.endswith(("den", "ten")) and _ATTRIBUTE.match(one.lower):
             return True  # "de niet geslaagden."
