@@ -87,6 +87,7 @@ _ANSWERED = lazily(
     r"(?:\w+\s+)?\w*brief\s+(?:van|d\.d\.)\s+\Z",
     re.IGNORECASE,
 )
+_LED = (" op ", " van ", " naar ")  # "in vervolg op Kamerstuk ...": that is older
 _LOOK_BACK, _PAPERS, _NEAR, _BACK = 80, 220, 12, 2
 _COMMA, _LINE_END = lazily(r"\s*[,:]?\s*"), lazily(r"\s*[;.]?\s*")
 # "de brief van 25 mei met antwoorden over de artikel 100-brief (nr. 446) (nr. 455)": the day is of the second.
@@ -179,7 +180,8 @@ def _last_told(letter: Letter, claim: Claim) -> Claim | None:
     ends = _BY_THEN.search(letter.text, max(before.start - _NEAR * 2, 0), before.start)
     if over or ends or _TO_DO.fullmatch(letter.text, before.end, claim.start):
         before = letter.last_before(before.start, "date", "reference")
-    return before if before and not letter.says(_PARTS, Span(before.end, claim.start)) else None
+    led = letter.folded.endswith(_LED, max(claim.start - _NEAR, 0), claim.start)
+    return before if before and not led and not letter.says(_PARTS, Span(before.end, claim.start)) else None
 
 
 def _is_told(letter: Letter, year: Claim) -> bool:
