@@ -47,8 +47,9 @@ from ijkmoment.checking.references.annexes import absent_annexes, given_annexes
 from ijkmoment.checking.references.dotted_pieces import absent_dotted
 from ijkmoment.checking.references.numbered_pieces import absent_pieces
 from ijkmoment.checking.references.quoted_headings import absent_headings
-from ijkmoment.checking.references.unlisted_pieces import absent_figures, absent_items, absent_paragraphs
+from ijkmoment.checking.references.unlisted_pieces import absent_figures, absent_items
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.structure.dotted_paragraphs import absent_paragraphs
 from ijkmoment.checking.structure.section_mentions import absent, are_all_announced
 from ijkmoment.checking.structure.sections_beyond import absent_beyond
 from ijkmoment.facts.finding import Finding
@@ -59,8 +60,7 @@ _DRAFT = Draft("REF008", "error")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
     told = [span for span, _ in letter.once(points_beyond)]  # LES004's
-    unlisted = (*absent_items(letter), *absent_paragraphs(letter))
-    for one in (*letter.once(absent_pieces), *absent_dotted(letter), *unlisted):
+    for one in (*letter.once(absent_pieces), *absent_dotted(letter), *absent_items(letter)):
         if one.word == "bijlage" and one.last.isdecimal() and letter.once(given_annexes) > int(one.last):
             continue  # a file of its own, among those that the letter counts
         counted = count_of(letter, one.word, one.last) is not None
@@ -75,7 +75,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     for span in absent_headings(letter):
         yield _DRAFT.at(span, form="heading", printed=letter.part(span))
     known = letter.is_whole or are_all_announced(letter)
-    for span, last, heading in (*absent(letter), *absent_beyond(letter)) if known else ():
+    sections = (*absent(letter), *absent_beyond(letter)) if known else ()
+    for span, last, heading in (*sections, *absent_paragraphs(letter)):
         yield _DRAFT.at(
             span, related=(in_letter(letter, heading),), form="section", printed=letter.part(span), last=last
         )
