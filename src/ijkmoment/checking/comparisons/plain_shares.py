@@ -134,7 +134,8 @@ def _windows(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Span
     if block is None:
         return
     clause = letter.text.find(";", share.end, sentence.end)
-    yield Span(sentence.start, clause if clause > 0 else sentence.end)
+    last = clause if clause > 0 else sentence.end
+    yield Span(sentence.start, last)
     behind = _in_numbers(letter, sentence, block)
     if behind is not None:
         yield Span(sentence.start, behind.end)
@@ -142,7 +143,7 @@ def _windows(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Span
     goes_back = _GOES_BACK.search(letter.folded, sentence.start, share.start)
     for _ in range(_TWO if goes_back else 0):
         start = letter.sentence_at(max(start - _TWO, block.start)).start
-        yield Span(start, sentence.end)
+        yield Span(start, last)
 
 
 def _in_numbers(letter: Letter, sentence: Span, block: Block) -> Span | None:
