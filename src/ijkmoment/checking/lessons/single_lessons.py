@@ -64,7 +64,7 @@ _WANTED = lazily(
     r"|kwetsbaar|kostte\w*)\b",
     re.IGNORECASE,
 )
-_TWO, _MOST, _REACH, _LIKE = 2, 40, 3, 5
+_MOST, _REACH, _LIKE = 40, 3, 5
 
 
 class _Lesson(NamedTuple):

@@ -112,7 +112,7 @@ _FRAME = lazily(
 )
 # What is promised as an opinion on a motion is kept by the opinion: "Ik ontraad de motie".
 _OPINION = lazily(r"\b(?:appreciatie|appreciëren|oordeel)\b", re.IGNORECASE)
-_OPENING, _MOST, _TWO, _LIKE, _SHORT = 3, 40, 2, 5, 90
+_OPENING, _MOST, _TWO, _SHORT = 3, 40, 2, 90
 _RETURNING = 0.7
 
 

@@ -171,10 +171,8 @@ def _is_in_passing(letter: Letter, unit: Unit, place: int, found: Deployments) -
     sections = {one.span.start for one in found.sections}
     if block is None or not over or over[0].start not in sections or over[0].start == block.start:
         return False
-    names = unit.strong | unit.soft
-    if not names:
-        return not _opens(letter, place, unit)
-    return names.isdisjoint(stems(letter.part(Span(block.start, block.end))))
+    names, said = unit.strong | unit.soft, letter.part(Span(block.start, block.end))
+    return names.isdisjoint(stems(said)) if names else not _opens(letter, place, unit)
 
 
 def _by_itself(unit: Unit, others: Sequence[Unit]) -> Unit:
