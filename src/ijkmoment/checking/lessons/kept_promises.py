@@ -61,7 +61,7 @@ _ELSEWHERE = lazily(
 )
 _POINTS = lazily(
     r"^\W*(?:die|dat|ook|zo|ja|nee|hij|zij|ze|beide|geen|het\s+(?:gaat|betreft|is|zijn|antwoord))\b"
-    r"|\b(?:dit(?!\s+(?:jaar|verband|voorjaar|najaar))|deze|daar(?!naast|om\b)\w*|hier\w*|er|ervan|erover|eraan|sindsdien|zulke?|dergelijke?"
+    r"|\b(?:dit(?!\s+(?:jaar|verband|voorjaar|najaar))|deze|daar(?!naast|om\b)\w*|hier\w*|er|ervan|erover|eraan|sindsdien|zulke?|dergelijke?|diens|ervoor"
     r"|(?:in|op|van|voor|aan|bij|met|door|naar|over|uit|onder|om|tot|is|zijn|heeft|hebben|heb|was|waren|wordt|zal|kan|is)\s+(?:die|dat)"
     r"|het\s+(?:om|gaat|is|niet|er|betreft)|(?:is|gaat|betreft|blijkt|waren|zijn)\s+(?:dat|dit))\b"
 )
@@ -73,6 +73,10 @@ _COUNTED = lazily(
     re.IGNORECASE,
 )
 _FIGURE = lazily(rf"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*(?!\d|\s(?:{'|'.join(MONTHS['nl'])}))")
+_WHEN = lazily(r"\b(?:planning|wanneer|tijd(?:pad|lijn|schema|stip\w*)|termijn\w*|moment|snel\w*)\b", re.IGNORECASE)
+_TIME = lazily(
+    rf"\b(?:{'|'.join(MONTHS['nl'])}|zomer|winter|herfst|lente|\w*jaar|kwartaal|reces|weken|maanden|dagen|(?:19|20)\d\d)\b"
+)
 _LEAST, _FAR, _LIKE, _LONG, _FEWEST = 4, 8, 5, 3, 2
 _GENERAL = frozenset(
     content(
@@ -158,5 +162,7 @@ def _is_foreign(letter: Letter, row: Sequence[Span], index: int, behind: Sequenc
         return False
     if letter.says(_COUNTED, row[index]) and _FIGURE.search(told):
         return False  # how many there are is told by a figure
+    if letter.says(_WHEN, row[index]) and _TIME.search(told):
+        return False  # and when it comes by a time
     pairs = ((one, word) if len(one) < len(word) else (word, one) for one in own for word in words)
     return not (are_kin(own, words, _LIKE) or any(len(one) > _LONG and one in other for one, other in pairs))
