@@ -61,3 +61,16 @@ def _beside() -> Iterator[str]:
 
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ALIKE = frozenset((*_beside(), "dt", "sz", "fv", "ck", "cs", "iy", "eë", "iï", "oö", "uü", "eé", "eè"))
+
+
+def is_inner_slip(slip: str, word: str) -> bool:
+    """Tell whether one is a word without one of its inner letters, unless that is doubled, or with two of them swapped.
+
+    A doubled letter is left alone because it tells the tense: "landden".
+    """
+    place = next((place for place, (sign, right) in enumerate(zip(slip, word, strict=False)) if sign != right), 0)
+    if not 1 <= place < len(word) - 2:
+        return False
+    if len(slip) < len(word):
+        return word[place] != word[place - 1] and slip[place:] == word[place + 1 :]
+    return slip[place:] == word[place + 1] + word[place] + word[place + 2 :]

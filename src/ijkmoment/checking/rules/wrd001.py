@@ -3,7 +3,8 @@
 What:
     A word in small letters that is no Dutch word, and one slip away from a word that is: a letter lacking, doubled,
     swapped with its neighbour or struck wrongly, "ei" for "ij", "gt" for "cht"; and a month in a date that became
-    another word ("28 mart jl."). Also two words that lost the space between them ("vande").
+    another word ("28 mart jl."). Also two words that lost the space between them ("vande"), and a word that
+    lacks a letter of one that the letter uses elsewhere ("versteken" for "versterken"), although it is a word itself.
 
 Why:
     Readers stumble over it, and searching for the right word does not find the place.
@@ -21,10 +22,10 @@ Known limits:
     gives in brackets behind its words ("(pnil)"), and a strange compound is never suggested. A word of usual letters
     and known parts is held for a new one, too, and the name of a substance ("atovaquon") for right. Not so a word in
     which two letters are turned or one stands twice ("gestaart"), or that lacks a letter of one that letters use
-    often: hardly any right word does. Two slips in one word are not seen, nor slips that make another word. Names,
-    words with a capital within a sentence, English words and most words beside them, and what the letter spells the
-    same three times are left alone; an English word that is a usual Dutch one with a double vowel made single
-    ("materiel") is found where no word beside it may be English.
+    often: hardly any right word does. Two slips in one word are not seen, nor most slips that make another word: the
+    same word must stand beside both. Names, words with a capital within a sentence, English words and most words
+    beside them, and what the letter spells the same three times are left alone; an English word that is a usual Dutch
+    one with a double vowel made single ("materiel") is found where no word beside it may be English.
 
 Source:
     OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union; for English SCOWL's
@@ -43,6 +44,7 @@ from ijkmoment.checking.text.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.mending import Mending
+from ijkmoment.checking.words.mistaken_words import mistaken_words
 from ijkmoment.checking.words.month_slips import month_slips
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.checking.words.verb_forms import is_of_known_verb, other_ending
@@ -89,6 +91,8 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _finding(words.tokens[index], better, "none")
     for index, better in words.run_together():
         yield _finding(words.tokens[index], better, "two" if " " in better else "none")
+    for token, better in mistaken_words(letter, letter.speller, words.counts):
+        yield _finding(token, better, "other")
     for place, month in month_slips(letter):
         yield _DRAFT.at(place, suggestion=month, form="none", word=letter.part(place), better=month)
     for found in _NO_SPACE.finditer(letter.text) if _STUCK.search(letter.text) else ():
@@ -342,10 +346,12 @@ RULE = Rule(
         "nl": {
             "none": "“{word}” is geen woord; bedoeld is wellicht “{better}”",
             "two": "“{word}” is wellicht “{better}”, waarvan de spatie is weggevallen",
+            "other": "“{word}” staat waar de brief elders “{better}” schrijft",
         },
         "en": {
             "none": "“{word}” is no word; “{better}” may be meant",
             "two": "“{word}” may be “{better}” that lost its space",
+            "other": "“{word}” stands where the letter has “{better}” elsewhere",
         },
     },
     ("dictionary",),
