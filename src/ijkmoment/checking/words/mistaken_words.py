@@ -1,4 +1,4 @@
-"""Words that lack a letter of a long one that the letter uses elsewhere, or have two swapped: "versteken", "versterken".
+"""Words that lack a letter of a long one used elsewhere in the letter, or have two swapped: "versteken", "versterken".
 
 Both are words, so that no dictionary tells them apart. That the same word stands right beside both does.
 """
