@@ -30,6 +30,7 @@ _LESSONS = ("les", "lessen", "leerpunt", "leerpunten", "verbeterpunten", "geleer
 _OF_LESSONS = lazily(r"(?<!\w)(?:\w*lessen|leerpunten|verbeterpunten|les|leerpunt|geleerd)(?!\w)", re.IGNORECASE)
 _LABEL = lazily(r"[\d.\s]*(?:les|leerpunt)(?:\s+\d{1,2})?\s*(?:[:.]|[–-]\s)\s*")
 _SENTENCE = lazily(
+    r"(?!(?:een|elke|iedere|geen)\s+les\s+(?:wordt|kan|mag|moet|krijgt|heeft|blijft)\s)"
     r"(?:[^.;:]{0,60}:\s)?(?:[^.;:]{0,90}(?<!\w)(?:les|leerpunt|geleerd)(?!\w)[^.;:]{0,60}?(?:(?<!\w)dat(?!\w)|\s(?:is|was|luidt|betreft)\s*:)"
     r"|[\d.\s]*(?:de\s+)?(?:\w+\s+)?(?:les|leerpunt)\s+(?:\d{1,2}\s+)?betreft(?!\w))"
 )

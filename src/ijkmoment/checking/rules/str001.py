@@ -235,12 +235,20 @@ def _without_heading(
             continue  # "Hoe gaan wij verder?", read as a paragraph
         if any(part.words and part.words < named.words for _, named in headings):
             continue  # one heading has two parts: "Mandaat en taken"
+        if any(_names_two(letter, one.parts[it], headings[pairs[it]]) for it in (index - 1, index + 1) if it in pairs):
+            continue  # "Bezetting en capaciteit", of the occupancy and of the places that there are
         if not certain and is_usual_name(letter, part.span):
             continue
         instead = stand_in(letter, one.parts, index, pairs, headings)
         titled = copied and _are_titles(letter, one)
         if instead is None or _is_another(part, instead, copied=copied, titled=titled):
             yield _other(letter, part, instead)
+
+
+def _names_two(letter: Letter, part: Named, heading: tuple[Block, Named]) -> bool:
+    """Tell whether a heading names more than the part that has it, which may be the part beside that."""
+    block, named = heading
+    return part.words < named.words and " en " in letter.text[block.start : block.end]
 
 
 def _are_titles(letter: Letter, one: Announcement) -> bool:

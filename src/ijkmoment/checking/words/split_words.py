@@ -64,6 +64,7 @@ _TELLS_MORE = frozenset({"van", "die", "waarvan", "waarop"})
 _PIECES = frozenset("artikel paragraaf hoofdstuk bijlage tabel figuur deel pagina bladzijde punt vraag motie".split())
 _LINKED = ("ings", "heids", "teits")
 _SHORT_OF = frozenset("kom komt komen kwam kwamen schiet schieten schoot schoten doe doet doen deed deden".split())
+_SUBJECTS = frozenset("ik hij wij zij jij u je we ze".split())
 _GOES_WITH = frozenset("aan af door mee terug toe uit voort".split())
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
 # What two words are by themselves: never one, two, one of which a part is no word, two words that may be one, and one.
@@ -113,8 +114,14 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 def _pair(first: str, last: str, speller: Speller) -> str:
     """Return what two words are by themselves, whatever stands around them: letters use the same pairs."""
     whole = first + last
-    if len(whole) < _WHOLE or (first, last) in _STAY_TWO or last == "geweest" or not is_dutch_letters(whole):
-        return _NEVER  # "bijeen geweest"
+    if (
+        first in _SUBJECTS
+        or len(whole) < _WHOLE
+        or (first, last) in _STAY_TWO
+        or last == "geweest"
+        or not is_dutch_letters(whole)
+    ):
+        return _NEVER  # "ik ken", "bijeen geweest"
     inflected = first.endswith("e") and (speller.role(first) & Role.ADJECTIVE or _PARTICIPLE.fullmatch(first))
     if inflected and not speller.role(last) & Role.ADJECTIVE:
         return _TWO  # "snelle reactiemacht", although there is a "snellereactiemacht"
