@@ -41,6 +41,11 @@ _WRITTEN = lazily(
     r"|peildatum|situatie|periode|ingang|jaar|maand|week|dag|avond|ochtend|middag|begroting|antwoord\w*|reactie\w*|bericht\w*|lid|leden|aansla\w+"
     r"|aanval\w*|incident\w*|beschieting\w*|\w*overzicht|cijfers|gegevens|monitor|tabel|lijst)"
 )
+# Of these a letter tells several without saying more of each.
+_OFTEN = lazily(
+    r"\w*(?:overleg(?:gen)?|gesprek\w*|vergadering(?:en)?|bijeenkomst(?:en)?|zitting\w*|raad|bezoek|controle|inspectie|meting(?:en)?|telling"
+    r"|uitspraak|besluit|debat|melding(?:en)?|vlucht|levering|oefening|actie)"
+)
 _REPORT = r"\w*(?:verslag|agenda|uitkomsten|resultaten|conclusies|voorbereiding)"
 _REPORTS = lazily(_REPORT)
 _REPORT_OF = lazily(rf"{_REPORT}\s+(?:van|op)\s+(?:de\s+|het\s+)?\Z")
@@ -184,7 +189,8 @@ def _phrases(letter: Letter, at: _Dated) -> Iterator[_Phrase]:
         if not has_no_verb(letter, _BEHIND_ARTICLE.sub(" ", what)) or not _is_its_own(at, found):
             continue
         alone = start == opens[0] or _REPORT_OF.search(at.said, 0, start) is not None
-        if len(words) > 1 or (content(what) and alone and what.split()[-1][0].isupper()):
+        named = start == opens[0] and found["on"] is None and not _OFTEN.fullmatch(heads[-1])
+        if len(words) > 1 or (words and named) or (content(what) and alone and what.split()[-1][0].isupper()):
             yield _Phrase(at, heads[-1], words, found["what"], what)
         if heads[-1].endswith("ing") or verbs_of(heads[-1]) is not None:
             return
@@ -222,7 +228,8 @@ def _may_be_one(phrase: _Phrase, other: _Dated) -> bool:
     first, second = (Date(it.day.year or _LEAP, it.day.month, it.day.day).first() for it in (one, other))
     if one.day.month == other.day.month:
         lasts = _LASTS.fullmatch(phrase.head) is not None and abs((first - second).days) < _DAYS
-        return not lasts and max(one.first, other.first) > min(first.day, second.day)
+        both = one.first == other.first and one.first < first.day and other.first < second.day
+        return not lasts and (both or max(one.first, other.first) > min(first.day, second.day))
     return abs((first - second).days) % _WEEK != 0
 
 
@@ -234,16 +241,25 @@ def _tells(letter: Letter, one: _Phrase, other: _Dated) -> bool:
             again = any(_TOO.search(letter.folded, *it.clause) for it in (one.at, other))
             return apart and not again and _which(phrase.said) == _which(one.said)
     said = letter.folded[other.clause.start : other.clause.end]
-    every = {_bare(word) for word in _WORD.findall(said)}
-    if _AGAIN.search(said) or SAID_OF_IT.search(said) or not one.words - {_bare(one.head)} <= every:
+    if _AGAIN.search(said) or SAID_OF_IT.search(said) or not _which(one.said) <= _which(said):
         return False
-    if not _which(one.said) <= _which(said):
-        return False
-    verbs = verbs_of(one.head)
-    named = len(one.words) + len(_which(one.said)) > _FEW_WORDS or any(map(str.isupper, one.printed))
-    if verbs is not None and named and _OF.search(one.said) and re.search(rf"(?<!\w)(?:{verbs})(?!\w)", said):
+    known = one.words - {_bare(one.head)}
+    if _happened(one, said) and known <= _said(letter.folded[letter.sentence_at(other.start).start : other.clause.end]):
         return True
-    return _stands_as_such(one.head, said, other.start - other.clause.start)
+    return known <= _said(said) and _stands_as_such(one.head, said, other.start - other.clause.start)
+
+
+def _happened(one: _Phrase, said: str) -> bool:
+    """Tell whether a clause says by a verb what a phrase names: "de opening van het dok", of two words it alone."""
+    verbs = verbs_of(one.head)
+    if verbs is None or not _OF.search(one.said) or not re.search(rf"(?<!\w)(?:{verbs})(?!\w)", said):
+        return False
+    named = len(one.words) + len(_which(one.said)) > _FEW_WORDS or any(map(str.isupper, one.printed))
+    return named or not any(re.fullmatch(verbs, word) is None for word in _words(said) - one.words)
+
+
+def _said(text: str) -> set[str]:
+    return {_bare(word) for word in _WORD.findall(text)}
 
 
 def _stands_as_such(head: str, said: str, day: int) -> bool:

@@ -54,8 +54,8 @@ _OTHERWISE = lazily(
     r"|concept\w*|voorlopig\w*|gewijzigd\w*|aangepast\w*|herzien\w*|verjaardag|jaarlijks\w*|maandelijks\w*)(?!\w)"
 )
 _RANKED = lazily(
-    r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|nieuwe?|oude|extra|informele?|formele?|noordelijke?|zuidelijke?|oostelijke?"
-    r"|westelijke?)(?!\w)"
+    r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|zesde|(?<!een )laatste|nieuwe?|oude|extra|informele?|formele?"
+    r"|noordelijke?|zuidelijke?|oostelijke?|westelijke?)(?!\w)"
 )
 _NUMBER = lazily(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?!\w)")
 _COMPOUND = lazily(r"\A(\w+)sbesluit\Z")
@@ -152,6 +152,8 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
     if _OTHERWISE.search(said) or letter.says(THEIRS, sentence) or (called is None and _is_of_saying(said)):
         return None
     core = called or _core(letter, sentence, day)
+    if called is None:
+        core = Span(max(core.start, clause.start), min(core.end, clause.end))
     if called is None and _BESIDE.search(letter.folded, core.start, day.span.start):
         return None
     apart = f"{letter.folded[clause.start : day.span.start]} {letter.folded[day.span.end : clause.end]}"
@@ -168,7 +170,10 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
         _words(letter.part(clause)),
         _words(letter.part(core)),
         names_at(letter, core),
-        (frozenset(_RANKED.findall(said)), frozenset(_NUMBER.findall(_IN_BRACKETS.sub("", apart)))),
+        (
+            frozenset(_RANKED.findall(letter.folded[core.start : core.end])),
+            frozenset(_NUMBER.findall(_IN_BRACKETS.sub("", apart))),
+        ),
     )
 
 

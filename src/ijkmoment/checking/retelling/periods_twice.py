@@ -1,7 +1,8 @@
 """Periods of one name that have one end in common and the other a slip apart: one of them is told wrongly.
 
 "Zr.Ms. Schiedam, van 6 januari tot en met 28 maart" in an overview, and "Zr.Ms. Schiedam voer van 6 januari
-tot en met 26 maart" in its section. Ends of months and years apart are what extensions make of a period.
+tot en met 26 maart" in its section. Of days of one month it is enough that
+both places share their words. Ends of months and years apart are what extensions make of a period.
 """
 
 import re
@@ -10,6 +11,7 @@ from itertools import combinations
 
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.checking.retelling.days_told import names_in_order
+from ijkmoment.checking.text.topics import general, stem
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import country_code
@@ -27,6 +29,8 @@ _NTH = lazily(
 _FOR_SOME = lazily(r"(?<!\w)(?:voor|in|bij)\s+(?!totaal(?!\w))[^\W\d]", re.IGNORECASE)
 _OTHERWISE = lazily(r"(?<!\w)(?:ander|eigen|afwijk)\w*", re.IGNORECASE)
 _TYPE = lazily(r"\d")
+_OF_SEVERAL = lazily(r"zr\.\s?ms\.\s[\w-]+|(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|andere?)(?!\w)|rotatie\s\w+")
+_NATIONAL = "nederland"
 _LONGEST, _MOST, _NEAR = 600, 20, 50
 
 
@@ -35,7 +39,10 @@ def periods_twice(letter: Letter) -> Iterator[tuple[Span, Span]]:
     for same, others in _by_end(letter).items():
         for first, second in combinations(others[:_MOST], 2):
             one, other = other_end(first, same[0]), other_end(second, same[0])
-            named = _are_a_slip_apart(one, other) and _are_of_one_name(letter, first, second)
+            named = _are_a_slip_apart(one, other) and (
+                _are_of_one_name(letter, first, second)
+                or (one.month == other.month and _share_words(letter, first, second))
+            )
             if named or (one.year == other.year and one != other and _are_one_phase(letter, first, second)):
                 yield date_span(second, other), date_span(first, one)
 
@@ -104,3 +111,27 @@ def _are_of_one_name(letter: Letter, first: Claim, second: Claim) -> bool:
     names, others = (names_in_order(letter, one) for one in sentences)
     shared = (name for name in names if name in others and country_code(name) is None)
     return names[:1] == others[:1] and any(not _TYPE.search(name) for name in shared)
+
+
+def _share_words(letter: Letter, first: Claim, second: Claim) -> bool:
+    """Tell whether two sentences, with the headings over them, share a name, or a word (two where one has a name).
+
+    Items of lists and rows are of several things, and so are ships and ordinals that not both have.
+    """
+    sentences = letter.sentence_at(first.start), letter.sentence_at(second.start)
+    blocks = letter.block_at(first.start), letter.block_at(second.start)
+    told = any(block is not None and block.kind == "paragraph" for block in blocks)
+    if not told or sentences[0] == sentences[1] or any(letter.says(_CHANGED, one) for one in sentences):
+        return False
+    own, others = ({*_OF_SEVERAL.findall(letter.folded, *one)} for one in sentences)
+    if own != others or any(one.end - one.start > _LONGEST for one in sentences):
+        return False
+    names = [{stem(name) for name in names_in_order(letter, one)} for one in sentences]
+    shared = _words_with_heading(letter, first) & _words_with_heading(letter, second)
+    return bool(shared & (names[0] | names[1])) or (len(shared) > any(names) and not all(names))
+
+
+def _words_with_heading(letter: Letter, claim: Claim) -> set[str]:
+    over = (Span(one.start, one.end) for one in letter.headings_at(claim.start)[-1:])
+    said = " ".join(letter.part(one) for one in (*over, letter.sentence_at(claim.start)))
+    return {one for one in general(said) if not one.startswith(_NATIONAL)}

@@ -5,11 +5,11 @@ What:
     does not fit the length told with it ("met twee jaar verlengd, tot en met"); "eveneens op" a day that was not
     told before, where one a stroke from it was; and a debate on a day on which parliament holds none, beside
     another day of it. What the letter says that it mentioned ("de genoemde verklaring, getekend op", "sinds die
-    opening op") with another day, and a period of one name told again with one end the same and the other a slip
-    apart. What happened, told twice in the same words with two days of one year: by two forms of one verb ("is op
-    30 juni beëindigd", "die op 31 juli is beëindigd"), by the verb and its noun ("keerde terug", "bij de
-    terugkeer"), or called twice by the same words ("de oefening in Ede van 3 mei", "na de oefening in Ede op 13
-    mei").
+    opening op") with another day, and a period of one name, or in the same words, told again with one end the same
+    and the other a slip apart. What happened, told twice in the same words with two days of one year: by two forms of
+    one verb ("is op 30 juni beëindigd", "die op 31 juli is beëindigd"), by the verb and its noun ("keerde terug",
+    "bij de terugkeer"), or called twice by the same words ("de oefening in Ede van 3 mei", "na de oefening in Ede op
+    13 mei").
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
