@@ -10,6 +10,7 @@ import re
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from ijkmoment.checking.figures.near_numbers import are_swapped, is_digit_off
 from ijkmoment.checking.letter import Letter
@@ -47,9 +48,30 @@ _CALLED_SO = lazily(
     r"(?:\s+(?:(?:dateert|was|is)\s+)?(?:van|d\.d\.)\s+\d[^.;:()]{4,30})?\s*\((?:zie\s+)?\Z",
     re.IGNORECASE,
 )
+_ONE_OF_A_NAME = lazily(
+    r"(?<![\w-])(?:de|het|mijn|onze|ons|deze|dit)\s+(?P<which>(?:[\w-]+e\s+){0,3})"
+    r"(?P<name>\w*(?:rapportage|evaluatie|agenda|overzicht|stand\s+van\s+zaken|analyse|visie|nota|verkenning|plan|advies))(?![\w-])"
+    r"(?P<about>[^;:()]{0,90})\(\s*(?:zie\s+)?\Z",
+    re.IGNORECASE,
+)
+_NTH = lazily(
+    r"(?<!\w)(?:\w+(?:ste|tiende)|tweede|derde|vierde|vijfde|zesde|zevende|negende|tiende)(?!\w)", re.IGNORECASE
+)
+_OF_WHAT = lazily(r"(?<![\w-])(?!Kamer\b)[A-ZÀ-Þ][\w-]+|(?<!\w)(?:19|20)\d\d(?!\w)")
+_DAY = lazily(r"\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
 _SITTING = lazily(r"handelingen", re.IGNORECASE)
 _REACH, _TELLING = 90, 100
+_FAR, _FEW = 140, 20
 _NEAR, _TWO, _LONGEST = 12, 2, 600
+
+
+class _Named(NamedTuple):
+    """A cited paper, with which one it is of its name and what it is about."""
+
+    claim: Claim
+    reference: Reference
+    nth: frozenset[str]
+    about: frozenset[str]
 
 
 def cited_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
@@ -99,6 +121,33 @@ def called_alike(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
         digit = found["previous"] is not None and is_digit_off(Decimal(number), Decimal(before.number or "0"))
         if (digit or are_swapped(number, before.number or "")) and _may_be_one(letter, (claim, reference), first[key]):
             yield claim, other
+
+
+def of_one_name(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
+    """Yield a paper of a name whose number has the digits of one of that name changed, and an evaluation's digit."""
+    first: dict[Hashable, list[_Named]] = {}
+    for claim, reference in numbered(letter):
+        number = reference.number or ""
+        start = max(letter.sentence_at(claim.start).start, claim.start - _FAR)
+        found = _ONE_OF_A_NAME.search(letter.text, start, claim.start)
+        if found is None or not number.isdigit():
+            continue
+        about = _DAY.sub("", found["about"])
+        one = _Named(claim, reference, frozenset(_NTH.findall(found["which"])), frozenset(_OF_WHAT.findall(about)))
+        others = first.setdefault((reference.dossier_with_suffix, " ".join(found["name"].casefold().split())), [])
+        for other in others[:_FEW]:
+            if _differ_by_slip(one, other, found["name"]) and _may_be_one(letter, one[:2], other[:2]):
+                yield claim, other.claim
+                break
+        others.append(one)
+
+
+def _differ_by_slip(one: _Named, other: _Named, name: str) -> bool:
+    number, before = one.reference.number or "0", other.reference.number or "0"
+    if (one.nth and other.nth and one.nth != other.nth) or (one.about and other.about and not one.about & other.about):
+        return False
+    digit = name.casefold().endswith("evaluatie") and bool(one.about) != bool(other.about)
+    return are_swapped(number, before) or (digit and is_digit_off(Decimal(number), Decimal(before)))
 
 
 def _may_be_one(letter: Letter, one: tuple[Claim, Reference], other: tuple[Claim, Reference]) -> bool:

@@ -4,10 +4,10 @@ What:
     A Kamerstuk that the letter gives two days or two parliamentary years; one day's document that it gives two numbers
     or dossiers; one number in two dossiers that differ by a digit; one motion, amendment or bill, said to be about the
     same, under two numbers, or two numbers of one motion by its movers, or of one day's questions, that differ by a
-    slip; one paper of a name ("de vorige evaluatie") under two such numbers, or one sitting in the Handelingen; another
-    number for what "deze rapportage" says was cited right before; a dossier cited once whose digits are
-    those of one cited oftener; two days in one month for one periodical letter; and, as information, one document in
-    two notations.
+    slip; one paper of a name ("de vorige evaluatie", "de twintigste rapportage") under two such numbers, or one sitting
+    in the Handelingen; another number for what "deze rapportage" says was cited right before; a dossier cited once
+    whose digits are those of one cited oftener; two days in one month for one periodical letter; and, as information,
+    one document in two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -19,14 +19,14 @@ Better:
     De brief van 17 mei 2023 (Kamerstuk 28 676, nr. 433) noemt dit. Zie Kamerstuk 28 676, nr. 433, d.d. 17 mei 2023.
 
 Known limits:
-    Of two the later is reported, of more than two the one that differs from most. Documents of one day in one
-    dossier have numbers near each other: two numbers count as two ways only when they lie further apart than a busy
-    dossier grows in six weeks, or when digits have changed places, or a digit differs in the number of what is
-    called the one report of that day. A day without its year, behind the brackets or before them, is compared by
-    day and month. The day of a debate is not that of its report. Two numbers without a day or a subject may be two
-    documents, however like they are, but for digits that changed places in papers of one name other than "brief" or
-    "motie" or in the dossier, and of what is called the one before. Of notation, only the space in the dossier
-    number is compared.
+    Of two the later is reported, of more than two the one that differs from most. Documents of one day in one dossier
+    have numbers near each other: two numbers count as two ways only when they lie further apart than a busy dossier
+    grows in six weeks, or when digits have changed places, or a digit differs in the number of what is called the one
+    report of that day, or of which one place says but that parliament was told. A day without its year, behind the
+    brackets or before them, is compared by day and month. The day of a debate is not that of its report. Two numbers
+    without a day or a subject may be two documents, however like they are, but for digits that changed places in
+    papers of one name other than "brief" or "motie" or in the dossier, and of what is called the one before or "de
+    evaluatie" alone. Of notation, only the space in the dossier number is compared.
 
 Source:
     Notation of the Tweede Kamer; a number belongs to the first of several dossiers.
@@ -47,6 +47,7 @@ from ijkmoment.checking.references.cited import numbered as documents_of
 from ijkmoment.checking.references.cited_again import (
     called_alike,
     cited_again,
+    of_one_name,
     one_day_apart,
     one_sitting,
     swapped_dossiers,
@@ -68,6 +69,10 @@ _CALLED = lazily(
     r"(?:\s+(?:(?:is\s+|was\s+|dateert\s+)?van|d\.d\.)|(?:,\s+die|\s+(?:heb|stuurde|zond)\s+ik)\s+(?:aan\s+)?(?:u|uw\s+kamer)\s+op|\s+stuurde\s+ik\s+op|\s+is\s+op"
     r"|(?:,\s[^.,;()]{3,30},)?\s+(?:heeft|ontving)\s+(?:u|uw\s+kamer)\s+op)\s+\Z"
 )
+_SEVERAL = lazily(
+    r"(?<!\w)(?:\w*(?:brieven|motie\w*|amendement\w*|vragen|antwoord\w*|fiche\w*)|twee|tweede|beide|andere?|ook|eveneens)(?!\w)"
+)
+_INFORMED = lazily(r"(?<!\w)(?:geïnformeerd|ingelicht|gemeld|bericht|ontving|ontvangen|gestuurd|gezonden)(?!\w)")
 _BROUGHT_OUT = lazily(r"\brapport\b")
 _OF_MANY = tuple("brief motie brieven moties amendement vragen antwoorden reactie appreciatie advies fiche".split())
 _REACH = 110
@@ -193,12 +198,22 @@ def _are_called_one(letter: Letter, one: _Cited, other: _Cited) -> bool:
     if letter.sentence_at(one.span.start) == letter.sentence_at(other.span.start):
         return False
     called = [_called(letter, it) for it in (one, other)]
+    if None in called and any(called) and not any(_told_of_many(letter, it) for it in (one, other)):
+        return is_digit_off(Decimal(one.number), Decimal(other.number))
     names = [(found["noun"], found["about"]) for found in called if found is not None]
     alone = len(names) == len(called) and (names[0][0].endswith(names[1][0]) or names[1][0].endswith(names[0][0]))
     if not alone or (all(about for _, about in names) and names[0] != names[1]):
         return False
     many = names[0][1] is None and names[0][0].endswith(_OF_MANY) and one.number[:-1] == other.number[:-1]
     return alone and not many and is_digit_off(Decimal(one.number), Decimal(other.number))
+
+
+def _told_of_many(letter: Letter, one: _Cited) -> bool:
+    """Tell whether a sentence tells of papers of which a day has several, or of nothing that the Kamer was told."""
+    sentence = letter.sentence_at(one.span.start)
+    if letter.says(_SEVERAL, sentence):
+        return True
+    return _called(letter, one) is None and not letter.says(_INFORMED, sentence)
 
 
 def _called(letter: Letter, one: _Cited) -> re.Match[str] | None:
@@ -273,12 +288,14 @@ def _again(letter: Letter, told: Iterable[Finding]) -> Iterator[Finding]:
     forms = (
         ("dossiers", cited_again, _named),
         ("dossiers", called_alike, _named),
+        ("dossiers", of_one_name, _named),
         ("dossiers", one_sitting, _named),
         ("swapped", swapped_dossiers, _dossier),
     )
     for form, again, name in forms:
         for claim, other in again(letter):
             if claim.end not in taken:
+                taken.add(claim.end)
                 said = {"document": name(claim), "other": name(other)}
                 yield _DRAFT.at(_span(claim), related=(in_letter(letter, _span(other)),), form=form, **said)
     for day, other in one_day_apart(letter):
@@ -302,7 +319,7 @@ def _dossier(claim: Claim) -> str:
 
 
 def _nearly(first: str, second: str) -> bool:
-    if len(first) != len(second) or first[5:] != second[5:]:
+    if len(first) != len(second):
         return False
     return sum(1 for pair in zip(first, second, strict=True) if pair[0] != pair[1]) == 1 or are_swapped(first, second)
 
