@@ -1,37 +1,44 @@
 """Numbers that a letter tells twice, once with its digits exchanged: 9.809 in the text, 9.908 in a table.
 
 Two numbers of four digits with the same digits in another order hardly ever stand in one letter by chance, and two of
-three seldom: these have to be of one thing by the words of a table's row too. What two sentences tell with shorter ones
-has to be told alike (`told_alike`).
+three seldom: these have to be of one thing by the words of a table's row too. Where neighbouring digits changed places
+in what two sentences tell, one word of both is enough; what has two digits has to be told alike (`told_alike`).
 """
 
 import re
 from collections.abc import Iterator, Mapping
 
-from ijkmoment.checking.figures.near_numbers import meaningful
+from ijkmoment.checking.figures.figure_words import CORRECTION, COST, PLANNED
+from ijkmoment.checking.figures.near_numbers import is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, is_of_told, told_aside
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.days_told import names_in_order
 from ijkmoment.checking.retelling.derived_values import derived_values
-from ijkmoment.checking.retelling.told_alike import are_of_two_parts
+from ijkmoment.checking.retelling.told_alike import KNOWN, SIZE, are_of_two_parts
 from ijkmoment.checking.text.listed import are_in_one_list
-from ijkmoment.checking.text.topics import content
+from ijkmoment.checking.text.topics import content, general
 from ijkmoment.language.patterns import lazily
 
 _ASIDE = lazily(
     r"(?<!\w)(?:extra|nog|andere|overige|nieuwe|tegen(?:over)?|dan|meer|minder|resterende|per|stijging|daling|toename|afname|verschil|groei"
     r"|maximaal|(?:waar|daar|hier)van|van\s+(?:wie|hen)|onder\s+wie|waaronder|vorig\w*|eerder\w*|streef\w*|verwacht\w*|geraamd\w*|begroot)(?!\w)"
 )
+_ELSE = lazily(
+    rf"(?<!\w)(?:{CORRECTION}|moest\w*|moeten|andere|overige|extra|per(?!\s+\d)|nog\s+eens|restant|(?:waar|daar|hier)van|streef\w*|zal|zullen"
+    r"|\w*budget|beschikba\w+|(?:ge)?reserve\w+|gestort|\w*plafond|mandaat|plaats\s+voor|begin|eind|na|vóór|zonder|exclusief)(?!\w)"
+)
+_OF = lazily(r"(?<!\w)([a-zà-ÿ-]{4,})\s+(?:van|voor|in|bij)\s+(?:(?:de|het|een)\s+)?([a-zà-ÿ-]{4,})")
 _OF_ALL = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal|tezamen|samen|gezamenlijk|alle)(?!\w)", re.IGNORECASE)
 _YEAR = lazily(r"(?:19|20)\d\d")
-_MOST, _FEWEST, _SURE = 12, 3, 4
+_MOST, _FEWEST, _SURE, _SHORTEST, _LEAST = 12, 3, 4, 4, 100
 
 
 def exchanged_twins(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the numbers that stand once in a letter, each with the one of the same things that has its digits."""
     contexts = letter.once(Contexts)
     twins = _by_digits(contexts)
-    for one in contexts.told:
+    for one in reversed(contexts.told):
         near = [it for it in twins.get(_digits(one), ())[:_MOST] if it.value != one.value]
         if not near or contexts.seen[one.value] > 1 or one.value in letter.once(derived_values):
             continue
@@ -46,7 +53,9 @@ def _by_digits(contexts: Contexts) -> Mapping[tuple[str, int], list[Mention]]:
     """Return the numbers in figures that say enough, by their digits in order and how large these make them."""
     found: dict[tuple[str, int], list[Mention]] = {}
     for one in (*contexts.told, *contexts.cells):
-        told = meaningful(one.value) >= _FEWEST and not contexts.in_words(one) and not _is_year(contexts.letter, one)
+        told = (
+            one.value.scaleb(-one.step) >= _LEAST and not contexts.in_words(one) and not _is_year(contexts.letter, one)
+        )
         if one.unit not in (*TIMES, "%") and told:
             found.setdefault(_digits(one), []).append(one)
     return found
@@ -64,7 +73,11 @@ def _digits(one: Mention) -> tuple[str, int]:
 
 def _is_of_one_thing(letter: Letter, contexts: Contexts, one: Mention, other: Mention) -> bool:
     """Tell whether two numbers with the same digits are of one thing, so that one of them is wrong."""
-    if not _is_comparable(contexts, one, other) or _is_told_apart(letter, contexts, one, other):
+    if not _is_comparable(contexts, one, other):
+        return False
+    if other.cell is None and _are_told_alike(letter, contexts, one, other):
+        return not are_of_two_parts(letter, one, other)
+    if meaningful(other.value) < _FEWEST or _is_told_apart(letter, contexts, one, other):
         return False
     shared = contexts.wider(one) & (contexts.words(other) | _heads(other))
     sure = max(meaningful(one.value), meaningful(other.value)) >= _SURE
@@ -77,6 +90,43 @@ def _is_of_one_thing(letter: Letter, contexts: Contexts, one: Mention, other: Me
     of_row = bool(label) and label <= contexts.wider(one) and not other.is_total
     near = _is_under_one_heading(letter, one, other) or letter.says(_OF_ALL, one.sentence)
     return of_row or (other.is_total and near and bool(shared))
+
+
+def _are_told_alike(letter: Letter, contexts: Contexts, one: Mention, other: Mention) -> bool:
+    """Tell whether neighbouring digits changed places in what two sentences tell by a word of both; two of a bare one.
+
+    Such a slip is hardly ever chance, so that only a plan, a correction or a part makes them two things.
+    """
+    if not is_swap(one.value, other.value) or max(one.value, other.value) > 2 * min(one.value, other.value):
+        return False
+    clauses = [contexts.clause(it) for it in (one, other)]
+    apart = [(letter.says(PLANNED, it), {*_ELSE.findall(letter.folded, *it)}) for it in clauses]
+    if apart[0] != apart[1] or are_in_one_list(letter, one.span, other.span) or _are_of_two(letter, one, other):
+        return False
+    costs = {one.unit == "euro" and letter.says(COST, it.sentence) for it in (one, other)}
+    shared = contexts.words(one) & contexts.words(other)
+    counted = one.unit or not shared.isdisjoint((*one.nouns, *other.nouns))
+    return costs == {True} or (len(costs) == 1 and len(shared) >= (1 if counted else 2))
+
+
+def _are_of_two(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether two sentences name two things: by names, by "van" behind one noun, or one right behind the other."""
+    names = [{*names_in_order(letter, it.sentence)} for it in (one, other)]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return True
+    of = [dict(_OF.findall(letter.folded, *it.sentence)) for it in (one, other)]
+    if any(not of[0][noun].endswith(of[1][noun][-_SHORTEST:]) for noun in of[0].keys() & of[1].keys()):
+        return True
+    if letter.block_at(one.span.start) != letter.block_at(other.span.start):
+        return False
+    contexts = letter.once(Contexts)
+    if contexts.years(one) != contexts.years(other):
+        return True
+    own = [frozenset(general(letter.part(contexts.clause(it)))) - SIZE for it in (one, other)]
+    known = KNOWN.search(letter.folded, other.sentence.start, other.span.start) or KNOWN.search(
+        letter.folded, one.sentence.start, one.span.start
+    )
+    return known is None and not (own[0] <= own[1] or own[1] <= own[0])
 
 
 def _is_comparable(contexts: Contexts, one: Mention, other: Mention) -> bool:

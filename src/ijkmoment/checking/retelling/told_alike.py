@@ -25,13 +25,13 @@ from ijkmoment.language.word_classes import DETERMINERS, PREPOSITIONS
 from ijkmoment.language.word_kinds import is_finite, is_participle
 
 # Words that say that something has a size, and no more.
-_SIZE = frozenset(
+SIZE = frozenset(
     map(
         stem,
         """tel telt telde tellen telden omvat omvatte omvang bedrag bedraagt bedroeg bedragen bedroegen kost kostte
-        kosten kostten vergt vergde meet mat staan staat stond stonden lig ligt lag liggen lagen krijg kreeg kregen
-        deelnem deelneem deelnemen deelnamen deel meedoen meedoet meededen deden neem nam namen euro miljoen miljard
-        procent werkzaam aantal totaal waarde""".split(),
+        kosten kostten gekost vergt vergde meet mat staan staat stond stonden lig ligt lag liggen lagen krijg kreeg
+        kregen deelnem deelneem deelnemen deelnamen deel meedoen meedoet meededen deden neem nam namen euro miljoen
+        miljard procent werkzaam aantal totaal waarde""".split(),
     )
 )
 # A number that is rounded, a bound, a change or one of several; words that stand in ASIDE are compared.
@@ -48,7 +48,7 @@ _COMPARED = lazily(
 _NAME = lazily(r"(?<=[a-zà-ÿ0-9,]\s)[A-ZÀ-Þ][\w’'-]+")
 _YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _AND = lazily(r"(?<!\w)(?:en|of|plus)(?!\w)")
-_KNOWN = lazily(r"(?<!\w)(?:(?:de|die|deze|alle|met|dat)|(?:de|het|dit|dat|deze|die)\s+[a-zà-ÿ-]+\s+van)\s+(?:€\s?)?\Z")
+KNOWN = lazily(r"(?<!\w)(?:(?:de|die|deze|alle|met|dat)|(?:de|het|dit|dat|deze|die)\s+[a-zà-ÿ-]+\s+van)\s+(?:€\s?)?\Z")
 _LEADS = PREPOSITIONS - {"van", "volgens"}
 _REACH = 40
 _FEWEST, _MANY, _MOST, _LONGEST, _TELLING = 2, 3, 24, 400, 2
@@ -102,7 +102,7 @@ def _between_semicolons(letter: Letter, one: Mention) -> Span:
 
 def _words(letter: Letter, one: Mention, span: Span) -> frozenset[str]:
     number = general(letter.part(one.span))
-    return frozenset(general(letter.part(span))) - _SIZE - frozenset(number)
+    return frozenset(general(letter.part(span))) - SIZE - frozenset(number)
 
 
 def _is_of_the_same(letter: Letter, one: _Told, other: _Told) -> bool:
@@ -171,7 +171,7 @@ def _says_more(letter: Letter, one: Mention, own: frozenset[str], others: frozen
     """
     before = letter.folded[max(one.span.start - _REACH, one.sentence.start) : one.span.start]
     speller = letter.speller
-    if own <= others or _KNOWN.search(before):
+    if own <= others or KNOWN.search(before):
         return False
     if speller is None or meaningful(one.value) < _MANY:
         return True

@@ -41,7 +41,8 @@ Known limits:
     table of which a note tells its day ("Peildatum: 31 december") is of that day. Sentences about a part, a plan, an
     estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong,
     all places are reported. A number of three digits or more is reported that stands once in a letter, where another
-    in a sentence, row or total has its digits in another order and shares the words that tell what it is of. An amount
+    in a sentence, row or total has its digits in another order and shares the words that tell what it is of, or one of
+    these where two neighbours changed places and nothing makes it a plan, a correction or another's. An amount
     with the same digits in "miljoen" here and in "miljard" there is one where two words of both are. So is a count
     that goes back ("van de 237 medewerkers") and stands nowhere else, where the letter has told of about as many of
     that noun before (a third more or fewer, half of a dozen or less) and nothing tells the two apart: what they are,
