@@ -13,9 +13,8 @@ from ijkmoment.checking.figures.near_numbers import is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, is_of_told, told_aside
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.days_told import names_in_order
 from ijkmoment.checking.retelling.derived_values import derived_values
-from ijkmoment.checking.retelling.told_alike import KNOWN, SIZE, are_of_two_parts
+from ijkmoment.checking.retelling.told_alike import KNOWN, NAME, SIZE, are_of_two_parts
 from ijkmoment.checking.text.listed import are_in_one_list
 from ijkmoment.checking.text.topics import content, general
 from ijkmoment.language.patterns import lazily
@@ -111,7 +110,7 @@ def _are_told_alike(letter: Letter, contexts: Contexts, one: Mention, other: Men
 
 def _are_of_two(letter: Letter, one: Mention, other: Mention) -> bool:
     """Tell whether two sentences name two things: by names, by "van" behind one noun, or one right behind the other."""
-    names = [{*names_in_order(letter, it.sentence)} for it in (one, other)]
+    names = [{*NAME.findall(letter.part(it.sentence))} for it in (one, other)]
     if all(names) and names[0].isdisjoint(names[1]):
         return True
     of = [dict(_OF.findall(letter.folded, *it.sentence)) for it in (one, other)]

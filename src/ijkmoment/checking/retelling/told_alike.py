@@ -45,7 +45,7 @@ _COMPARED = lazily(
     r"(?<!\w)(?:\w*budget|beschikba\w+|(?:ge)?reserve\w+|middelen|\w*plafond|mandaat|\w*ruimte|toegestaan|mag|mogen|aanvang|begin|eind|einde"
     r"|na|vóór|sinds|tijdens|alle)(?!\w)"
 )
-_NAME = lazily(r"(?<=[a-zà-ÿ0-9,]\s)[A-ZÀ-Þ][\w’'-]+")
+NAME = lazily(r"(?<=[a-zà-ÿ0-9,]\s)[A-ZÀ-Þ][\w’'-]+")
 _YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _AND = lazily(r"(?<!\w)(?:en|of|plus)(?!\w)")
 KNOWN = lazily(r"(?<!\w)(?:(?:de|die|deze|alle|met|dat)|(?:de|het|dit|dat|deze|die)\s+[a-zà-ÿ-]+\s+van)\s+(?:€\s?)?\Z")
@@ -127,7 +127,7 @@ def _is_apart(letter: Letter, one: Mention, other: Mention) -> bool:
     if _years(letter, one) != _years(letter, other):
         return True
     clauses = [contexts.clause(it) for it in (one, other)]
-    names = [{*_NAME.findall(letter.part(it))} for it in clauses]
+    names = [{*NAME.findall(letter.part(it))} for it in clauses]
     if names[0] != names[1] or letter.says(_AND, clauses[0]) != letter.says(_AND, clauses[1]):
         return True
     said = [_aside(letter, it, clause) for it, clause in zip((one, other), clauses, strict=True)]
