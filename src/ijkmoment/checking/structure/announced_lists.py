@@ -57,7 +57,8 @@ _MADE_UP = lazily(
 _TITLE = lazily(r"\s*(?:tabel|figuur|grafiek|kaart|overzicht|bijlage|stap|fase|optie|punt|les|vraag|ad)(?!\w)")
 _CLOSES = lazily(r"\s*(?:\d{1,2}\.?\s+)?(?:vooruitblik|vervolg|tot\s+slot|slot\w*|afsluiting|conclusies?)\s*")
 _SECTION = lazily(
-    r"\s*(?:\d{1,2}\.?\s+)?(?:de\s+)?(?:financi[eë]n|financiële\s+\w+|kosten|lessen|evaluatie|planning|inzet|terugblik|verantwoording)\s*"
+    r"\s*(?:\d{1,2}\.?\s+)?(?:de\s+)?(?:financi[eë]n|financiële\s+\w+|kosten|lessen|evaluatie|planning|inzet|terugblik|verantwoording"
+    r"|mandaat|gronden\s+voor\s+deelname|(?:politieke|militaire)\s+aspecten|haalbaarheid|risico['’]s)\s*"
 )
 # "die hieronder met hun termijn staan": an announcement without a colon.
 _BELOW = lazily(
@@ -220,15 +221,21 @@ def _has_levels(letter: Letter) -> bool:
 
 
 def _stands_alone(letter: Letter, block: Block, heading: Block, further: Sequence[Block]) -> bool:
-    """Tell whether fewer headings than are announced stand behind a block, the first of which is a usual section's."""
+    """Tell whether the headings behind a block are no things that it announces: not as many, or usual sections."""
     several = SEVERAL.search(letter.folded, *last_sentence(letter, block))
-    if several is None or not _SECTION.fullmatch(letter.folded, heading.start, heading.end):
+    if several is None:
         return False
     told = number_of(several["number"]) if several["number"] else None
-    usual = (is_usual_part(letter, it) or _CLOSES.fullmatch(letter.folded, it.start, it.end) for it in further)
-    if all(_SECTION.fullmatch(letter.folded, it.start, it.end) for it in further[:_TWO]):
-        return True
-    return len(further) - sum(map(bool, usual)) < (told or _TWO)
+    sections = sum(map(bool, (_is_section(letter, one) for one in further)))
+    if _is_section(letter, heading):
+        return all(_is_section(letter, one) for one in further[:_TWO]) or len(further) - sections < (told or _TWO)
+    return told is not None and len(further) - sections != told
+
+
+def _is_section(letter: Letter, heading: Block) -> bool:
+    """Tell whether a heading is one that many letters have, of no thing of their own."""
+    usual = any(one.fullmatch(letter.folded, heading.start, heading.end) for one in (_SECTION, _CLOSES))
+    return usual or is_usual_part(letter, heading)
 
 
 def _is_sentence(letter: Letter, block: Block) -> bool:

@@ -69,7 +69,7 @@ _NAMED = frozenset(
     """.split()
 )
 _POSTS = lazily(r"\s+\w*(?:post|raming|kost|bedrag|stelling|concentratie|emissie|deeltje|niveau|meting|norm|waarde)")
-_WHEN = frozenset("in vanaf sinds eind begin medio uiterlijk".split())
+_WHEN = frozenset("in vanaf sinds eind begin medio uiterlijk vóór voor na tot rond tegen".split())
 _IS = frozenset(
     "is zijn was waren bedragen bedraagt bedroeg bedroegen kost kostte kosten heet heten wordt worden".split()
 )

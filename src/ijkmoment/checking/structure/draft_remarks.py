@@ -66,7 +66,7 @@ _SENTENCE = lazily(
 )
 _TASKED = lazily(rf"(?:{_EDITS}|check|volgt|volgen)\Z")
 _OPENED = lazily(
-    r"(?i:TODO|FIXME)(?!\w)|TO\s+DO\s*:|@[A-Z]{2,6}\s*:|Opm(?:\.|erking)\s+[A-Z]{2,6}\s*:|PM\s*:"
+    r"(?i:TODO|FIXME)(?!\w)|TO\s+DO\s*:|@[A-Z][\w-]*(?:\s+(?:van|den?|der|[A-Z][\w-]*)){0,3}\s*:\s|Opm(?:\.|erking)\s+[A-Z]{2,6}\s*:|PM\s*:"
     r"|Noot\s+(?:voor|aan)\s+[A-Z]{2,6}\s*:"
 )
 _OPENING_WORDS = ("todo", "fixme", "to", "opm", "opmerking", "pm", "noot")

@@ -60,6 +60,7 @@ _IS_DONE = lazily(
     r"|gerealiseerd|behaald|bereikt|gehaald|overgenomen|vervuld|getrokken|van\s+kracht)(?!\w)"
 )
 _ORDINAL = lazily(r"(?<!\w)(?:ten\s+)?(?:aller)?(?:eerste|tweede|derde)(?!\w)", re.IGNORECASE)
+_NOUN_BEHIND = lazily(r"\s+(?!(?:is|was|betreft|gaat|ligt|luidt|heeft|wordt|om|te|plaats)(?!\w))(?P<noun>[a-z-]{4,})")
 _STAND = lazily(r"(?<!\w)(?:stand|voortgang|status)(?!\w)")
 _PIECE = lazily(r"[,;]\s+\D|\sen\s+(?![\d€])|[.!?]\s+(?=\S)")
 _ENUMERATED = lazily(
@@ -123,7 +124,7 @@ def _tells_out_of_turn(letter: Letter, noun: str, block: Block) -> bool:
     found = [
         one for one in _NTH.finditer(letter.folded, block.start, block.end) if noun.startswith(one["noun"][:_ROOT])
     ]
-    if not found or found[0].start() > letter.sentence_at(block.start).start + 6:
+    if not found:
         return False
     places = [_ORDINALS.index(one["nth"]) if one["nth"] in _ORDINALS else 0 for one in found]
     return found[0]["nth"] != _ORDINALS[0] or any(later > before + 1 for before, later in pairwise(places))
@@ -155,7 +156,8 @@ def _enumerates_nothing(letter: Letter, last: Span, several: re.Match[str] | Non
         return False
     number = number_of(several["number"] or "") if several is not None else None
     within, first = Span(told[0].start, told[0].end), letter.sentence_at(told[0].start)
-    if GOES_ON.search(letter.folded, *within) or letter.says(_ORDINAL, first) or _LABEL.match(letter.text, *within):
+    told_on = GOES_ON.search(letter.folded, *within) or _tells_the_first(letter, first, announced["noun"] or "")
+    if told_on or _LABEL.match(letter.text, *within):
         return False
     sentences = sum(1 for _ in letter.sentences_in(within))
     if sentences == number or 1 + len(_ENUMERATED.findall(letter.text, *first)) >= (number or _TWO):
@@ -164,7 +166,17 @@ def _enumerates_nothing(letter: Letter, last: Span, several: re.Match[str] | Non
         return True
     if number is None and sentences > 1 and not _REFERS.search(letter.folded, first.end, told[0].end):
         return False
-    return letter.once(_keeps_marks) and not _are_alike(letter, told, number)
+    marked = number is not None or letter.once(_keeps_marks)
+    return marked and not _are_alike(letter, told, number)
+
+
+def _tells_the_first(letter: Letter, sentence: Span, noun: str) -> bool:
+    """Tell whether a sentence may tell the first of announced things: by an ordinal with their noun, or with none."""
+    for one in _ORDINAL.finditer(letter.text, *sentence):
+        behind = _NOUN_BEHIND.match(letter.folded, one.end(), sentence.end)
+        if behind is None or not noun or noun.startswith(behind["noun"][:_ROOT]):
+            return True
+    return False
 
 
 def _are_alike(letter: Letter, told: Sequence[Block], number: int | None) -> bool:

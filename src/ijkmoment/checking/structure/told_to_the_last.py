@@ -37,7 +37,8 @@ _COUNTED = lazily(rf"(?P<number>[3-7]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2
 # "Er zijn twee lessen getrokken. Ten eerste ...", "twee zaken die beter moeten. De eerste zaak was ...".
 _OF_TWO = lazily(r"twee\s+(?:[a-zà-ÿ-]+e\s+){0,2}(?P<noun>[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a))(?!\w)")
 _FIRST = lazily(
-    r"(?:(?:over|voor|bij|met|aan|van|op|in|tijdens|volgens)\s+)??(?P<first>ten\s+eerste|in\s+de\s+eerste\s+plaats|(?:de|het)\s+eerste\s+(?P<noun>[a-zà-ÿ-]{3,}))(?!\w)"
+    r"(?:(?:over|voor|bij|met|aan|van|op|in|tijdens|volgens)\s+)??(?P<first>ten\s+eerste|in\s+de\s+eerste\s+plaats"
+    r"|(?:de|het)\s+eerste(?:(?=\s+(?:is|was|betreft|betrof)(?!\w))|\s+(?P<noun>[a-zà-ÿ-]{3,})))(?!\w)"
 )
 _TIME = frozenset({"jaren", "maanden", "weken", "dagen", "kwartalen", "uren", "eeuwen", "helften", "kamers"})
 _GOES_ON = lazily(
@@ -117,7 +118,7 @@ def _first_of_two(letter: Letter, count: re.Match[str], index: int) -> re.Match[
         return None
     if first["noun"] and stem(first["noun"])[: _ROOT - 1] != stem(count["noun"])[: _ROOT - 1]:
         return None
-    again = letter.folded.find(root[:_SHORT], first.end(), end) >= 0
+    again = re.search(rf"(?<!\w){re.escape(root[:_SHORT])}", letter.folded[first.end() : end]) is not None
     return None if again or _goes_on(letter, first.end(), root[:_SHORT], index + near) else first
 
 
