@@ -48,7 +48,7 @@ _OF_RULES = lazily(
     re.IGNORECASE,
 )
 _POINTS = lazily(
-    r"(?:\b(?:in|zie|ook|volgens|als)\s+|\b(?:ik\s+verwijs|verwijs\s+ik)\s+(?:u\s+)?(?:\w+\s+)?naar\s+|\((?:zie\s+)?"
+    r"(?:\b(?:in|zie|ook|volgens|als|zoals)\s+|\b(?:ik\s+verwijs|verwijs\s+ik)\s+(?:u\s+)?(?:\w+\s+)?naar\s+|\((?:zie\s+)?"
     r"|\bbijlagen?\s+\d+(?:,| en| of)\s+"
     r")\Z",
     re.IGNORECASE,

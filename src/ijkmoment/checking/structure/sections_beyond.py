@@ -53,6 +53,7 @@ _COUNTED = ("alinea", "randnummer", "paragraaf", "onderdeel", "punt")
 _PARAGRAPH = lazily(
     r"(?<![\w-])(?:alinea|randnummer|paragraaf|onderdeel|punt)\s+(?P<mark>\d{1,2})(?![\w-]|[.,]\d)", re.IGNORECASE
 )
+_SEE = lazily(r"\((?:zie\s+)?(?:ook\s+)?\Z", re.IGNORECASE)
 _THEREOF = lazily(r"\s+(?:daarvan|hiervan|ervan|daarbij)\b", re.IGNORECASE)
 _TOLD = lazily(
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?"
@@ -66,6 +67,7 @@ _HAS_PARTS = lazily(
 )
 _PARTS = frozenset("onderdelen hoofdonderdelen deelonderdelen delen hoofdstukken paragrafen secties blokken".split())
 _KINDS = frozenset({"paragraph", "item"})
+_LETTERS, _FEWEST = "ABCDEFGH", 2
 _REACH = 120
 
 
@@ -75,6 +77,7 @@ def absent_beyond(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
     if not level:
         yield from _behind_announced(letter)
         yield from _behind_paragraphs(letter)
+        yield from _behind_lettered(letter)
         return
     columns: dict[tuple[int, int], list[Block]] = {}
     for block in letter.blocks:
@@ -97,8 +100,27 @@ def _behind_paragraphs(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
             where, sentence = Span(*found.span()), letter.sentence_at(found.start())
             if last is None or int(found["mark"]) <= int(last.mark):
                 continue
-            if not is_of_another(letter, found, block, sentence) and not is_behind_another(letter, where):
+            seen = _SEE.search(letter.text, sentence.start, found.start()) is not None
+            if not is_of_another(letter, found, block, sentence) and (seen or not is_behind_another(letter, where)):
                 yield where, last.mark, last.span
+
+
+def _behind_lettered(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
+    """Yield the parts by a letter behind those that one sentence names in brackets: "(onderdeel A)"."""
+    found = [(one, block) for block in letter.blocks if block.kind in _KINDS for one in mentions_of_any(letter, block)]
+    first = next((one for one, _ in found if one["mark"] == "A"), None)
+    if first is None:
+        return
+    opening = letter.sentence_at(first.start())
+    row = [one for one, _ in found if opening.start <= one.start() < opening.end]
+    named = [one for one in row if _SEE.search(letter.text, opening.start, one.start())]
+    if len(row) < _FEWEST or "".join(one["mark"] for one in named) != _LETTERS[: len(row)]:
+        return
+    last = named[-1]
+    for one, block in found:
+        beyond_last = one["noun"] == last["noun"] and one["mark"] in _LETTERS[len(row) :]
+        if beyond_last and not is_of_another(letter, one, block, letter.sentence_at(one.start())):
+            yield Span(*one.span()), last["mark"], Span(*last.span())
 
 
 def _behind_others(letter: Letter, found: list[Mention]) -> Iterator[tuple[Span, str, Span]]:
