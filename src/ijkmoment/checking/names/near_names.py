@@ -249,6 +249,8 @@ def names(letter: Letter) -> Places:
         if token.technical or index in english:
             continue
         name = _POSSESSIVE.sub("", token.text) if not _APOSTROPHES.isdisjoint(token.text) else token.text
+        if name[1:].islower():
+            name = name.partition("-")[0]  # "Patriot-systemen"
         if len(name) < _SHORTEST - 1 or not name[1:].islower():
             continue
         ordinary = token.opens and len(name) < _LONG and speller is not None and speller.stands(token.lower)
@@ -331,5 +333,6 @@ def is_form(wrong: str, right: str, *, sure: bool) -> bool:
         return True
     short, long = sorted((wrong, right), key=len)
     if long[:-1] == short:
-        return long[-1] in (_ENDING_ADDED if long == wrong or not sure else "se")
+        doubled = long == wrong and long[-1] == short[-1]  # "Patriott": no ending is added so
+        return not doubled and long[-1] in (_ENDING_ADDED if long == wrong or not sure else "se")
     return long[:-1] == short[:-1] and {long[-1], short[-1]} <= (_ENDING if sure else _ENDING_ADDED)
