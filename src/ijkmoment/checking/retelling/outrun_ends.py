@@ -2,8 +2,9 @@
 
 "Het mandaat loopt tot en met 31 december 2026", where "de bijdrage in Kosovo te verlengen tot en met 31 december 2028"
 stands in another place. An extension keeps the day of the month, or its last day. Both are of one thing where they
-share a name, told in their sentence or in the headings over it, or where the letter extends no more than that one. What
-is told as it was, as the first or the present one, or as planned otherwise is left alone.
+share a name, told in their sentence or in the headings over it, or where the letter extends no more than that one; our
+mandate and our contribution are one, where no other body gives it. What is told as it was, as the first or the present
+one, or as planned otherwise is left alone.
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from ijkmoment.checking.times.put_off import THEIRS, UNSURE, kinds_in
 from ijkmoment.checking.times.tense_words import PAST, WAS
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
+from ijkmoment.language.countries import country_code
 from ijkmoment.language.patterns import lazily
 
 _EXTENDS = lazily(r"(?<!\w)(?:\w*verleng\w*|voortgezet|voortzett\w*|voort\s+te\s+zetten)(?!\w)")
@@ -37,9 +39,14 @@ _OF_WHICH = lazily(r"(?<!\w)(?:die|dat|waar(?:aan|bij|door|in|mee|onder|op|over|
 _RUNS = frozenset(
     stems(
         "mandaat loopt lopen eindigt eindigen duurt geldt verstrijkt neemt deel werken werkt blijft levert"
-        " einde operatie"
+        " einde operatie begint start maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
     )
 )
+_OURS = frozenset({"own", "mandate"})
+_SENDS = lazily(r"(?<!\w)(?:levert|leveren|zet|zetten|neemt|nemen|met\s[^.;,]{0,30}militairen)(?!\w)")
+_GIVEN = lazily(r"(?<!\w)(?:\w*[Rr]aad|VN|EU|Verenigde\s+Naties|Europese\s+Unie|resolutie)(?!\w)")
+_NATIONAL = lazily(r"(?<!\w)Nederlandse?(?!\w)")
+_BARE = lazily(r"(?<!\w)(?:[Hh]et|[Oo]ns)\s+mandaat\s+(?:loopt|eindigt|duurt|geldt|verstrijkt|is)(?!\w)")
 _NOT_OURS = (THEIRS, OF_ELSE)
 _KINDS, _REACH, _LONGEST, _FEW, _MOST = frozenset({"paragraph", "item"}), 90, 600, 20, 200
 
@@ -111,15 +118,43 @@ def _is_of_it(letter: Letter, one: _End, later: _End, extensions: list[_End]) ->
         letter.says(it, one.sentence) for it in _NOT_OURS
     ):
         return False
-    if _begins_behind(one, later) or one.kinds.isdisjoint(later.kinds):
+    if _begins_behind(one, later) or (one.kinds.isdisjoint(later.kinds) and not _is_ours(letter, one, later)):
         return False
-    words = _words(letter, before)
+    return _is_named_whole(letter, one, later) or _is_told_so(letter, one, later, extensions)
+
+
+def _is_told_so(letter: Letter, one: _End, later: _End, extensions: list[_End]) -> bool:
+    """Tell whether an end is told in no words and names but an extension's, or in none where the letter has one."""
+    words = _words(letter, Span(one.sentence.start, one.span.start))
     if not words and not _names(letter, one):
         return len({it.date for it in extensions}) == 1
     block = letter.block_at(later.span.start)
     around = [Span(it.start, it.end) for it in (*letter.headings_at(later.span.start), *((block,) if block else ()))]
     told = {word for span in around for word in _words(letter, span)}
     return words <= told and _names(letter, one) <= _names(letter, later)
+
+
+def _is_ours(letter: Letter, one: _End, later: _End) -> bool:
+    """Tell whether a mandate and a contribution are one, as no other body gives it, or men are sent who contribute."""
+    if "own" not in one.kinds | later.kinds or not (later.kinds <= _OURS and one.kinds <= _OURS):
+        return False
+    if not one.kinds:
+        return letter.says(_SENDS, one.sentence)
+    if not names_at(letter, later.sentence):
+        return False
+    mandate = one if "mandate" in one.kinds else later
+    block = letter.block_at(mandate.span.start)
+    given = block is not None and letter.says(_GIVEN, Span(block.start, block.end))
+    return letter.says(_NATIONAL, mandate.sentence) or (not given and letter.says(_BARE, mandate.sentence))
+
+
+def _is_named_whole(letter: Letter, one: _End, later: _End) -> bool:
+    """Tell whether an end has all names of an extension, which are more than a country's."""
+    named, own = names_at(letter, later.sentence), _names(letter, one)
+    countries = {country_code(it) for it in named} - {None}
+    if len(named) <= len(countries) or not one.kinds | later.kinds <= _OURS:
+        return False
+    return all(any(it == name or it.startswith((f"{name}-", f"{name}'")) for it in own) for name in named)
 
 
 def _begins_behind(one: _End, later: _End) -> bool:

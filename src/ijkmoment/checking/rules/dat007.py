@@ -40,7 +40,8 @@ Known limits:
     then elsewhere, as one that it reports on. Two missions in one country are apart, whatever words their names
     share. Elsewhere an end of
     what is extended, in its kind ("de bijdrage"), its names and no other words, was outrun where it is whole months
-    before the later one and told in the present, and the extension does not begin when it is there.
+    before the later one and told in the present, and the extension does not begin when it is there; a mandate of ours
+    or one that no other body gives is one with the contribution, and so is what we send under all its names.
 
 Source:
     The letter itself; the register's mandates and what they extend.
