@@ -33,11 +33,13 @@ _WILL_DO_BEFORE = lazily(
     rf"(?<!\w)(?:zal|zullen)\s+(?:(?!(?:van|over|voor|naar|sinds|tot|na|uit|om)\s|(?:die|dat|wie|zoals|stand|situatie|toestand)\s|\w*{EVENT}\s|(?:\w{{2,5}})?(?:ge|be|ver|ont|her)\w+(?:d|t|en|aan)\s+op\s)[\w’'-]+\s+){{1,8}}"
     rf"op\s+{FIRST}\Z"
 )
-_TO_DO = lazily(r"\s+(?:worden\s+)?[a-zà-ÿ]{4,}en\s*(?:[.,;]|\Z)|\s+worden\s+[a-zà-ÿ]{4,}[dt]\s*(?:[.,;]|\Z)")
+_TO_DO = lazily(
+    r"\s+(?:een\s+[a-zà-ÿ]+\s+)?(?:worden\s+)?[a-zà-ÿ]{4,}en\s*(?:[.,;]|\Z)|\s+worden\s+[a-zà-ÿ]{4,}[dt]\s*(?:[.,;]|\Z)"
+)
 _BACK = lazily(r"(?<!\w)terugwerkende\s+kracht(?!\w)")
 _HAS_BEEN = lazily(r"(?<!\w)(?:geweest|hebben|wel)(?!\w)")
 _WILL_BE_BEFORE = lazily(
-    rf"(?<!\w)(?:zal|zullen){WHO}\s+(?:plaatsvinden|verschijnen|volgen|beginnen|starten|ingaan|aanvangen|eindigen|vertrekken)\s+{_WHEN}\Z"
+    rf"(?<!\w)(?:zal|zullen){WHO}\s+(?:plaatsvinden|gebeuren|verschijnen|volgen|beginnen|starten|ingaan|aanvangen|eindigen|vertrekken)\s+{_WHEN}\Z"
 )
 # "De eerste bespreking vond plaats op 8 oktober en de tweede is voorzien op 15 april": the latter tells of itself.
 _AND_PLANNED_BEFORE = lazily(
