@@ -15,7 +15,9 @@ from ijkmoment.checking.text.topics import general, stem
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import country_code
+from ijkmoment.language.date_words import WEEKDAYS
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.words import MONTHS
 
 _CHANGED = lazily(
     r"(?<!\w)(?:verleng\w*|vervroegd\w*|eerder|langer|korter|oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|verschoven|opgeschort|onderbro\w*)(?!\w)"
@@ -31,6 +33,7 @@ _OTHERWISE = lazily(r"(?<!\w)(?:ander|eigen|afwijk)\w*", re.IGNORECASE)
 _TYPE = lazily(r"\d")
 _OF_SEVERAL = lazily(r"zr\.\s?ms\.\s[\w-]+|(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|andere?)(?!\w)|rotatie\s\w+")
 _NATIONAL = "nederland"
+_TIMES = frozenset(map(stem, (*WEEKDAYS, *MONTHS["nl"])))
 _LONGEST, _MOST, _NEAR = 600, 20, 50
 
 
@@ -134,4 +137,4 @@ def _share_words(letter: Letter, first: Claim, second: Claim) -> bool:
 def _words_with_heading(letter: Letter, claim: Claim) -> set[str]:
     over = (Span(one.start, one.end) for one in letter.headings_at(claim.start)[-1:])
     said = " ".join(letter.part(one) for one in (*over, letter.sentence_at(claim.start)))
-    return {one for one in general(said) if not one.startswith(_NATIONAL)}
+    return {one for one in general(said) if not one.startswith(_NATIONAL)} - _TIMES
