@@ -25,10 +25,6 @@ _OTHER = lazily(
 )
 _BOTH = lazily(r"(?<!\w)(?:beide|allebei)(?!\w)", re.IGNORECASE)
 _NTH = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende")
-_POINT = (
-    r"[a-zà-ÿ-]*(?:doel|doelstelling|punt|reden|les|vraag|aanbeveling|voorwaarde|verzoek|toezegging|motie|eis|oorzaak|risico"
-    r"|maatregel|conclusie|bevinding|opgave)"
-)
 _POINTS = (
     r"[a-zà-ÿ-]*(?:doelen|doelstellingen|punten|redenen|lessen|vragen|aanbevelingen|voorwaarden|verzoeken|toezeggingen|moties|eisen"
     r"|oorzaken|risico['’]?s|maatregelen|conclusies|bevindingen|opgaven)"
