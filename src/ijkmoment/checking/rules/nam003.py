@@ -2,13 +2,14 @@
 
 What:
     A name of more than one word, or a designation of letters and digits, written with another space or hyphen than
-    elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9. A name with another capital (ProRail and
-    Prorail, Rode Kruis and Rode kruis), with other accents (Ämari and Amari), with the slip of a letter (Duiven and
-    Duijven), as another language writes it (Hodeida and Hodeidah, Timboektoe and Timbuktu), as it was written once
-    (Zeeuws and Zeeuwsch Archief), or with another Arabic article. One thing by other words: a mission's in another
-    order (EUAM Oekraïne West, EUAM West Oekraïne), the number of a unit with two names, a country by two of its names
-    (Moldavië, Moldova), "de NATO" where the letter has the NAVO. A thing that is of a country where the letter else
-    gives it to one body ("de oostflank van Nederland").
+    elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9. Names that open a compound
+    ("Patriot-systemen") are held against each other too. A name with another capital (ProRail and Prorail, Rode Kruis
+    and Rode kruis), with other accents (Ämari and Amari), with the slip of a letter (Duiven and Duijven), as another
+    language writes it (Hodeida and Hodeidah, Timboektoe and Timbuktu), as it was written once (Zeeuws and Zeeuwsch
+    Archief), or with another Arabic article. One thing by other words: a mission's in another order (EUAM Oekraïne
+    West, EUAM West Oekraïne), the number of a unit with two names, a country by two of its names (Moldavië, Moldova),
+    "de NATO" where the letter has the NAVO. A thing that is of a country where the letter else gives it to one body
+    ("de oostflank van Nederland").
 
 Why:
     A reader may take them for two things, and a search for the one does not find the other.
@@ -23,12 +24,12 @@ Known limits:
     Of a slip, one of the two has to be a word that neither the dictionaries nor the field know and that stands in the
     letter less often, unless a custom of spelling tells them apart ("y" and "ij", "13e Brigade" and "13 Brigade", a
     country in two languages at a name's end, an English word in two); forms of one word ("Limburg", "Limburgse")
-    differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may be a slip, but for
-    two in one sentence or table. Persons may have names a letter apart: of these only accents are compared, and the
-    name of a member of parliament that stands once beside another that stands more often. Misspelt countries and
+    differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may be a slip, but
+    for two in one sentence or table. Persons may have names a letter apart: of these only accents are compared, and
+    the name of a member of parliament that stands once beside another that stands more often. Misspelt countries and
     nationalities are NAM004's, not those by two right names (Slowakije, Slovakije). Two names in one sentence are two,
-    but for one that no dictionary knows a letter off a word that it does. A name is a row of words that each start with
-    a capital. Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding
+    but for one that no dictionary knows a letter off a word that it does. A name is a row of words that each start
+    with a capital. Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding
     Maatschappij Limburg"). The spelling that occurs least is reported, and when they occur as often the later one, of
     designations the one without a hyphen, or two words of the dictionary that are run on ("VerenigdeStaten").
 

@@ -6,7 +6,8 @@ What:
     above that of the annexes that the letter says it has ("Bijlagen: 2"), or has in fact none of, or to a heading by
     its words ("onder ‘Lessen’") that the letter does not have, or the one name without a heading among those that a
     guide quotes, to an item of the list before it by a letter ("de onder d bedoelde"), to a paragraph by section and
-    place, or to a figure where no line opens with one.
+    place, or to a figure where no line opens with one, or to a part by a letter beyond those that one sentence names in
+    brackets.
 
 Why:
     The reader looks for it, and finds none with that number or name. Something was added or left out while editing, and
@@ -26,14 +27,14 @@ Known limits:
     The letter's own tables are those whose titles open a line ("Tabel 1. Uitgaven", "Tabel A Uitgaven"), from one on
     without a break; of other things there have to be three, or a list or table of them that is called by their word. A
     letter that gives its tables no numbers is left alone; of tables by chapter ("Tabel 2.1") one chapter is a row.
-    Sections in the cells of a table count where the head of their column says that they tell where something is treated
-    and as many others are there; of a letter without numbered headings, the parts that it announces and the paragraphs
-    that it counts. Sections, annexes and quoted headings are looked for in whole letters, sections too where the letter
-    names each of them in brackets; annexes by a letter where it does so and counts them. A number that is said to be of
-    something else ("tabel 4 van de begroting"), or stands in a sentence that looks into another document or behind one
-    that speaks of a report, is of that document. An annex may be a file of its own: it lacks only where the letter
-    counts all its annexes, or speaks of nothing else that goes with it, and neither a law nor a treaty is near.
-    A lesson or measure beyond those that the letter counts is LES004's.
+    Sections in the cells of a table count where the head of their column says that they tell where something is
+    treated and as many others are there; of a letter without numbered headings, the parts that it announces and the
+    paragraphs that it counts. Sections, annexes and quoted headings are looked for in whole letters, sections too
+    where the letter names each of them in brackets; annexes by a letter where it does so and counts them. A number
+    that is said to be of something else ("tabel 4 van de begroting"), or stands in a sentence that looks into another
+    document or behind one that speaks of a report, is of that document. An annex may be a file of its own: it lacks
+    only where the letter counts all its annexes, or speaks of nothing else that goes with it, and neither a law nor a
+    treaty is near. A lesson or measure beyond those that the letter counts is LES004's.
 
 Source:
     The letter itself.

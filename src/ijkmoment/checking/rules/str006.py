@@ -1,10 +1,10 @@
 """A placeholder, remark or mark of a draft that was left in.
 
 What:
-    What stands where a value is still to come ("circa XX huishoudens", "€ n.t.b. miljoen", "nr. PM", "[maand] 2024"),
-    a remark between those who write ("[nog invullen]", "(bedrag nog checken)", "<<tekst volgt>>", "TODO"), a mark of
-    a draft ("CONCEPT 0.3" over the letter or in its subject), or what a word processor leaves ("Fout! Verwijzingsbron
-    niet gevonden").
+    What stands where a value is still to come ("circa XX huishoudens", "€ n.t.b. miljoen", "nr. PM", "[maand] 2024"), a
+    remark between those who write ("[nog invullen]", "(bedrag nog checken)", "<<tekst volgt>>", "TODO", "@Kim: klopt
+    dit nog?"), a mark of a draft ("CONCEPT 0.3" over the letter or in its subject), or what a word processor leaves
+    ("Fout! Verwijzingsbron niet gevonden").
 
 Why:
     A letter that is sent is no draft. Something is lacking that its writers meant to put in, and everybody sees it.
@@ -18,10 +18,9 @@ Better:
 Known limits:
     "XX" and "NN" count before what is counted or behind "circa", "€" and "nr.", and are Roman numbers or names
     elsewhere; "XXX" counts behind a preposition, an article, a verb or an office ("premier XXX") and where it opens a
-    sentence as well; "PM"
-    and "n.t.b." count in running text alone, in a value's place, and not where the letter explains them: budgets
-    have them. Brackets within quotation marks are the quoting writer's. In round brackets only a whole remark
-    counts, and in the cells of tables no placeholder in brackets, since heads have units there.
+    sentence as well; "PM" and "n.t.b." count in running text alone, in a value's place, and not where the letter
+    explains them: budgets have them. Brackets within quotation marks are the quoting writer's. In round brackets only
+    a whole remark counts, and in the cells of tables no placeholder in brackets, since heads have units there.
 
 Source:
     Schrijfwijzer: what is sent is complete.

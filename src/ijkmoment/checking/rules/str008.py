@@ -28,13 +28,13 @@ Better:
     De twee laatstgenoemde criteria wegen het zwaarst.
 
 Known limits:
-    A list may have lost its marks, or have headings of its own: paragraphs behind a colon that have labels, are as many
-    as announced, or short and in a row count as the list, and sentences that do not refer to one another; so do
-    headings without a number that counts on, unless their level or name is another section's. Where
-    something is told between two ordinals by "Daarnaast" or the like, none is missing; behind the first of two
-    things any sentence may be of the other, but for one on both, unless it says "ten eerste" or their noun ("twee
-    fasen. De eerste fase ...") and no word goes on. Rows of marks are STR009's, announced counts
-    NUM002's.
+    A list may have lost its marks, or have headings of its own: paragraphs behind a colon that have labels, are as
+    many as announced, or short and in a row count as the list, and sentences that do not refer to one another; so do
+    headings, where there are as many as announced, and those without a number that counts on, unless their level or
+    name is another section's. Where something is told between two ordinals by "Daarnaast" or the like, none is
+    missing; behind the first of two things any sentence may be of the other, but for one on both, unless it says "ten
+    eerste" or their noun ("twee fasen. De eerste fase ...") and no word goes on. Rows of marks are STR009's, announced
+    counts NUM002's.
 
 Source:
     The letter itself.
