@@ -4,7 +4,7 @@ What:
     A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs are those of a calendar
     year ("in 2023 in totaal"), and that nowhere says why, in the text or in a footnote. One exact amount that the
     letter tells of a calendar year in one place, and of a period across years in another. And costs of the year
-    before alone in a letter on a part of a year.
+    before alone in a letter on a year or a part of it.
 
 Why:
     A reader divides the costs by what was done in the period, and comes out wrong.
@@ -20,7 +20,8 @@ Better:
     De inzet heeft in 2023 in totaal € 45,89 miljoen gekost. De uitgaven worden per kalenderjaar verantwoord.
 
 Known limits:
-    The letter's period is the first one that a sentence about the letter, report or period names. Only costs that
+    The letter's period is the first one or the first year that it opens with, before any day, or else one that a
+    sentence about the letter, report or period names; one of two months to some sixteen. Only costs that
     were made are looked at, of all of it or of what was deployed, in a year that the period covers in part; for the
     sums of a list or table the sentence before it says which, or the head over the column, also where the numbers
     stand there alone ("Kosten 2024 (in miljoenen)"). "De kosten bedroegen" without a word for of what are those of
@@ -28,9 +29,9 @@ Known limits:
     beside what was spent is left alone, and so are a letter with a table that names each year of the period and a
     sentence that does, and the whole of something else ("de totale uitgaven van het noodfonds"). Any sentence about
     calendar or fiscal years, or about what differs from the letter's period, explains it, but for one that only
-    says in which year a sum falls. The first such sum is reported, with its year where one sentence tells both, or
-    the head over it. What a budget amounts to, or others spent, is no cost. The name of a year ("in het
-    kalenderjaar 2024") explains nothing where that is the year before the one that the letter is about.
+    says in which year a sum falls, or what was spent "in het kalenderjaar 2024" without a word of a budget. The first
+    such sum is reported, with its year where one sentence tells both, or the head over it. What a budget amounts to,
+    or others spent, is no cost.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
@@ -45,8 +46,8 @@ from ijkmoment.checking.deployments.deployment_units import DEPLOYED
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.amounts_of_two_times import amounts_of_two_times
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.text.around import Around
-from ijkmoment.facts.claim import Claim
+from ijkmoment.checking.text.around import Around, within
+from ijkmoment.facts.claim import Claim, ClaimValue
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
@@ -55,13 +56,13 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("SRC004", "warning")
 _COST = lazily(
     r"\b(?:gekost|kostte|kostten|uitgegeven|besteed|besteedden?|uitgaven|bedroeg(?:en)?|beliep(?:en)?|kosten|realisatie|gerealiseerd\w*"
-    r"|gemoeid|ga(?:f|ven)\b[^.;]{0,80}\buit)\b",
+    r"|gemoeid|betaalden?|ga(?:f|ven)\b[^.;]{0,80}\buit)\b",
     re.IGNORECASE,
 )
 # What was spent more "dan begroot" was spent.
 _PLANNED = lazily(
-    r"\b(?<!\bdan\s)(?<!\bdan\swas\s)(?:geraamd\w*|raamt|ramen|raming|begroot|begrote|begroting|gepland\w*|verwacht\w*|voorzien|zal"
-    r"|zullen)\b",
+    r"\b(?<!\bdan\s)(?<!\bdan\swas\s)(?:geraamd\w*|raamt|ramen|raming|begroot|begrote|begroting|gepland\w*|verwacht\w*|voorzien|beschikbaar|zal"
+    r"|zullen|tot\s+nu\s+toe|tot\s+op\s+heden)\b",
     re.IGNORECASE,
 )
 _OF_YEARS = lazily(
@@ -76,8 +77,20 @@ _HINTS = (
     "kalenderja", "boekja", "begrotingsja", "verslagja", "boekhoud", "fiscale", "jaarverslag", "jaarrekening",
     "afwijking", "wijkt ", "wijken ", "anders dan", "financiële ", "per jaar", "december",
 )  # fmt: skip
-# "In het kalenderjaar 2024 bedroegen de uitgaven": that names a year, and does not say how it differs from the period.
-_BY_YEAR, _YEAR_BEHIND = "kalenderja", lazily(r"kalenderjaar\s+\(?(?:19|20)\d\d\b")
+# "In het kalenderjaar 2024 bedroegen de uitgaven € 3 miljoen": that names a year, and does not say how it differs.
+_ONE_YEAR = lazily(
+    r"\b(?:in|over)\s+(?:het|de)\s+(?:kalender|boek|begrotings)ja(?:ar|ren)\s+\(?(?:19|20)\d\d\b"
+    r"|januari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+# What is paid from a budget is of the budget's year.
+_OF_BUDGET = lazily(r"\bbudget\b|\bbegroting", re.IGNORECASE)
+# "In deze brief schets ik wat in 2024 is bereikt": what a letter says that it is about, at its start.
+_OPENING = lazily(
+    r"\A(?:betreft|onderwerp)\b|\b(?:brief|rapportage|verslag|evaluatie|overzicht|zij|deze|hierbij|informeer|bericht)\b",
+    re.IGNORECASE,
+)
+_OPENED_WITHIN = 2500
 _OF_A_PART = lazily(r"\b\w*(?:periode|helft|halfjaar|kwartaal|maanden|tijdvak)\b", re.IGNORECASE)
 _COST_NAMED = lazily(r"\b(?:uitgaven|kosten)\b|\bkalenderjaar\b", re.IGNORECASE)
 _REACH = 60
@@ -123,7 +136,7 @@ _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = lazily(r"\b\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
 _NUMBER = lazily(r"\s*(?:€\s*)?\d[\d.]*(?:,\d+)?\s*")
 _COSTING = lazily(r"\s+kost(?:te|ten)\b")
-_ABOUT_A_YEAR = (150, 430)  # days
+_MONTHS = (60, 500)  # days
 _FALLS = lazily(
     r"\b(?:vallen|valt|vielen|viel|drukken|drukt|komen|komt)\s+(?:\w+\s+){0,3}?(?:in|op|ten laste van)\s+(?:het\s+)?"
     r"(?:boekjaar|kalenderjaar|begrotingsjaar|verslagjaar)\b",
@@ -133,7 +146,7 @@ _FALLS = lazily(
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the first cost of a calendar year in a letter on another period, where no sentence explains it."""
-    period = reporting_period(letter)
+    period = _period(letter)
     for two in amounts_of_two_times(letter, period):
         yield _DRAFT.at(
             two.across.place,
@@ -142,12 +155,10 @@ def check(letter: Letter) -> Iterator[Finding]:
             period=letter.part(two.across.time),
             year=letter.part(two.yearly.time),
         )
-    if period is not None and (other := _of_year_before(letter, period)) is not None:
-        yield _of_year(letter, *other, period)
+    years = _mixed_years(letter, period) if period is not None else frozenset()
+    if period is None or not years or _has_each_year(letter, period) or _explains(letter):
         return
-    if period is None or not _is_of_months(period) or _explains(letter) or _has_each_year(letter, period):
-        return
-    found = [one for one in (_told(letter, period), _in_table(letter, period)) if one is not None]
+    found = [one for one in (_told(letter, years), _in_table(letter, years)) if one is not None]
     if found:
         place, year = min(found)
         yield _of_year(letter, place, year, period)
@@ -171,7 +182,7 @@ def _with_year(letter: Letter, place: Span, year: Span) -> Span:
 
 def _has_each_year(letter: Letter, period: Period) -> bool:
     """Tell whether a table of money has a head for each year that a period touches: a reader sees what it is of."""
-    years = _years_of(period)
+    years = {str(one.year) for one in (period.first(), period.last()) if one is not None}
     heads: dict[int, str] = {}
     for before, one in pairwise(letter.blocks):
         if one.kind == "cell" and (one.head or one.row == 0):
@@ -181,29 +192,24 @@ def _has_each_year(letter: Letter, period: Period) -> bool:
     return any(_COSTS.search(said) or _IN_MONEY.search(said) or _MONEY.search(said) for said in of_years)
 
 
-def _years_of(period: Period) -> set[str]:
-    """Return the years in which a period begins and ends."""
-    return {str(one.year) for one in (period.first(), period.last()) if one is not None}
-
-
-def _told(letter: Letter, period: Period) -> tuple[Span, Span] | None:
+def _told(letter: Letter, mixed: frozenset[int]) -> tuple[Span, Span] | None:
     """Return the first sum of money that a sentence or lead-in says to be the costs of a year, with that year."""
-    leads, touched = dict(_leads(letter)), _years_of(period)
+    leads = dict(_leads(letter))
     for sentence, claims in letter.by_sentence("money"):
         first = claims[0]
-        if touched <= {*_YEAR.findall(letter.part(sentence))}:
+        if {str(one) for one in mixed} <= {*_YEAR.findall(letter.part(sentence))} and len(mixed) > 1:
             continue
         block = letter.block_at(first.start)
         lead = leads.get(block.group) if block is not None and block.kind in ("item", "cell") else None
         told = (_clause(letter, sentence, first), _head(letter, block), lead)
         saying = (one for one in told if one is not None and _is_of_all(letter, one, first, lists=one == lead))
-        year = next((year for one in saying for year in _years(letter, one, period)), None)
+        year = next((year for one in saying for year in _years(letter, one, mixed)), None)
         if year is not None:
             return Span(first.start, first.end), Span(year.start, year.end)
     return None
 
 
-def _in_table(letter: Letter, period: Period) -> tuple[Span, Span] | None:
+def _in_table(letter: Letter, mixed: frozenset[int]) -> tuple[Span, Span] | None:
     """Return the head over the first number in a table that is a year's costs, or its title where that says so."""
     around = letter.once(Around)
     cells = [one for one in letter.blocks if one.kind == "cell"]
@@ -215,7 +221,7 @@ def _in_table(letter: Letter, period: Period) -> tuple[Span, Span] | None:
         over = [Span(one.start, one.end) for one in around.over(cell)]
         if any(letter.says(_PLANNED, one) for one in over) or not _are_costs(letter, cell, over):
             continue
-        said = next(((one, year) for one in over for year in _years(letter, one, period)), None)
+        said = next(((one, year) for one in over for year in _years(letter, one, mixed)), None)
         if said is not None:
             head, year = said
             return head, Span(year.start, year.end)
@@ -289,44 +295,63 @@ def _is_of_others(letter: Letter, sentence: Span) -> bool:
     return foreign or letter.says(_ALLIANCE, sentence)
 
 
-def _is_of_months(period: Period) -> bool:
-    """Tell whether a period is told by its months, lasts about half a year or a year, and is no calendar year."""
+def _period(letter: Letter) -> Period | None:
+    """Return the year or closed period that a letter opens by saying it is about, or else calls its period."""
+    for sentence in letter.sentences:
+        if sentence.start > _OPENED_WITHIN:
+            break
+        if letter.says(_OPENING, sentence) and (told := _opened(letter, sentence)) is not None:
+            return told
+    return reporting_period(letter)
+
+
+def _opened(letter: Letter, sentence: Span) -> Period | None:
+    """Return the period or year that a sentence names before any day, the one with its months before that in years."""
+    times = [one.value for one in within(letter, sentence, "date", "period") if not one.hedge]
+    if not times or (isinstance(times[0], Date) and times[0].month is not None):
+        return None
+    periods = [one for one in times if isinstance(one, Period) and one.start and one.end]
+    for one in periods:
+        if one.possible and not one.reversed and one.start is not None and one.start.month is not None:
+            return one
+    year = times[0]
+    return Period(year, year) if isinstance(year, Date) and year.possible else None
+
+
+def _mixed_years(letter: Letter, period: Period) -> frozenset[int]:
+    """Return the calendar years whose costs would be of another time than a period, an empty set for one too short.
+
+    Costs of the year before are, where none of the letter's own year are told.
+    """
     first, last = period.first(), period.last()
-    told = all(one is not None and one.month is not None for one in (period.start, period.end))
-    if not told or first is None or last is None or (first.month, first.day, last.month) == (1, 1, 12):
-        return False
-    return _ABOUT_A_YEAR[0] <= (last - first).days <= _ABOUT_A_YEAR[1]
+    if first is None or last is None or not _MONTHS[0] <= (last - first).days <= _MONTHS[1]:
+        return frozenset()
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    years = {*range(first.year, last.year + 1)} if not whole else set()
+    if first.year == last.year and not _has_costs_of(letter, str(first.year)):
+        years.add(first.year - 1)
+    return frozenset(years)
+
+
+def _has_costs_of(letter: Letter, year: str) -> bool:
+    return any(year in letter.part(one) for one in letter.sentences if letter.says(_COST, one))
 
 
 def _explains(letter: Letter) -> bool:
-    """Tell whether a sentence speaks of calendar or fiscal years, more than by where one sum falls."""
+    """Tell whether a sentence speaks of calendar or fiscal years, more than by the year that one sum is of."""
     for place in (place for hint in _HINTS for place in _places(letter.folded, hint)):
         found = _OF_YEARS.search(letter.text, max(place - _REACH, 0), place + _REACH)
-        if found is not None:
-            sentence = letter.sentence_at(found.start())
-            if not _FALLS.search(letter.text, sentence.start, sentence.end):
-                return True
+        if found is not None and _is_explained_in(letter, letter.sentence_at(found.start())):
+            return True
     return False
 
 
-def _of_year_before(letter: Letter, period: Period) -> tuple[Span, Span] | None:
-    """Return the first costs of the year before that of a period in one year, where no costs of that are told."""
-    first, last = period.first(), period.last()
-    if first is None or last is None or first.year != last.year or (last - first).days < _ABOUT_A_YEAR[0]:
-        return None
-    before, own, found = str(first.year - 1), str(first.year), None
-    for sentence in letter.sentences:
-        if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence):
-            continue
-        said = letter.part(sentence)
-        if own in said or _OF_A_PART.search(said):
-            return None
-        year = next((one for one in _YEAR.finditer(letter.text, *sentence) if one[0] == before), None)
-        if found is None and year is not None and _COST_NAMED.search(said):
-            found = sentence, Span(*year.span())
-    if found is None or any(not _YEAR_BEHIND.match(letter.folded, place) for place in _places(letter.folded, _BY_YEAR)):
-        return None
-    return found
+def _is_explained_in(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence on calendar years tells more than the year that a cost is of."""
+    if _FALLS.search(letter.text, *sentence):
+        return False
+    said = letter.part(sentence)
+    return _OF_BUDGET.search(said) is not None or _OF_YEARS.search(_ONE_YEAR.sub(" ", said)) is not None
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -336,15 +361,23 @@ def _places(text: str, word: str) -> Iterator[int]:
         place = text.find(word, place + 1)
 
 
-def _years(letter: Letter, sentence: Span, period: Period) -> Iterator[Claim]:
-    """Yield the calendar years that a sentence names and that the period covers in part."""
-    first, last = period.first(), period.last()
-    claim = letter.first_behind(sentence.start, "date")
-    while claim is not None and claim.start < sentence.end and first is not None and last is not None:
-        date = claim.value
-        if isinstance(date, Date) and date.month is None and first.year <= date.year <= last.year and not claim.hedge:
+def _years(letter: Letter, sentence: Span, mixed: frozenset[int]) -> Iterator[Claim]:
+    """Yield where a sentence names one of these calendar years, by itself or from January to December."""
+    for claim in within(letter, sentence, "date", "period"):
+        year = _calendar_year(claim.value)
+        if year in mixed and not claim.hedge:
             yield claim
-        claim = letter.first_behind(claim.end, "date")
+
+
+def _calendar_year(value: ClaimValue) -> int | None:
+    if isinstance(value, Date):
+        return value.year if value.month is None else None
+    if not isinstance(value, Period) or not value.possible:
+        return None
+    first, last = value.first(), value.last()
+    if first is None or last is None or first.year != last.year:
+        return None
+    return first.year if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) else None
 
 
 RULE = Rule(
