@@ -19,9 +19,10 @@ Known limits:
     A date that exists but is not the one that was meant is seen only where the letter or the register says otherwise
     (DAT005, DAT006). A date without a year is judged by the year that the letter gives it; where it gives none, only
     what no year has ("31 juni", "30 februari") is found. Out of reach is a year before 1500 or after 2149, or more than
-    45 years behind the letter where nothing is said to end or run so late; by itself ("in 2204") it may be a count, and
-    so may what stands behind a month in a table. A year alone that lies so far counts only where its sentence tells
-    what was: a loan may be paid back in it.
+    45 years behind the letter where nothing is said to end or run so late; more than ten only where the figures of one
+    of its own have changed places ("4 juli 2042"); by itself ("in 2204") it may be a count, and so may what stands
+    behind a month in a table. A year alone that lies so far counts only where its sentence tells what was: a loan may
+    be paid back in it.
 
 Source:
     The Gregorian calendar.

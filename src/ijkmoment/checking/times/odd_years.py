@@ -33,6 +33,8 @@ _LONGEST_DAY = 6
 _POINTED = lazily(r"\d\.\d{3}(?![\d.])")
 _YEAR = 4  # figures
 FIRST, LAST = 1500, 2149  # what a letter may tell of: a treaty of long ago, a lease of a century
+AROUND = 10  # years before and behind the letter that it may well speak of
+EVEN = 5  # plans for later are made for years of a half or whole ten
 FAR = 45  # years behind the letter for which nothing is settled to the day or month
 
 
@@ -44,7 +46,8 @@ def odd_years(letter: Letter) -> Iterator[Span]:
             continue
         day = _DAY.search(letter.text, max(place - _LONGEST_DAY, 0), place)
         span = Span(place if day is None else day.start(), found.end())
-        if _is_of_year(letter, span, found["year"], dated=day is not None) and is_a_slip(letter, found["year"]):
+        slip = is_near if day is not None else is_a_slip
+        if _is_of_year(letter, span, found["year"], dated=day is not None) and slip(letter, found["year"]):
             yield span
     for claim in letter.of_kind("date") if letter.date is not None else ():
         far = isinstance(claim.value, Date) and is_far(letter, claim.value)
@@ -54,9 +57,12 @@ def odd_years(letter: Letter) -> Iterator[Span]:
 
 def is_far(letter: Letter, date: Date) -> bool:
     """Tell whether a day or month lies so far behind the letter that its year must be a slip."""
-    if letter.date is None or date.month is None or date.year <= letter.date.year + FAR:
+    if letter.date is None or date.month is None or date.year <= letter.date.year + AROUND:
         return False
-    return is_a_slip(letter, str(date.year))
+    if date.year > letter.date.year + FAR:
+        return is_near(letter, str(date.year))
+    turned = f"{date.year // 100}{date.year % 10}{date.year // 10 % 10}"
+    return date.year % EVEN > 0 and int(turned) in letter.once(years_of)
 
 
 def _is_of_year(letter: Letter, span: Span, year: str, *, dated: bool) -> bool:
@@ -70,7 +76,7 @@ def _is_of_year(letter: Letter, span: Span, year: str, *, dated: bool) -> bool:
     if behind is None:
         return False
     word = behind["word"]
-    if word is None or (dated and len(year) == _YEAR and letter.once(points_thousands)):
+    if word is None or (dated and len(year) == _YEAR):
         return word is None or not may_be_counted(letter, word)
     return word in _GOES_ON and (dated or word not in _COUNTED)
 
@@ -93,6 +99,17 @@ def may_be_counted(letter: Letter, word: str) -> bool:
 def is_a_slip(letter: Letter, year: str) -> bool:
     """Tell whether a year is one slip away from one of the letter's own time."""
     return any(edits(year, str(one), 1) == 1 for one in letter.once(years_of))
+
+
+def is_near(letter: Letter, year: str) -> bool:
+    """Tell whether a year is one slip away from one that the letter may speak of."""
+    return any(edits(year, str(one), 1) == 1 for one in letter.once(near_years))
+
+
+def near_years(letter: Letter) -> frozenset[int]:
+    """Return the years that a letter may well speak of: those that its dates have, and ten before and behind it."""
+    own = frozenset() if letter.date is None else range(letter.date.year - AROUND, letter.date.year + AROUND + 1)
+    return letter.once(years_of).union(own)
 
 
 def years_of(letter: Letter) -> frozenset[int]:

@@ -13,7 +13,16 @@ from itertools import pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.around import Around
-from ijkmoment.checking.times.odd_years import ENDS, FAR, LAST, may_be_counted, points_thousands, years_of
+from ijkmoment.checking.times.odd_years import (
+    ENDS,
+    EVEN,
+    FAR,
+    LAST,
+    is_near,
+    may_be_counted,
+    near_years,
+    points_thousands,
+)
 from ijkmoment.checking.times.tense_words import PAST, PLANS, WAS
 from ijkmoment.facts.document import Block
 from ijkmoment.language.edits import edits
@@ -54,7 +63,7 @@ _IN_YEARS = lazily(r"(?<!\w)(?:in|over|voor|van|sinds|jaren|jaargangen|tranches)
 _ALONE = lazily(r"(?<!\d)\d{3,5}(?!\d)")
 _WENT = lazily(rf"(?<!\w)(?:{WAS}|{PAST})(?!\w)")
 _WORDS = lazily(r"[^\W\d_]{4,}")
-_LENGTHS, _REACH, _FEWEST, _EVEN, _ROUND, _AROUND = range(3, 6), 40, 4, 5, 50, 10
+_LENGTHS, _REACH, _FEWEST, _ROUND = range(3, 6), 40, 4, 50
 _WIDE = 400  # characters of a long sentence around a year
 
 
@@ -63,7 +72,7 @@ def slipped_years(letter: Letter) -> Iterator[Span]:
     for run, places in letter.runs.items():
         if len(places) == 1 and run.isdecimal() and len(run) in _LENGTHS and _is_odd(letter, run):
             span = Span(places[0], places[0] + len(run))
-            if _is_a_year(letter, span, run) and _is_near(letter, run):
+            if _is_a_year(letter, span, run) and is_near(letter, run):
                 yield span
     yield from _pairs(letter)
     for block in letter.blocks:
@@ -75,23 +84,12 @@ def _is_odd(letter: Letter, run: str) -> bool:
     """Tell whether a number is out of reach as a year."""
     if len(run) != 4 or run[0] == "0" or int(run) > LAST:
         return len(run) != 4 or int(run) % _ROUND > 0
-    return _is_late(letter, run) and int(run) % _EVEN > 0
+    return _is_late(letter, run) and int(run) % EVEN > 0
 
 
 def _is_late(letter: Letter, run: str) -> bool:
     """Tell whether a number is a year in which a loan or a forest may end, and nothing else of the letter."""
     return len(run) == 4 and letter.date is not None and letter.date.year + FAR < int(run) <= LAST
-
-
-def _is_near(letter: Letter, run: str) -> bool:
-    """Tell whether a number is a stroke from a year that the letter may speak of."""
-    return any(edits(run, str(one), 1) == 1 for one in letter.once(_near_years))
-
-
-def _near_years(letter: Letter) -> frozenset[int]:
-    """Return the years that a letter may well speak of: those that its dates have, and ten before and behind it."""
-    own = frozenset() if letter.date is None else range(letter.date.year - _AROUND, letter.date.year + _AROUND + 1)
-    return letter.once(years_of).union(own)
 
 
 def _is_a_year(letter: Letter, span: Span, run: str) -> bool:
@@ -193,7 +191,7 @@ def _without(letter: Letter, cell: Block, span: Span) -> str:
 def _is_like(letter: Letter, cell: Block, said: str) -> bool:
     text = letter.text[cell.start : cell.end]
     found = _ALONE.search(text)
-    return found is not None and int(found[0]) in letter.once(_near_years) and _ALONE.sub("0", text, count=1) == said
+    return found is not None and int(found[0]) in letter.once(near_years) and _ALONE.sub("0", text, count=1) == said
 
 
 def _pairs(letter: Letter) -> Iterator[Span]:
