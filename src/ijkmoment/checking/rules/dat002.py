@@ -15,18 +15,19 @@ Better:
 Known limits:
     Only certain reversals are reported: "2024 tot en met maart 2024" may be right and is left alone, and so is "15
     december tot 10 januari 2024", which may start in the year before; "3 februari tot 14 januari 2025" would last
-    nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began
-    and ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday, or two full dates
-    with "tot", "t/m" or "tussen ... en"; two that stand in different sentences are not. Days of one month need no
-    year ("20 tot en met 10 juni"), those of two do, unless the last has a weekday and its year. What is extended on
-    a day until an earlier one counts too.
+    nearly a year, and is reported. Two dates are read as one period when a sentence tells of one thing what it did on
+    the one and goes on with a verb to the other ("vertrok op ... en keerde op ... terug", "begint op ... en duurt
+    tot"), in the next sentence by "het" or "zij", or joins them with "tot" and a weekday, or two full dates with "tot",
+    "t/m" or "tussen ... en"; what points back ("al op", "was op", a day of a paper) is left alone. Days of one month
+    need no year ("20 tot en met 10 juni"), those of two do, unless the last has a weekday and its year. What is
+    extended on a day until an earlier one counts too.
 
 Source:
     ISO 8601-2 (EDTF): the end of an interval does not precede its start.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
@@ -37,7 +38,11 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.date_words import WEEKDAY
+from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.spelling import Speller
+from ijkmoment.language.word_classes import CLOSED, PREPOSITIONS, VERBS
+from ijkmoment.language.word_kinds import is_finite, is_noun
 
 _DRAFT = Draft("DAT002", "error")
 _YEAR = lazily(r"(?<!\d)\d{4}(?!\d)")
@@ -51,24 +56,33 @@ _NO_SPAN = lazily(
     re.IGNORECASE,
 )
 _COMPARED = lazily(r"(?<!\w)verg(?:elijk|elek)\w*(?!\w)")
-_TO = rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–])\s+{WEEKDAY}\s+"
+_TO = lazily(rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–])\s+{WEEKDAY}\s+", re.IGNORECASE)
 # Two dates that each have a year are one period however they are joined, with or without the weekday of the second.
 _FULL_TO = lazily(rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–—])\s+(?:{WEEKDAY},?\s+)?", re.IGNORECASE)
 _FULL_AND = lazily(rf"\s+en\s+(?:{WEEKDAY},?\s+)?", re.IGNORECASE)
 _BETWEEN_THEM = lazily(rf"(?<!\w)tussen\s+(?:{WEEKDAY},?\s+)?\Z", re.IGNORECASE)
-_ENDED = r"(?:eindig\w+|stopte\w*|loopt|lopen|liep|liepen|duurt|duren|duurde\w*|beëindigd|gestopt|afgerond|voltooid)"
-_AND_ENDED = (
-    rf",?\s+(?:en\s+)?(?:is\s+|zijn\s+|werd\s+|werden\s+|was\s+)?{_ENDED}\s+(?:af\s+|door\s+)?"
-    rf"(?:tot(?:\s+en\s+met)?\s+|t/m\s+|op\s+|in\s+|per\s+)?"
-)
-_JOINED = lazily(rf"(?:{_TO}|{_AND_ENDED})", re.IGNORECASE)
-_ENDED_BEHIND = lazily(rf"\s+(?:{_ENDED}|ten\s+einde)(?!\w)", re.IGNORECASE)
-_FROM = lazily(
-    rf"(?<!\w)(?:(?:begon\w*|begint|beginnen|startte\w*|start|starten|gestart|begonnen|ingegaan|aangevangen"
-    rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:ving|vingen|vangt|vangen)\s+aan|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
+_ON = rf"(?:op|in|per|tot(?:\s+en\s+met)?|t/m)\s+(?:{WEEKDAY}\s+)?"
+# "vertrok op 3 mei 2025 uit Den Helder en keerde op 2 april 2025 terug", "begint op 3 mei en duurt tot 2 mei".
+_THEN = lazily(
+    rf"[^;:()]*?(?:,?\s(?:en|maar|waarna)\s|,\s(?!(?:en|maar|waarna)\s)|(?P<next>[.]\s)(?:Het|Hij|Zij|Ze)\s)\s*(?:(?!(?:op|in|per|tot|t/m)\s)(?P<verb>[^\W\d_]+)(?P<rest>(?:\s+[\w.’'-]+){{0,6}}?)\s+)?(?P<on>{_ON})?",
     re.IGNORECASE,
 )
-_AND = lazily(r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden|was|waren)\s+(?:al\s+)?(?:op|in|per)\s+")
+_FROM = lazily(
+    rf"(?<!\w)(?:op|in|per|vanaf|sinds|met\s+ingang\s+van|(?:loopt|lopen|liep|liepen|dur\w+|duurt\w*|duurde\w*)\s+van|(?P<of>van))\s+(?:{WEEKDAY}\s+)?\Z",
+    re.IGNORECASE,
+)
+_VERB = lazily(r"\s+([^\W\d_]+)")
+_ENDED = lazily(
+    r"\s+(?:beëindigd|gestopt|afgerond|voltooid|opgeleverd|afgesloten|afgelopen|gesloten|opgeheven|teruggekeerd|geëindigd|ten\s+einde)(?!\w)"
+)
+_SUBJECTS = frozenset("deze dit hij zij het ze zich haar hem weer".split())
+_STATES = frozenset("is zijn was waren".split())
+_DONE = VERBS - frozenset("had hadden heeft hebben zal zullen kan kunnen".split()) | {"ging", "gingen"}
+# What points to another thing or to a time before: "en bespraken het akkoord dat op", "werkt terug tot", "al op".
+_APART = lazily(
+    r"(?<!\w)(?:tegen\w*|die|dat|waar\w*|wat|wie|toen|van|over|voor|al|reeds|eerder|eerst|sinds|nadat|voordat|alvorens|vóór\w*|periode\w*|besl\w+|bestr\w+|terugwerk\w*|werk\w*\s+terug|geld\w*|gold\w*|ing\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _REACH, _WIDE = 40, 120
 
 
@@ -118,16 +132,13 @@ def _no_span_at(letter: Letter, place: int) -> bool:
 
 
 def _told_apart(letter: Letter) -> Iterator[Span]:
-    """Yield where a sentence says that something ended on an earlier date than it began."""
-    for sentence, claims in letter.by_sentence("date", "period"):
-        for first, last in pairwise(claims):
-            start, end = _start(first), _end(last)
-            if start is None or end is None:
-                continue
-            if not _is_one_period(letter, first, last, sentence):
-                continue
-            if start.possible and end.possible and end.last() < start.first():
-                yield Span(first.start, last.end)
+    """Yield where something is told to have ended, or gone on, on an earlier date than it began."""
+    for first, last in pairwise(letter.of_kind("date", "period")):
+        start, end = _start(first), _end(last)
+        if last.start - first.end > _WIDE or start is None or end is None or not (start.possible and end.possible):
+            continue
+        if start.month and end.month and end.last() < start.first() and _is_one_period(letter, first, last):
+            yield Span(first.start, last.end)
 
 
 def _start(claim: Claim) -> Date | None:
@@ -144,22 +155,44 @@ def _end(claim: Claim) -> Date | None:
     return claim.value.end if isinstance(claim.value, Period) and claim.value.start is None else None
 
 
-def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
-    """Tell whether two dates of a sentence are told as the start and the end of one thing."""
-    if not isinstance(first.value, Date):
-        return False
+def _is_one_period(letter: Letter, first: Claim, last: Claim) -> bool:
+    """Tell whether two dates are told as the start and the end of one thing."""
+    sentence = letter.sentence_at(first.start)
     between = letter.text[first.end : last.start]
     if _are_joined_in_full(letter, first, last, between):
         return True
-    if not _FROM.search(letter.text, max(first.start - _REACH, sentence.start), first.start):
+    opens = _FROM.search(letter.text, max(first.start - _REACH, sentence.start), first.start)
+    if opens is None and isinstance(first.value, Date):
         return False
-    if _JOINED.fullmatch(between):
+    if _TO.fullmatch(between):
         return True
-    return (
-        len(between) < _REACH
-        and _AND.fullmatch(between) is not None
-        and bool(_ENDED_BEHIND.match(letter.text, last.end))
-    )
+    return (opens is None or opens["of"] is None) and _goes_on(letter, first, last, between)
+
+
+def _goes_on(letter: Letter, first: Claim, last: Claim, between: str) -> bool:
+    """Tell whether the clause of a day goes on with a verb that has the next: "en keerde op 2 april 2025 terug"."""
+    then = _THEN.fullmatch(between)
+    if then is None or letter.speller is None or _APART.search(between):
+        return False
+    sentence = letter.sentence_at(last.start)
+    if sentence.start > first.start and sentence.start != first.end + then.start("next") + len(". "):
+        return False
+    behind = _VERB.match(letter.text, last.end, sentence.end) if then["on"] and then["verb"] is None else None
+    verb = (behind[1] if behind is not None else then["verb"] or "").casefold()
+    if verb in _STATES:
+        return _ENDED.match(letter.text, last.end) is not None
+    others = (then["rest"] or "").split()
+    if then["next"] and any(one in VERBS or is_finite(one, letter.speller) for one in others):
+        return False
+    return verb in _DONE or _goes_before(letter.speller, verb, others)
+
+
+def _goes_before(speller: Speller, verb: str, others: Sequence[str]) -> bool:
+    """Tell whether a word is a verb, before other words: what may be a noun is one before what it has as subject."""
+    if not verb or verb in CLOSED or verb in PREPOSITIONS:
+        return False
+    marked = speller.role(verb) & (Role.VERB | Role.INFINITIVE)
+    return bool(marked) or not is_noun(verb, speller) or bool(others and others[0] in _SUBJECTS)
 
 
 def _are_joined_in_full(letter: Letter, first: Claim, last: Claim, between: str) -> bool:
