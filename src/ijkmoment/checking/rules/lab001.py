@@ -62,6 +62,11 @@ _MARKING = (
 )
 _PLAIN = r"(?:strikt\s+|persoonlijk\s+|zeer\s+)?(?:vertrouwelijk|geheim|staatsgeheim)"
 _NAMED = r"(?:rubricering|merking|classificatie)(?:\s+(?:van\s+)?(?:deze|dit|de|het)\s+\w+)?\s*:\s*"
+# What leads to a level in its brackets: "(gerubriceerd Stg. Geheim)", "[Rubricering van deze alinea: Dep.V.]".
+_LEAD = (
+    r"(?:(?:rubricering|gerubriceerd|merking|gemerkt|classificatie|geclassificeerd|als|is|op|let|(?:het\s+)?niveau|van|voor|deze|dit|de|het|les|alinea"
+    r"|paragraaf|passage|antwoord|zin|punt|alleen|uitsluitend|intern|gebruik)\b[\s:,]*){0,7}"
+)
 _IS_PLAIN = lazily(rf"[\W_]*{_PLAIN}[\W_]*", re.IGNORECASE)  # in a table it says that of something else
 _ALONE = lazily(
     rf"[\W_]*(?:{_NAMED}|(?:rubricering|merking|classificatie|bijlage|annex|paragraaf|alinea)\s*\w{{0,3}}\s*[:–—-]?\s*)?[(\[]?\s*(?P<marking>{_MARKING}|{_PLAIN})[\W_]*"
@@ -69,15 +74,15 @@ _ALONE = lazily(
     re.IGNORECASE,
 )
 _BEFORE = lazily(
-    rf"\s*(?:[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]|{_NAMED}(?P<named>{_MARKING})"
-    rf"|(?P<colon>{_MARKING})(?:\s*[:–—]|\s-)\s)",
+    rf"\s*(?:[(\[]\s*{_LEAD}(?P<marking>{_MARKING})\s*[)\]]|{_NAMED}(?P<named>{_MARKING})"
+    rf"|(?P<colon>{_MARKING})(?:\s+bestemd)?(?:\s*[:–—]|\s-)\s)",
     re.IGNORECASE,
 )
 _ATTACHED = lazily(
     rf"\b(?:bijlagen?|annex)\b(?:[^.;]|(?<=\d)\.){{0,80}}?[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE
 )
 _ATTACHED_OPENS = ("bijlage", "bijlagen", "annex")
-_BEHIND = lazily(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
+_BEHIND = lazily(rf"[(\[]\s*{_LEAD}(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
 _OVER = lazily(
     rf"\[\s*(?P<marking>(?i:{_PLAIN}))\s*\]\s*\Z|\(\s*(?P<loud>VERTROUWELIJK|GEHEIM)\s*\)\s*\Z"
 )  # of a heading
@@ -93,16 +98,18 @@ _OF_LISTED = lazily(
 _ITSELF = lazily(rf"(?P<marking>{_MARKING})(?=[\W_]*\Z)", re.IGNORECASE)
 _LINE_APART = lazily(r"\n[ \t\xa0\f]*\n[\W_]*\Z")
 _OF_ITSELF = lazily(
-    r"\b(?:(?:deze|dit)\s+(?:brief|stuk|document|rapportage|alinea|paragraaf|passage|tekst)"
+    r"\b(?:(?:deze|dit)\s+(?:brief|stuk|document|rapportage|alinea|paragraaf|passage|tekst|onderdeel|antwoord|punt)"
     r"|(?:deze\s+)?(?:bijgevoegde|bijgaande|meegezonden)\s+[\w-]+|(?:deze\s+)?(?:bijlagen?|annex)(?:\s+(?:\d{1,2}|[A-Z]|[IVX]+)\b)?)"
     r"(?:(?!\s(?:van|bij|uit|op|was|waren|waarin|waarvan|die)\b)[^.;]){0,60}?\s(?:is|zijn|heeft|hebben|draagt|dragen|valt|vallen)\s"
     r"(?:(?:nu|nog|dus|daarom|echter|zelf|ook|volledig|geheel|als|aangemerkt|gerubriceerd|geclassificeerd|gemerkt|voorzien\s+van|vastgesteld|op|onder"
     r"|met|de|een|het|rubricering|merking|markering|classificatie|regime|(?:rubricerings)?niveau)\s+){0,6}"
-    rf"(?P<marking>{_LEVEL})(?!e\b)",
+    rf"(?P<marking>{_LEVEL}|{_PLAIN}(?=\s+en\s+(?:mag|wordt)\b))(?!e\b)",
     re.IGNORECASE,
 )
 _ITSELF_OPENS = ("deze", "dit", "bijgevoegde", "bijgaande", "meegezonden", "bijlage", "bijlagen", "annex")
-_BETWEEN = lazily(rf"[(\[–—]\s*(?P<marking>{_LEVEL})(?:\s*[,;:–-]\s*niet\s[^()\[\]]{{3,40}})?\s*[)\]–—]", re.IGNORECASE)
+_BETWEEN = lazily(
+    rf"[(\[–—]\s*{_LEAD}(?P<marking>{_LEVEL})(?:\s*[,;:–-]\s*niet\s[^()\[\]]{{3,40}})?\s*[)\]–—]", re.IGNORECASE
+)
 _OPENING = lazily(
     rf"\s*(?:{_NAMED}(?P<named>{_MARKING})|(?P<colon>{_LEVEL})(?:\s*[:–—]|\s-)\s)",
     re.IGNORECASE,
@@ -309,7 +316,7 @@ def _is_laid_apart(letter: Letter, block: Block, found: re.Match[str]) -> bool:
 def _tells(letter: Letter, block: Block, found: re.Match[str]) -> bool:
     """Tell whether a sentence says what is confidential: a document, a system, a level, or what lies for inspection."""
     start, end = _said(letter, block, found)
-    before = _SPEAKS_OF.search(letter.text, start, found.start("marking"))
+    before = _SPEAKS_OF.search(letter.text, start, found.start())
     before = before or _TITLE.search(letter.text, start, found.start())
     return before is not None or _INSPECTED.search(letter.text, start, end) is not None
 

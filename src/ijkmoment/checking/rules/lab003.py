@@ -5,7 +5,8 @@ What:
     label for others than the public; or together with its other part, right behind where the letter says that it
     withholds a number: who subtracts has it. Without a register also the one cell of a column or row, item of a list or
     member of a sentence that the letter withholds in words ("vertrouwelijk", "het aantal is niet openbaar"), while it
-    tells the total and all of the others.
+    tells the total and all of the others; and how many of a count of points are classified ("vijf lessen, waarvan er
+    één gerubriceerd is"), papers and talks aside.
 
 Why:
     What is left out of a table is not secret as long as the total stands below it.
@@ -50,6 +51,7 @@ from ijkmoment.checking.against_register.unreleased import is_withheld
 from ijkmoment.checking.counts.withheld_counts import given_away
 from ijkmoment.checking.counts.withheld_members import told_with_them
 from ijkmoment.checking.counts.withheld_parts import withheld_parts
+from ijkmoment.checking.counts.withheld_points import told_withheld
 from ijkmoment.checking.deployments.deployment_units import called, of_register, within
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
@@ -82,6 +84,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     for part in dict.fromkeys((*withheld_parts(letter), *given_away(letter), *told_with_them(letter))):
         total = in_letter(letter, part.total)
         yield _DRAFT.at(part.withheld, related=(total,), form="part", printed=" ".join(letter.part(part.total).split()))
+    for span, whole in told_withheld(letter):
+        yield _DRAFT.at(span, related=(in_letter(letter, whole),), form="told", printed=letter.part(whole))
     if letter.snapshot is None:
         return
     gaps = tuple(_gaps(letter.snapshot))
@@ -230,10 +234,12 @@ RULE = Rule(
         "nl": {
             "register": "met {printed} en de andere delen is een deel te berekenen dat niet openbaar is ({label})",
             "part": "dit is te berekenen uit “{printed}” en de andere delen",
+            "told": "dit zegt hoeveel van “{printed}” niet openbaar zijn",
         },
         "en": {
             "register": "with {printed} and the other parts one can compute a part that is not public ({label})",
             "part": "one can compute this from “{printed}” and the other parts",
+            "told": "this tells how many of “{printed}” are not public",
         },
     },
     sees_more_with=("register",),
