@@ -20,28 +20,26 @@ Better:
 
 Known limits:
     Both must name one country and share a name, or names that a heading joins, or one operation, or a mission by its
-    abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the mandate
-    for a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or else "de
-    inzet in" itself, which is also the one kind of mission ("trainingsmissie") that a letter has there, and "het
-    mandaat voor" a country, where it is the only one. What has a name and another word in common may be anything that
-    runs and is extended (a fund, a committee, an act), where the two ends are whole months apart, and so may "de
-    regeling" that one section calls so twice, and what an item's label names ("Letland:"). An overview's column of
-    ends counts too. An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone,
-    and so is one that the extension itself prints, unless it tells it as past ("de inzet, die tot en met 31 maart
-    2025 liep, is verlengd"): then any other place where the same thing, by its name or in that paragraph, is to end
-    on that day was not brought up to date; within a longer sentence ("(de regeling geldt tot") it does so in the same
-    section or on a day that ends no month. So are ends before the letter's date, what another nation contributes,
-    rotations, cost, and mandates given by the EU or the UN. What names one mission by its abbreviation was not
-    brought up to date where the mandate "loopt tot" a day that has passed, where a contribution has it "met een
-    mandaat tot" or "heeft" it, and where we take part until the end that the extension calls that of "het lopende
-    mandaat". "Dit mandaat" of an item is that of the bijdrage in its country where no other item of the list is
-    there; an operation itself is extended by whomever; and a period in a list ("van 1 september tot en met 28
-    februari") is held against an extension of a day before it was over, but where the letter tells a period until
-    then elsewhere, as one that it reports on. Two missions in one country are apart, whatever words their names
-    share. Elsewhere an end of
-    what is extended, in its kind ("de bijdrage"), its names and no other words, was outrun where it is whole months
-    before the later one and told in the present, and the extension does not begin when it is there; a mandate of ours
-    or one that no other body gives is one with the contribution, and so is what we send under all its names.
+    abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the mandate for
+    a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or else "de inzet
+    in" itself, which is also the one kind of mission ("trainingsmissie") that a letter has there, and "het mandaat
+    voor" a country, where it is the only one. An overview's column of ends counts too. An end that its own or a
+    neighbouring sentence calls extended, earlier or planned is left alone, and so is one that the extension itself
+    prints, unless it tells it as past ("de inzet, die tot en met 31 maart 2025 liep, is verlengd"): then any other
+    place where the same thing, by its name or in that paragraph, is to end on that day was not brought up to date;
+    within a longer sentence ("(de regeling geldt tot") it does so in the same section or on a day that ends no month.
+    So are ends before the letter's date, what another nation contributes, rotations, cost, and mandates given by the EU
+    or the UN. What names one mission by its abbreviation was not brought up to date where the mandate "loopt tot" a day
+    that has passed, where a contribution has it "met een mandaat tot" or "heeft" it, and where we take part until the
+    end that the extension calls that of "het lopende mandaat". "Dit mandaat" of an item is that of the bijdrage in its
+    country where no other item of the list is there; an operation itself is extended by whomever; and a period in a
+    list ("van 1 september tot en met 28 februari") is held against an extension of a day before it was over, but where
+    the letter tells a period until then elsewhere, as one that it reports on. Two missions in one country are apart,
+    whatever words their names share. Elsewhere an end of anything that runs (a lease, a fund, a mandate) was outrun
+    where it is whole months before the later one: where its sentence, row or heading has no name but those of the
+    extension and its heading, or a short form in common, where both share two nouns and no names part them, or where
+    the letter extends one thing and neither has a name. The state before ("het huidige mandaat loopt tot") may stand
+    beside a decision to extend, and a contribution beside a mandate that another body gives.
 
 Source:
     The letter itself; the register's mandates and what they extend.
@@ -49,11 +47,9 @@ Source:
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from ijkmoment.checking.deployments.extensions import EXTENDED, Lasting, Lastings
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.extended_since import extended_since
 from ijkmoment.checking.retelling.outrun_ends import outrun_ends
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around
@@ -115,7 +111,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if place.start not in found and not _are_apart(letter, place, extension.new.span):
             found.update(range(place.start, place.end))
             yield _found(letter, place, (extension.new.span,), beside=(extension.old.span,))
-    for span, later_span in chain(extended_since(letter), outrun_ends(letter)):
+    for span, later_span in outrun_ends(letter):
         if span.start not in found and not _was_so(letter, span) and not _are_apart(letter, span, later_span):
             found.add(span.start)
             yield _found(letter, span, (later_span,))
