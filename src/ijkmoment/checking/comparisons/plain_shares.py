@@ -14,6 +14,7 @@ from itertools import combinations, islice
 from ijkmoment.checking.comparisons.share_pairs import YEAR, counts, is_of_letter, values_of_letter
 from ijkmoment.checking.comparisons.told_shares import Share, room_of
 from ijkmoment.checking.comparisons.trends import trends
+from ijkmoment.checking.figures.number_times import time_of
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.facts.document import Block
@@ -21,9 +22,10 @@ from ijkmoment.language.patterns import lazily
 
 _NOUN = r"(?:daling|stijging|toename|afname|groei|krimp|vermindering|verhoging|verlaging)"
 _BACK = (
-    r"(?:dus|daarmee|ofwel|oftewel|(?:dat|dit)\s+(?:is|zijn|was|waren)|(?:is|was)\s+(?:dat|dit)|(?:neerkomt|neer)\s+op)"
+    r"(?:(?:dus|daarmee)(?:\s+(?:betreft|betrof|is|was))?|ofwel|oftewel"
+    r"|(?:dat|dit)\s+(?:is|zijn|was|waren|betreft|betrof)|(?:is|was)\s+(?:dat|dit)|(?:neerkomt|neer)\s+op)"
 )
-_SHARE = r"(?:deel|aandeel|percentage)(?:\s+[^.;,]{1,40}?)?\s(?:is|was|bedraagt|bedroeg)"
+_SHARE = r"(?:deel|percentage|\w+deel|\w+graad|\w+cijfer|\w+quote)(?:\s+[^.;,]{1,40}?)?\s(?:is|was|bedraagt|bedroeg)"
 _HEDGE = (
     r"(?:(?:in|met|bij|op|uit|een|ongeveer|circa|ruim|bijna|zo['’]n|afgerond|krap|naar|slechts|nog|iets|precies|één"
     r"|jaar)\s+)*"
@@ -49,9 +51,10 @@ _OTHERWISE = lazily(
     r"|zonder|ten\s+opzichte|vergeleken|op\s+de\s+\w+(?=\s+[a-z])|raming|begroot|gepland)(?!\w)"
 )
 _THAN = lazily(r"\s+(?:meer|minder|hoger|lager|groter|kleiner|boven|onder)(?!\w)|\s+of\s+(?:meer|minder|hoger|lager)")
+_THAT = lazily(r"(?:dat|dit|daarmee)(?!\w)")
 _IN_NUMBERS = lazily(r"(?:het\s+(?:gaat|ging|betreft|betrof)|dat\s+(?:zijn|waren|betreft))(?!\w)")
 _OF_WHOLE = lazily(
-    r"(?<!\w)(?:van\s+(?:de|alle|deze|die|in\s+totaal)\s+(?:€\s?)?(?=\d)|(?:waarvan|van\s+wie|daarvan|hiervan|tegen|van\s+hen)(?!\w))"
+    r"(?<!\w)(?:van\s+(?:de|alle|deze|die|in\s+totaal)\s+(?:€\s?)?(?=\d)|(?:waarvan|waaronder|(?:van|onder)\s+wie|daarvan|hiervan|tegen|van\s+hen)(?!\w))"
 )
 _BY = lazily(r"(?<!\w)met\s+(?:€\s?)?\Z")
 _PLURAL = lazily(r"[a-zà-ÿ-]{3,}(?:en|s)")
@@ -77,7 +80,7 @@ def plain_shares(letter: Letter) -> Iterator[Share]:
             continue
         ways = _ways(letter, sentence, share)
         two = _two(letter, sentence, share, ways)
-        if two is not None and not _is_made(letter, sentence, share, ways) and not _is_turned(letter, sentence):
+        if two is not None and not _is_made(letter, sentence, share, two, ways) and not _is_turned(letter, sentence):
             made = min(two, key=lambda it: it.value).value * _HUNDRED / max(it.value for it in two)
             first, second = sorted(Span(it.start, it.end) for it in two)
             yield Share(Span(share.start, share.end), first, second, _shown(share, ways, made))
@@ -141,9 +144,19 @@ def _windows(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Span
         yield Span(sentence.start, behind.end)
     start = sentence.start
     goes_back = _GOES_BACK.search(letter.folded, sentence.start, share.start)
-    for _ in range(_TWO if goes_back else 0):
+    for _ in range(_TWO if goes_back or _is_counted_again(letter, sentence, share, block) else 0):
         start = letter.sentence_at(max(start - _TWO, block.start)).start
         yield Span(start, last)
+
+
+def _is_counted_again(letter: Letter, sentence: Span, share: ToldNumber, block: Block) -> bool:
+    """Tell whether the one number before a percentage counts what the sentence before did: "Op 225 bedrijven, 90%"."""
+    own, last = (
+        numbers_in(letter, Span(sentence.start, share.start)),
+        letter.sentence_at(max(sentence.start - _TWO, block.start)),
+    )
+    nouns = {one.behind[0] for one in numbers_in(letter, last) if one.behind and not one.unit}
+    return len(own) == 1 and last != sentence and own[0].behind[:1] != () and own[0].behind[0] in nouns
 
 
 def _in_numbers(letter: Letter, sentence: Span, block: Block) -> Span | None:
@@ -162,12 +175,12 @@ def _is_of_both(letter: Letter, sentence: Span, share: ToldNumber, two: Sequence
     if of_others is not None and _CHANGE.fullmatch(of_others["noun"]):
         return False
     if of_others is not None and letter.folded.find(of_others["noun"], first, share.start) < 0:
-        return False
+        return _PLURAL.fullmatch(of_others["noun"]) is not None and _is_of_parted(letter, sentence, two)
     last = max(sentence.start, *(it.end for it in two))
     return set(YEAR.findall(letter.folded, last, sentence.end)) <= set(YEAR.findall(letter.folded, first, last))
 
 
-def _is_made(letter: Letter, sentence: Span, share: ToldNumber, ways: _Ways) -> bool:
+def _is_made(letter: Letter, sentence: Span, share: ToldNumber, two: Sequence[ToldNumber], ways: _Ways) -> bool:
     """Tell whether two numbers near a percentage make it, or one beside it is that part of any of the letter."""
     block = letter.block_at(sentence.start)
     first, last = sentence.start, sentence.end
@@ -177,9 +190,10 @@ def _is_made(letter: Letter, sentence: Span, share: ToldNumber, ways: _Ways) -> 
     told = counts(numbers_in(letter, Span(first, behind.end if behind is not None else last)))
     near = [one for one in told if one.value > 0][-_MOST:]
     room = room_of(letter, share)
-    most = 1 if behind is not None and not any(ways) else None
+    parted = letter.says(_OF_WHOLE, sentence) or _is_of_parted(letter, sentence, two)
+    most = None if any(ways) else 1 if behind is not None else _TWO if parted else None
     for one, other in combinations(near, _TWO):
-        ways_made = _made(one, other, ways) if one.unit == other.unit else ()
+        ways_made = _made(one, other, ways) if _may_be_of_one(letter, one, other, ways) else ()
         if any(min(it) - room <= share.value <= max(it) + room for it in islice(ways_made, most)):
             return True
     own = [one for one in near if one.start >= sentence.start] or near
@@ -188,11 +202,32 @@ def _is_made(letter: Letter, sentence: Span, share: ToldNumber, ways: _Ways) -> 
         if len(alone) == 1 and _is_changed_in_letter(letter, share, alone[0]):
             return True
         own = [one for one in own if _BY.search(letter.folded, max(one.start - 8, 0), one.start)]
-    elif behind is not None or letter.says(_OF_WHOLE, sentence):
+    elif behind is not None or parted or _names_year_of_any(letter, sentence, near):
         own = []
     if any(is_of_letter(letter, share, one) or is_of_letter(letter, share, one, whole=True) for one in own):
         return True
     return not any(ways) and _is_of_sums(near, share, room)
+
+
+def _is_of_parted(letter: Letter, sentence: Span, two: Sequence[ToldNumber]) -> bool:
+    """Tell whether a sentence draws on the one before, that tells part and whole: "van wie 36 vrouwen. Dat is"."""
+    before = letter.sentence_at(two[1].start)
+    alone = before.start < sentence.start and before == letter.sentence_at(two[0].start)
+    return alone and _THAT.match(letter.folded, sentence.start) is not None and letter.says(_OF_WHOLE, before)
+
+
+def _names_year_of_any(letter: Letter, sentence: Span, near: Sequence[ToldNumber]) -> bool:
+    """Tell whether a sentence names the year of a number told before it: "Van de leerlingen in 2024 zijn er 450"."""
+    years = {*map(int, YEAR.findall(letter.folded, *sentence))}
+    return bool(years) and any(time_of(letter, one) in years for one in near if one.start < sentence.start)
+
+
+def _may_be_of_one(letter: Letter, one: ToldNumber, other: ToldNumber, ways: _Ways) -> bool:
+    """Tell whether two numbers have one unit, and one year where a percentage is a share: "van de 900 in 2024"."""
+    if one.unit != other.unit or any(ways):
+        return one.unit == other.unit
+    times = {time_of(letter, one), time_of(letter, other)} - {None}
+    return len(times) < _TWO
 
 
 def _is_changed_in_letter(letter: Letter, share: ToldNumber, one: ToldNumber) -> bool:
