@@ -1,14 +1,11 @@
-"""What a sentence says of the numbers just told: that they rise or fall each time, or why "de stijging" came about.
+"""Why a rise or fall of the numbers just told came about, which went the other way.
 
-"255 in maart, 198 in april en 159 in mei. Het aantal neemt dus elke maand toe": each is less than the one before it.
 "Nu ontbreken er 770 banen. In 2023 waren het er 980. De stijging komt door ...": the later one is less.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from ijkmoment.checking.comparisons.told_trends import Trend
-from ijkmoment.checking.figures.directions import directions
 from ijkmoment.checking.figures.number_times import time_of
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in, plain
 from ijkmoment.checking.letter import LONGEST, Letter, Span
@@ -16,45 +13,23 @@ from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
-_EACH = lazily(
-    r"(?<!\w)(?:(?:elk|elke|ieder|iedere)\s+(?:jaar|maand|kwartaal|week|dag|keer|periode|seizoen)|(?:jaar|maand|week|dag)\s+(?:op|na)\s+"
-    r"(?:jaar|maand|week|dag)|gesta(?:ag|ge)|steeds|voortdurend\w*|onafgebroken|ononderbroken|gelijkmatig\w*|aanhoudend\w*)(?!\w)"
-)
 _CHANGE = lazily(
     r"(?:de|deze|die)\s+(?P<word>(?P<up>stijging|toename|groei)|daling|afname|krimp|terugval)\s+(?!in\s|van\s|bij\s|voor\s|met\s)"
 )
-_WORDS = frozenset(
-    "elk elke ieder iedere jaar maand gestaag gestage steeds voortdurend voortdurende aanhoudend".split()
-)
 _OPENS = frozenset("de deze die".split())
-_NOT = lazily(r"(?<!\w)(?:niet|geen|nooit|zou|zouden|moet\w*|wil|willen|zal|zullen|per|gemiddeld\w*|minder)(?!\w)")
 _FEWEST, _TWO = 3, 2
 
 
 def told_runs(letter: Letter) -> Iterator[Trend]:
     """Find what is said of the numbers just told that these contradict."""
-    for sentence in dict.fromkeys(map(letter.sentence_at, word_places(letter, _WORDS | _OPENS))):
+    for sentence in dict.fromkeys(map(letter.sentence_at, word_places(letter, _OPENS))):
         block = letter.block_at(sentence.start)
         if block is None or block.kind not in ("paragraph", "item") or sentence.end - sentence.start > LONGEST:
             continue
         before = letter.sentence_at(max(sentence.start - _TWO, block.start))
         if before == sentence or numbers_in(letter, sentence):
             continue
-        if letter.says(_EACH, sentence):
-            yield from _each(letter, sentence, before)
         yield from _why(letter, sentence, before, block)
-
-
-def _each(letter: Letter, sentence: Span, before: Span) -> Iterator[Trend]:
-    """Yield what goes on each time where three numbers or more each go the other way."""
-    ways = directions(letter, sentence)
-    told = _alike([one for one in numbers_in(letter, before) if one.unit not in TIMES])
-    if len({it.way for it in ways}) != 1 or letter.says(_NOT, sentence) or len(told) < _FEWEST:
-        return
-    way = ways[0]
-    run = told if len(told) == _FEWEST or sum(it.value for it in told[1:]) != told[0].value else told[1:]
-    if all((later.value - first.value) * way.way < 0 for first, later in pairwise(run)):
-        yield Trend(Span(way.start, way.end), _span(run[0]), _span(run[-1]))
 
 
 def _why(letter: Letter, sentence: Span, before: Span, block: Block) -> Iterator[Trend]:

@@ -24,6 +24,7 @@ _TWO_WORDS = (
     r"(?:neemt|nam|nemen|namen)\s(?:[^.;:()]{0,90}?\s)??(?P<taken>toe|af)(?=[\s,.;:])"
     r"|(?:loopt|liep|lopen|liepen|ging|gaat|gingen|gaan|viel|vielen|valt|vallen|bracht|brachten|brengt|brengen)\s"
     r"(?:[^.;:()]{0,90}?\s)??(?P<run>op|terug)(?=,|:|\s(?:van|tot|naar|met|in)\s)"
+    r"|(?:loopt|liep|lopen|liepen)\s(?:(?!met\s)[^.;:()\s]+\s){0,5}?(?P<ran>op|terug)(?=[.;])"
     r"|breid(?:t|de|en|den)\s(?:[^.;:()]{0,90}?\s)??(?P<spread>uit)(?=,|:|\s(?:van|tot|naar|met)\s)"
 )
 _VERB = lazily(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_TWO_WORDS})(?![\w-])")
@@ -56,7 +57,7 @@ def directions(letter: Letter, span: Span) -> tuple[Direction, ...]:
 
 def _verbs(letter: Letter, span: Span) -> Iterator[Direction]:
     for found in _VERB.finditer(letter.folded, *span):
-        up = found["up"] or found["taken"] == "toe" or found["run"] == "op" or found["spread"]
+        up = found["up"] or found["taken"] == "toe" or "op" in (found["run"], found["ran"]) or found["spread"]
         before = max(found.start() - _NEAR, span.start), found.start()
         adjective = found[0].startswith(("ge", "toege", "afge", "opge", "terugge")) or found[0].endswith("de")
         if adjective and not found[0].startswith("daal") and _ADJECTIVE.search(letter.folded, *before):
