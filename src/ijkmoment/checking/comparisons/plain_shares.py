@@ -36,7 +36,7 @@ _CLOSES = lazily(
     r"|\svan\s+(?:het|de|alle|dat|die|dit)(?!\w)"
 )
 _GOES_BACK = lazily(rf"(?<!\w)(?:{_BACK}|{_SHARE}|deze|die|een\s+{_NOUN})(?!\w)\D*\Z|(?:de|die)\s+{_NOUN}(?!\w)")
-_OF_OTHERS = lazily(r"\s+van\s+(?:het|de|alle|dat|die|dit)\s+(?!geheel|totaal|totale)(?P<noun>[a-zà-ÿ-]+)")
+OF_OTHERS = lazily(r"\s+van\s+(?:het|de|alle|dat|die|dit)\s+(?!geheel|totaal|totale)(?P<noun>[a-zà-ÿ-]+)")
 _CHANGE = lazily(rf"(?<!\w){_NOUN}(?!\w)")
 _UP = lazily(
     r"(?<!\w)(?:stijging|toename|groei|verhoging|toe|gestegen|gegroeid|toegenomen|stegen|steeg|groeiden?|meer|hoger"
@@ -46,11 +46,11 @@ _DOWN = lazily(
     r"(?<!\w)(?:daling|afname|krimp|vermindering|verlaging|af|gedaald|gekrompen|afgenomen|daalden?|minder|lager"
     r"|teruggelopen)(?!\w)"
 )
-_OTHERWISE = lazily(
+OTHERWISE = lazily(
     r"(?<!\w)(?:gecorrigeerd\w*|gewogen|gemiddeld\w*|jaarlijks\w*|per|elke?|ieder|reële?|index\w*|exclusief|inclusief|rente|btw|respectievelijk|buiten"
     r"|zonder|ten\s+opzichte|vergeleken|op\s+de\s+\w+(?=\s+[a-z])|raming|begroot|gepland)(?!\w)"
 )
-_THAN = lazily(r"\s+(?:meer|minder|hoger|lager|groter|kleiner|boven|onder)(?!\w)|\s+of\s+(?:meer|minder|hoger|lager)")
+THAN = lazily(r"\s+(?:meer|minder|hoger|lager|groter|kleiner|boven|onder)(?!\w)|\s+of\s+(?:meer|minder|hoger|lager)")
 _THAT = lazily(r"(?:dat|dit|daarmee)(?!\w)")
 _IN_NUMBERS = lazily(r"(?:het\s+(?:gaat|ging|betreft|betrof)|dat\s+(?:zijn|waren|betreft))(?!\w)")
 _OF_WHOLE = lazily(
@@ -71,9 +71,9 @@ def plain_shares(letter: Letter) -> Iterator[Share]:
         if len(shares) != 1 or block is None or sentence.end - sentence.start > LONGEST:
             continue
         share = shares[0]
-        if _CLOSES.match(letter.folded, share.end) is None or letter.says(_OTHERWISE, sentence):
+        if _CLOSES.match(letter.folded, share.end) is None or letter.says(OTHERWISE, sentence):
             continue
-        if _THAN.match(letter.folded, share.end):
+        if THAN.match(letter.folded, share.end):
             continue
         linked = _LINK.search(letter.folded, max(sentence.start, share.start - _BEFORE), share.start)
         if linked is None and _in_numbers(letter, sentence, block) is None:
@@ -171,7 +171,7 @@ def _is_of_both(letter: Letter, sentence: Span, share: ToldNumber, two: Sequence
     first = letter.sentence_at(min(it.start for it in two)).start
     if first > sentence.start:
         return True
-    of_others = _OF_OTHERS.match(letter.folded, share.end)
+    of_others = OF_OTHERS.match(letter.folded, share.end)
     if of_others is not None and _CHANGE.fullmatch(of_others["noun"]):
         return False
     if of_others is not None and letter.folded.find(of_others["noun"], first, share.start) < 0:

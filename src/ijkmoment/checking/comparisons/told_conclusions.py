@@ -1,8 +1,8 @@
 """Which way a number went, told as what follows from two numbers before it: "De wachtlijst is dus korter geworden".
 
-"Dus", "daarmee" and "zodat" say that it follows; two numbers are all that is told before, of one unit and of two times,
-or more that go on one way, "elk jaar" too. Two have to be what it is said of: "het tekort" is not what "120 plaatsen"
-count, nor is "het aantal keuringen" what "31 uur" measure. "Waardoor" tells of something else, which may go the other way.
+"Dus", "daarmee" and "zodat" say that it follows; two numbers are all that is told before, of one unit and two times, or
+more that go on one way, "elk jaar" too. Two have to be what it is said of: "het tekort" is not what "120 plaatsen"
+count, nor is "het aantal keuringen" what "31 uur" measure. "Waardoor" tells of something else, which may go otherwise.
 """
 
 from collections.abc import Iterator, Sequence

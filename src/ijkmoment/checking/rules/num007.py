@@ -29,7 +29,8 @@ Known limits:
     Percentages of one whole that are no hundred are NUM001's. A percentage in brackets behind a number, or behind
     "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it. One
     of what was "begroot" or of "het totaal" of some parts, one behind "waarvan" that the next sentence tells with
-    "daarmee" and in the same words, and what one year of a list is more or less than another need no slip.
+    "daarmee" and in the same words, what one year of a list is more or less than another, and the only one of a
+    sentence beside a part and its whole need no slip.
 
 Source:
     The letter itself.
@@ -41,6 +42,7 @@ from itertools import chain
 from ijkmoment.checking.comparisons.hedged_parts import hedged_parts
 from ijkmoment.checking.comparisons.linked_shares import linked_shares
 from ijkmoment.checking.comparisons.named_wholes import of_named_wholes, of_other_scale
+from ijkmoment.checking.comparisons.parted_shares import parted_shares
 from ijkmoment.checking.comparisons.plain_shares import plain_shares
 from ijkmoment.checking.comparisons.share_pairs import is_measured_otherwise
 from ijkmoment.checking.comparisons.shares_of_tables import shares_of_tables
@@ -50,7 +52,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NUM007", "error")
-_WAYS = (told_shares, of_named_wholes, of_other_scale, told_parts, linked_shares, plain_shares)
+_WAYS = (told_shares, of_named_wholes, of_other_scale, told_parts, linked_shares, plain_shares, parted_shares)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
