@@ -46,7 +46,9 @@ _OTHERWISE = lazily(
 _SAY = VERBS | frozenset("komen kwamen vormen vormden staan stonden liggen lagen tellen telden".split())
 _NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]+)")
 _SHARED = lazily(r"(?<!\w)(?:van|op|onder|in|voor)\s+(?:de|alle|deze|die)\s+\Z")
-_THESE = lazily(r"(?<!rond\s)(?<!tegen\s)(?<!tussen\s)(?<!boven\s)(?<!\w)(?:de|alle|deze|die)\s+\Z")
+_THESE = lazily(
+    r"(?<!rond\s)(?<!tegen\s)(?<!tussen\s)(?<!boven\s)(?<!\w)(?:de|alle|deze|die)\s+(?:circa\s+|ongeveer\s+)?\Z"
+)
 _OF_ALL_OF_THEM = lazily(r"van\s+(?:de|alle)\s+")
 _OTHERS = lazily(
     r"(?<!\w)(?:overige?|andere|resterende|eerste|laatste|nieuwe|extra|volgende|grootste|waarvan|daarvan|per|elk|elke|ieder|iedere"
@@ -55,11 +57,11 @@ _OTHERS = lazily(
 )
 _ADJECTIVE = lazily(r"\s+(?:nederlandse\s+|genoemde\s+)?(?P<noun>[a-zà-ÿ][a-zà-ÿ'’-]+(?:en|s))(?!\w)")
 _SAID_TO_BE = lazily(
-    r"\s+(?:(?P<said>[Nn]ederlandse|[a-zà-ÿ]{4,}e)\s+)?(?:[A-Z][a-z]+e\s+)?(?P<noun>[A-Za-zà-ÿ][a-zà-ÿ'’-]+(?:en|s)|[A-Z][\w-]*['’]s)(?!\w)"
+    r"\s+(?:(?P<said>[Nn]ederlandse|[a-zà-ÿ]{4,}e)\s+)?(?:(?:[A-Z][a-z]+e|[A-Z]+-?\d+\w*)\s+)?(?P<noun>[A-Za-zà-ÿ][a-zà-ÿ'’-]+(?:en|s)|[A-Z][\w-]*['’]s)(?!\w)"
     rf"(?P<which>,?\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w))?"
 )
 _EXPLAINED = lazily(r"[^.;,()]{0,40}\((?P<short>[A-Z][\w-]*['’]s)\)")
-_WHAT = lazily(r"\s+(?P<noun>[A-Za-zà-ÿ][\w-]*?(?:en|['’]?s))(?![\w'’-])")
+_WHAT = lazily(r"\s+(?:[A-Z]+-?\d+\w*\s+)?(?P<noun>[A-Za-zà-ÿ][\w-]*?(?:en|['’]?s))(?![\w'’-])")
 _TAKE_PART = lazily(r"(?<!\w)(?:nemen|namen)\s[^.;:]*?(?<!\w)deel(?!\w)|(?<!\w)deelne\w+")
 _OF_SOME = lazily(
     rf"\s+(?:nederlandse\s+|genoemde\s+)?[\w'’-]+,?\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)"
@@ -156,14 +158,14 @@ def _may_be_meant(letter: Letter, first: Mention, one: Mention, said: str) -> bo
         return False
     if _is_of_some(letter, first) or _is_of_another_time(letter, first, one) or _opens_as_some(first, one):
         return False
-    if _opens_anew(letter, first, one):
-        return False
     if _is_told_of_others(letter, said, first) or _are_of_two_names(letter, first, one):
         return False
     if _are_made_others(letter, first, one):
         return False
     noun = _SAID_TO_BE.match(letter.text, one.span.end, one.sentence.end)
-    return noun is None or noun["which"] is None or _is_told_with(letter, one, first)
+    if noun is None or noun["which"] is None:
+        return not _opens_anew(letter, first, one)
+    return _is_told_with(letter, one, first)
 
 
 def _is_about_as_many(first: Decimal, one: Decimal) -> bool:
@@ -204,7 +206,8 @@ def _opens_anew(letter: Letter, first: Mention, one: Mention) -> bool:
     """Tell whether a sentence opens with all, behind some of them: "Er stemden 400 leden. Van de 500 leden ..."."""
     slip = meaningful(one.value) > _FEW and is_near(first.value, one.value)
     opens = _OF_ALL_OF_THEM.fullmatch(letter.folded, one.sentence.start, one.span.start) is not None
-    return opens and not slip and one.value > first.value
+    few = one.value <= _DOZEN and letter.headings_at(first.span.start) != letter.headings_at(one.span.start)
+    return opens and not slip and not few and one.value > first.value
 
 
 def _is_told_of_others(letter: Letter, said: str, first: Mention) -> bool:
@@ -220,14 +223,21 @@ def _is_told_of_others(letter: Letter, said: str, first: Mention) -> bool:
 
 def _are_of_two_names(letter: Letter, first: Mention, one: Mention) -> bool:
     """Tell whether two counts stand with names in their sentences or over them, of which they have none in common."""
-    names, others = (_names_over(letter, it) for it in (first, one))
-    return bool(names and others) and names.isdisjoint(others)
+    places = [(_countries(letter, it.sentence) - {"NL"}) | _countries_over(letter, it) for it in (first, one)]
+    names = (
+        places if all(places) else [it | _names_over(letter, one) for it, one in zip(places, (first, one), strict=True)]
+    )
+    return all(names) and names[0].isdisjoint(names[1])
+
+
+def _countries_over(letter: Letter, one: Mention) -> frozenset[str]:
+    over = letter.headings_at(one.span.start)[-1:]
+    return frozenset().union(*(_countries(letter, Span(it.start, it.end)) for it in over)) - {"NL"}
 
 
 def _names_over(letter: Letter, one: Mention) -> frozenset[str]:
     over = (Span(it.start, it.end) for it in letter.headings_at(one.span.start)[-1:])
-    headed = (word for it in over for word in _CAPITAL.findall(letter.text, it.start, it.end))
-    return frozenset((*headed, *_countries(letter, one.sentence))) - {"NL"}
+    return frozenset(word for it in over for word in _CAPITAL.findall(letter.text, it.start, it.end))
 
 
 def _introduced(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -329,7 +339,10 @@ def _is_told_with(letter: Letter, one: Mention, other: Mention) -> bool:
     years = {*_YEAR.findall(said)}
     over = " ".join(letter.part(Span(it.start, it.end)) for it in letter.headings_at(other.span.start)[-1:])
     near = f"{letter.part(other.sentence)} {over} {letter.document.header.subject}"
-    return {*content(said)} <= {*letter.once(Contexts).words(other), *content(near)} and years <= {*_YEAR.findall(near)}
+    contexts = letter.once(Contexts)
+    return {*content(said)} <= {*contexts.words(other), *contexts.wider(other), *content(near)} and years <= {
+        *_YEAR.findall(near)
+    }
 
 
 def _is_of_another_time(letter: Letter, one: Mention, other: Mention) -> bool:

@@ -23,7 +23,7 @@ from ijkmoment.language.word_kinds import is_compound_noun
 _KNOWN = lazily(
     r"(?<!\w)(?:(?:de|die|deze|alle)\s+(?P<said>[a-zà-ÿ-]+e\s+)?(?P<about>(?:ongeveer|circa|ruim|bijna)\s+)?"
     r"|(?:de|die|deze)\s+(?P<length>[a-zà-ÿ-]{4,})\s+van\s+gemiddeld\s+"
-    r"|(?:met|bij|door|ondanks|dankzij)\s+(?:een|de|het|die|dat)\s+(?P<thing>[a-zà-ÿ-]{4,})\s+van\s+)(?:€\s?)?\Z"
+    r"|(?:met|bij|door|ondanks|dankzij|van|binnen|in)\s+(?:een|de|het|die|dat)\s+(?:[a-zà-ÿ]+e\s+)?(?P<thing>[a-zà-ÿ-]{4,})\s+van\s+)(?:€\s?)?\Z"
 )
 _OF_IT = lazily(  # "die het veldhospitaal behandelde", "voor de steiger", up to a comma or the verb of the sentence
     r"(?P<of>\s*(?:,\s+)?(?:die|dat|voor|van|bij|in|op|uit|aan|over|tegen)\s+[^,.;:()\d]*)"
@@ -161,7 +161,8 @@ def _may_be_slip(letter: Letter, phrase: _Phrase, other: Mention) -> bool:
     if phrase.thing and one.unit in TIMES:
         before = other.span.start < one.span.start and one.step == other.step
         return before and (not letter.says(_WAS, other.sentence) or is_swap(one.value, other.value))
-    near = is_near(one.value, other.value) or is_shuffled(one.value, other.value)
+    low, high = sorted((one.value, other.value))
+    near = is_near(one.value, other.value) or is_shuffled(one.value, other.value) or low * 4 >= high * 3
     telling = meaningful(one.value) >= _TELLING or (phrase.about and one.behind[:1] and one.value >= _ROUND)
     return near and bool(telling) and one.step == other.step
 

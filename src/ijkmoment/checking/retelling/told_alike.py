@@ -2,15 +2,15 @@
 
 "Het fonds voor de duinen heeft een omvang van 18,36 miljoen euro" is told again by a list's "fonds voor de duinen:
 81,36 miljoen euro", and "aan de proef doen 92 dorpen mee" by "de 29 dorpen die aan de proef meedoen". Both have one
-number of the unit, no time or scope that the other has not, and differ as by a slip: two digits changed places, or one
-is off where there are more of them and more words.
+number of the unit, or first what the others come to, no time or scope that the other has not, and are about as large
+or differ as by a slip: in the order of their digits, or in one where there are more of them and more words.
 """
 
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ijkmoment.checking.figures.figure_words import ASIDE, PART_OF_A_YEAR
+from ijkmoment.checking.figures.figure_words import ASIDE, PART_OF_A_YEAR, PLANNED
 from ijkmoment.checking.figures.near_numbers import is_digit_off, is_shuffled, is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, numbers_in, told_aside
@@ -31,7 +31,7 @@ SIZE = frozenset(
         """tel telt telde tellen telden omvat omvatte omvang bedrag bedraagt bedroeg bedragen bedroegen kost kostte
         kosten kostten gekost vergt vergde meet mat staan staat stond stonden lig ligt lag liggen lagen krijg kreeg
         kregen deelnem deelneem deelnemen deelnamen deel meedoen meedoet meededen deden neem nam namen euro miljoen
-        miljard procent werkzaam aantal totaal waarde""".split(),
+        miljard procent werkzaam aantal totaal waarde circa ongeveer ruim bijna gemiddeld samen""".split(),
     )
 )
 # A number that is rounded, a bound, a change or one of several; words that stand in ASIDE are compared.
@@ -49,6 +49,7 @@ NAME = lazily(r"(?<=[a-zà-ÿ0-9,]\s)[A-ZÀ-Þ][\w’'-]+")
 _YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _AND = lazily(r"(?<!\w)(?:en|of|plus)(?!\w)")
 KNOWN = lazily(r"(?<!\w)(?:(?:de|die|deze|alle|met|dat)|(?:de|het|dit|dat|deze|die)\s+[a-zà-ÿ-]+\s+van)\s+(?:€\s?)?\Z")
+_TO_BE = frozenset("wordt worden zal zullen".split())
 _LEADS = PREPOSITIONS - {"van", "volgens"}
 _REACH = 40
 _FEWEST, _MANY, _MOST, _LONGEST, _TELLING = 2, 3, 24, 400, 2
@@ -82,11 +83,10 @@ def _told(letter: Letter, one: Mention) -> _Told | None:
     if one.unit in TIMES or meaningful(one.value) < _TELLING or one.sentence.end - one.sentence.start > _LONGEST:
         return None
     part = _between_semicolons(letter, one)
-    if sum(it.unit == one.unit for it in numbers_in(letter, part)) > 1:
+    alike = [it for it in numbers_in(letter, part) if it.unit == one.unit]
+    if len(alike) > 1 and (alike[0].start != one.span.start or sum(it.value for it in alike[1:]) not in (0, one.value)):
         return None
     clause = letter.once(Contexts).clause(one)
-    if _APART.search(letter.folded, *clause):
-        return None
     said = _words(letter, one, part)
     own = _words(letter, one, clause)
     many = len(own) + bool(letter.once(Contexts).years(one))
@@ -107,17 +107,23 @@ def _words(letter: Letter, one: Mention, span: Span) -> frozenset[str]:
 
 def _is_of_the_same(letter: Letter, one: _Told, other: _Told) -> bool:
     mine, its = one.one, other.one
-    if mine.unit != its.unit or mine.step != its.step or mine.sentence == its.sentence or not one.own <= other.said:
+    if mine.unit != its.unit or mine.step != its.step or mine.sentence == its.sentence or not _is_slip(one, other):
         return False
-    if _says_more(letter, mine, one.own, other.own) or _says_more(letter, its, other.own, one.own):
+    if not one.own <= other.said or _says_more(letter, mine, one.own, other.own):
         return False
-    return _is_slip(one, other) and not _is_apart(letter, mine, its) and not _is_made(letter, mine, its)
+    if _says_more(letter, its, other.own, one.own):
+        return False
+    return not _is_apart(letter, mine, its) and not _is_made(letter, mine, its)
 
 
 def _is_slip(one: _Told, other: _Told) -> bool:
     mine, its = one.one.value, other.one.value
-    if is_swap(mine, its) or is_shuffled(mine, its):
-        return True
+    low, high = sorted((mine, its))
+    return low != high and (low * 4 >= high * 3 or is_swap(mine, its) or is_shuffled(mine, its) or _is_off(one, other))
+
+
+def _is_off(one: _Told, other: _Told) -> bool:
+    mine, its = one.one.value, other.one.value
     return is_digit_off(mine, its) and meaningful(mine) >= _MANY <= len(one.own)
 
 
@@ -137,13 +143,17 @@ def _is_apart(letter: Letter, one: Mention, other: Mention) -> bool:
 def _years(letter: Letter, one: Mention) -> frozenset[int]:
     """Return the years that are told with a number: between semicolons, else in its sentence."""
     part = _between_semicolons(letter, one)
+    if sum(it.unit == one.unit for it in numbers_in(letter, part)) > 1:  # the parts of a whole have years of their own
+        return frozenset(map(int, _YEAR.findall(letter.folded, *letter.once(Contexts).clause(one))))
     own = frozenset(map(int, _YEAR.findall(letter.folded, *part))) if part != one.sentence else None
     return own or letter.once(Contexts).years(one)
 
 
 def _aside(letter: Letter, one: Mention, clause: Span) -> frozenset[str]:
     """Return what sets a number apart: the part of a year, another time or scope, a plan, what is allowed."""
-    words = (found for pattern in (ASIDE, _COMPARED) for found in pattern.findall(letter.folded, *clause))
+    said = [found for pattern in (ASIDE, _COMPARED, _APART) for found in pattern.findall(letter.folded, *clause)]
+    planned = any(PLANNED.fullmatch(it) for it in said)
+    words = ("plan" if PLANNED.fullmatch(it) else it for it in said if not planned or it not in _TO_BE)
     parts = PART_OF_A_YEAR.findall(letter.folded, *one.sentence)
     return told_aside(letter, one.span, clause).union(words, parts)
 
@@ -173,13 +183,14 @@ def _says_more(letter: Letter, one: Mention, own: frozenset[str], others: frozen
     speller = letter.speller
     if own <= others or KNOWN.search(before):
         return False
-    if speller is None or meaningful(one.value) < _MANY:
+    many = len(own & others) >= _MANY
+    if speller is None or (meaningful(one.value) < _MANY and not many):
         return True
     words, led = words_at(letter.text, *letter.once(Contexts).clause(one)), False
     for word, following in zip_longest([it[0] for it in words], [it[0] for it in words[1:]], fillvalue=""):
         if stem(word) in own - others:
             which = led or stem(following) in own & others
-            if which or is_finite(word, speller) or is_participle(word, speller):
+            if which or (not many and (is_finite(word, speller) or is_participle(word, speller))):
                 return True
         led = word in _LEADS or (led and word in DETERMINERS)
     return False

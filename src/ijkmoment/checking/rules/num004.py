@@ -53,8 +53,8 @@ Known limits:
     share their digits, or all that one says of them. So is one that a phrase takes for known ("de gereserveerde 2,57
     miljoen euro voor de steiger", "met een wachttijd van elf weken"), where a sentence that says all the phrase does
     has it otherwise, and one told beside a number of a table's total, or of a column as its first or last ("van 206
-    tot 137"), and one with digits that changed places where all that its clause says of it stands in the other
-    sentence, with no verb, adjective or preposition of its own; a budget, a mandate and what was are three things. Two
+    tot 137"), and one about as large (three quarters at least), or with its digits in another order, where all that its
+    clause says of it stands in the other sentence, with no adjective or preposition of its own; a budget, a mandate and what was are three things. Two
     items of one list are two things, the totals of two tables, and numbers under headings that name two. What others
     of the paragraph come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or
     without something ("zonder de munitie"), or of what is left ("het verschil met het budget"). Under one heading two
