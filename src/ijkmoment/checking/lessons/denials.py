@@ -16,12 +16,12 @@ WORD = (
 )
 FOUND = (
     r"(?:voorgedaan|gebleken|vastgesteld|geïdentificeerd|gesignaleerd|onderkend|bijgekomen|opgetreden|ontstaan|getrokken|geweest|opgeleverd|voortgekomen|voortgebracht|geleerd|geformuleerd|gevonden|te\s+(?:trekken|noemen|vermelden|rapporteren)"
-    r"|naar\s+voren\s+gekomen|te\s+melden|aan\s+de\s+orde|voor|bij|op)"
+    r"|naar\s+voren\s+gekomen|te\s+melden|aan\s+(?:de\s+orde|het\s+licht)(?:\s+\w+)?|voor|bij|op)"
 )
 _ENDS = rf"(?:\s+{FOUND})?(?=\s*[.,;:!]|\s*\Z)"
 _NONE = lazily(
-    rf"\b(?:geen|niet\s+tot|zonder)\s+{WORD}{{0,3}}?(?:{_MANY}|(?P<new>{NEW}\s+){WORD}?(?:{_LESSONS}|les))\b"
-    rf"|\b(?P<told>{NEW}\s+)(?:{_LESSONS})(?:\s+of\s+{_LESSONS})?\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben|had|lever(?:t|den?|en)|breng(?:t|en)|bracht(?:en)?|vallen|konden)\s+"
+    rf"\b(?:geen|niet\s+tot|zonder|gebrek\s+aan)\s+{WORD}{{0,3}}?(?:{_MANY}|(?P<new>{NEW}\s+){WORD}?(?:{_LESSONS}|les))\b"
+    rf"|\b(?P<told>{NEW}\s+)(?:{_LESSONS})(?:\s+of\s+{_LESSONS})?\s+[a-z]+\s+"
     rf"(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
     rf"|\b(?P<newer>{NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{WORD}{{0,3}}?niet{_ENDS}"
     rf"|\A\s*(?P<opening>{NEW}\s+)?(?:geleerde\s+)?{_LESSONS}\s+(?:zijn\s+er|waren\s+er|heeft|hebben|leverde|levert)\s+"
@@ -32,7 +32,7 @@ _NONE = lazily(
     rf"|\b(?P<nothing>niets\s+(?:nieuws\s+)?)te\s+melden\s+over\s+(?:{NEW}\s+)?{_MANY}\b",
     re.IGNORECASE,
 )
-DENYING = ("geen", "niet", "niets", "zonder", "ontbreken")
+DENYING = ("geen", "niet", "niets", "zonder", "ontbreken", "gebrek")
 ANOTHER = lazily(rf"\b{NEW}\b", re.IGNORECASE)
 _DONE_WITH = lazily(
     r"[^,;]*\b(?:afgesloten|afgerond|gesloten|afsluiten|opgelost|vervallen|afgehandeld|beëindigd|weggenomen|opgenomen|gedeeld|verwerkt"
@@ -48,11 +48,11 @@ _IS_DRAWN = (
 )
 _DRAWN = lazily(
     rf"\bnieuw\s+is\s+de\s+{_LESSON}\b|(?<!\w)de\s+(?:belangrijkste\s+)?{_LESSON}\s+(?:uit|van|over)\s+(?:(?:dit|het\s+afgelopen)\s+jaar|20\d\d|de\s+\w*periode)\s+(?:is|was)\b"
-    rf"|(?<!\w)(?:de\s+)?eerste\s+{_LESSON}\s+(?:is|was|luidt|luidde)\b"
+    rf"|(?<!\w)(?:de\s+)?(?:eerste|belangrijkste|voornaamste)\s+{_LESSON}\s+(?:is|was|luidt|luidde)\b"
     rf"|\b(?:trek(?:t|ken)?|trok(?:ken)?|leverde|levert|is|kom(?:t|en)|geeft)\s[^.;:]{{0,60}}?(?:een|één)\s+(?:nieuwe\s+)?{_LESSON}\b"
     rf"|\b{_IS_DRAWN}\s[^.;:]{{0,60}}?{_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b"
     rf"|(?<!\w){_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\s(?:[^.;:]{{0,60}}\s)?{_IS_DRAWN}\b"
-    rf"|\ber\s+(?:zijn|waren)\s+{_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b"
+    rf"|\ber\s+(?:zijn|waren)\s+(?:[^.;:]{{0,40}}\s)?{_COUNT}\s+(?:nieuwe\s+)?{_LESSON}(?:sen|en)\b"
     rf"|\A\W*{_LESSON}(?:\s+\d{{1,2}})?\s*[:.]\s|(?<!\w)de\s+{_LESSON}\s+dat\s[^.;:]*\sis\s+nieuw\b",
     re.IGNORECASE,
 )

@@ -9,21 +9,21 @@ denied.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from ijkmoment.checking.deployments.in_letter import deployments
-from ijkmoment.checking.lessons.denials import drawn_before, drawn_lessons, of_before
+from ijkmoment.checking.lessons.denials import ANOTHER
 from ijkmoment.checking.lessons.lists_of_lessons import POINT, is_item, items_behind, rows_of_lessons
 from ijkmoment.checking.lessons.points import HEADING
-from ijkmoment.checking.lessons.points_apart import POINT_WORDS
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined, stem, text_of
 from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _COUNTED = lazily(
-    rf"\s*(?:(?:de|een|als)\s+)?(?:eerste|tweede|derde|vierde)\s+(?:\w+e\s+)?{POINT}\b"
+    rf"[\d.\s]*(?:(?:de|een|als)\s+)?(?:eerste|tweede|derde|vierde)\s+(?:\w+e\s+)?{POINT}\b|\s*(?:de|het)\s+eerste\s+(?:is|betreft)\b"
     rf"|\s*{POINT}\s+(?:\d|[IVX]+\b|[a-z]\b)|\s*ten\s+eerste\b(?!\s+(?:omdat|doordat|want|vanwege|wegens|door|is\s+dat)\b)",
     re.IGNORECASE,
 )
@@ -37,17 +37,17 @@ _CARRIED = lazily(
     r"|oude|geldt\s+nog|gelden\s+nog|actueel|van\s+kracht|opgevolgd|afgehandeld|afgesloten)\b",
     re.IGNORECASE,
 )
-_NEW = lazily(r"\bnieuwe?\b", re.IGNORECASE)
+IS_NEW = lazily(r"\bnieuwe?\b", re.IGNORECASE)
 _ANNOUNCED = lazily(r":\s*\Z|\b(?:volgende|onderstaande|hieronder|hierna)\b", re.IGNORECASE)
-_OTHERWISE = lazily(
+OTHERWISE = lazily(
     r"[,;]\s*(?:maar|wel|doch|echter|behalve|anders|al)\b|\b(?:als|indien|wanneer|waarom|zolang)\b", re.IGNORECASE
 )
 _OF_EACH = lazily(rf"\b(?:elke?|iedere?|deze|per)\s+{POINT}\b", re.IGNORECASE)
 # "Een les is dat ...", right behind the denial of lessons: one is named all the same. Attention points are no lessons.
 _STATED = {
     "les": lazily(
-        r"\s*(?:(?:een|één|de|als)\s+)?(?:(?:eerste|enige|nieuwe|\w+(?:e|ste))\s+)?(?:les|leerpunt|verbeterpunt|lesson\s+learned)"
-        r"\s+(?:hieruit\s+|daaruit\s+|hierbij\s+)?(?:is|was|luidt|geldt|betreft)\b"
+        r"\s*(?:(?:een|één|de|als)\s+)?(?:\w+e\s+)?(?:les|leerpunt|verbeterpunt|lesson\s+learned)"
+        r"\s+(?:[^.;:,]{0,40}\s)?(?:is|was|luidt|geldt|betreft)\b"
         r"|\s*(?:geleerd\s+is|(?:er|hieruit|daaruit)\s+is\s+geleerd)\s+dat\b|\s*(?:les|leerpunt|verbeterpunt)\s*:\s"
         r"|[^.;:,]{2,40}\s(?:heeft|hebben)\s+(?:er|hier|daar)(?:van|uit)\s+geleerd\s+dat\b"
         r"|\s*(?:de\s+)?(?:\w+e\s+)?(?:lessen|leerpunten|verbeterpunten)\s+(?:zijn|luiden|betreffen)\s+(?:dat|de|het|een|als)\b",
@@ -84,7 +84,7 @@ _OF_BEFORE = lazily(
     r"|nog\s+steeds|gelden?\s+nog|blijf(?:t|ven)\s+(?:van\s+kracht|gelden|staan|actueel))\b",
     re.IGNORECASE,
 )
-_WHOLE_YEAR = lazily(
+WHOLE_YEAR = lazily(
     r"\b(?:over|in|het\s+jaar)\s+(?:het\s+jaar\s+)?20\d\d\b|\b(?:dit|afgelopen|voorbije|verslag)\s*(?:jaar|periode)\b",
     re.IGNORECASE,
 )
@@ -100,8 +100,20 @@ _COUNT = lazily(
 )
 _KNOWN = lazily(r"\b(?:de|deze|die|alle|onze|beide)\s+\Z", re.IGNORECASE)
 _ORDINAL = lazily(r"\b(?:eerste|tweede|derde|vorige|laatste)\b", re.IGNORECASE)
+_OF_LESSONS = lazily(r"\b(?:getrokken|geleerde?|opgeleverd|afgeleid|leverde[^.;]*\sop|naar\s+voren)\b", re.IGNORECASE)
+_WANTED = lazily(
+    r"\b(?:moet(?:en)?|dien(?:t|en)|behoor(?:t|en)|behoren|horen|hoort|nodig|zou(?:den)?|ble(?:ek|ken)|blijk(?:t|en)|schoot|schieten|ontbra\w+|onvoldoende"
+    r"|te\s+(?:\w+,?\s+)?(?:laat|kort|klein|weinig|traag|zwaar|beperkt|lang|zwak|krap|laag|oud))\b",
+    re.IGNORECASE,
+)
+_YET = lazily(r"\b(?:wel|echter|toch|behalve|naast(?!\s+elkaar))\b", re.IGNORECASE)
+_STOP = lazily(r"[;,.]")
+_BY_WHEN = lazily(
+    rf"\b(?:uiterlijk|v[oó][oó]r|per|vanaf|met\s+ingang\s+van|in)\s+(?:(?:eind|begin|medio|op)\s+)?(?:\d{{1,2}}\s+)?(?:{ANY_MONTH})(?!\w)",
+    re.IGNORECASE,
+)
 # What any denial of lessons may say besides, and what it is of.
-_OF_ANY = frozenset(
+OF_ANY = frozenset(
     stem(one)
     for one in (
         "getrokken geleerd opgeleverd leverde levert leidt leidde leiden bracht brengt voren gekomen kwamen kwam "
@@ -110,91 +122,48 @@ _OF_ANY = frozenset(
         "verslagjaar afgelopen voorbije ditmaal gebleken bijgekomen vastgesteld opgetekend geformuleerd daaruit hieruit"
     ).split()
 )
-# What a denial of all that a letter is about speaks of, and the headings under which one stands.
-_OF_ALL = frozenset(
-    stem(one)
-    for one in (
-        "inzet missies operaties bijdragen bijdrage periode jaar kabinet sindsdien uitzending geleerde nieuwe enkele "
-        "december januari dusver melden vermelden gekomen heeft hebben zijn"
-    ).split()
-)
-_OVER_ALL = lazily(
-    r"\b(?:inleiding|hoofdpunten|hoofdlijnen|overzicht|samenvatting|algemeen|algemene|kern|beeld|vooruitblik|(?:tot\s+)?slot|conclusies?"
-    r"|\w*lessen|geleerd|\w*evaluatie|terugblik|risico\W?s|voortgang|stand\s+van\s+zaken|vervolg)\b",
-    re.IGNORECASE,
-)
-_OF_LESSONS = lazily(r"\b(?:getrokken|geleerde?|opgeleverd|afgeleid|leverde[^.;]*\sop|naar\s+voren)\b", re.IGNORECASE)
-_FIRST = lazily(
-    rf"\s*(?:{POINT}\s+(?:1|een|één)(?:\s+(?:is|luidt|betreft)\s+dat\b|\s*[.:]\s)|(?:de|het)\s+eerste\s+{POINT}\s+(?:is|luidt|betreft)\s+dat\b)",
-    re.IGNORECASE,
-)
-_BEYOND = lazily(r"\b(?:naast|behalve|buiten|dan|andere?|verdere|overige)\b", re.IGNORECASE)
-_A_YEAR = lazily(r"\b(?:van|uit|in|over)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _LABEL = lazily(r"\s*(?:les|leerpunt|verbeterpunt)(?:\s+1)?\s*:\s", re.IGNORECASE)
 _FURTHER = lazily(r"\b(?:verder|overigens|daarnaast|daarbuiten|andere?|aanvullende?|ook)\b", re.IGNORECASE)
-# "Er zijn er geen bij gekomen", "sinds de evaluatie": beyond those that are told, and denies none of them.
-_BESIDES = lazily(
-    r"\b(?:sinds|bij\s?gekomen|toegevoegd|voeg(?:t|en|de|den)|meer|ten\s+opzichte\s+van|vergeleken)\b|(?<!\w)na\s+(?:de|het|afloop)\b",
-    re.IGNORECASE,
-)
-_OF_SUCH = lazily(r"[^,;.]*?\s(?:die|dat|waar\w*)\b", re.IGNORECASE)
-_A_TIME = lazily(
-    r"\b(?:eerste|tweede|derde|vierde|laatste|vorige|voorgaande|eerdere)\s+(?:helft|half\s?jaar|jaar|rotaties?|fase|periode|kwartaal"
-    r"|maand(?:en)?|inzet|missie|termijn|ronde|evaluatie)\b|\b(?:na|tot|vóór)\s+(?:(?:de|het)\b|\d)",
-    re.IGNORECASE,
-)
-_WHEN = lazily(r"\b(?:\w*periode|\w*jaar|sindsdien|ditmaal|(?:19|20)\d\d)\b", re.IGNORECASE)
-_OPENING = lazily(
-    r"[\d.\s]*(?:de|het|deze|dit)\s+(?P<what>\w*(?:evaluatie|onderzoek|rapport|proef|oefening|inzet|missie|monitor|audit))\b",
-    re.IGNORECASE,
-)
-_OF_YEAR = lazily(r"\b(?:uit|over|in|van)\s+(?:dit|het\s+afgelopen)\s+jaar\b", re.IGNORECASE)
-_YEARS = lazily(r"\b(?:19|20)\d\d\b")
 _MOST, _FEW, _REACH, _FAR = 4, 2, 20, 60
 
 
 def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
     """Return the lessons that follow a sentence which denies them in these words."""
     block = letter.block_at(sentence.start)
-    if block is None or letter.says(_OTHERWISE, sentence):
+    if block is None or letter.says(OTHERWISE, sentence):
         return ()
-    if block.kind != "paragraph":
-        return tuple(_labelled(letter, block, sentence)) if block.kind == "item" else ()
+    if block.kind not in ("paragraph", "item"):
+        return ()
     over = letter.headings_at(sentence.start)
     of_points = bool(over) and HEADING.search(text_of(letter, over[-1])) is not None
     rest = list(islice(letter.sentences_in(Span(sentence.start, block.end)), 1, _FAR))
-    if not of_points and _NEW.search(denied) is None:
+    if not of_points and ANOTHER.search(denied) is None:
         drawn = letter.says(_OF_LESSONS, sentence)
         return tuple(_stated(letter, sentence, rest[:1], denied)) if drawn else ()
     found = _of_list(letter, block, sentence, rest) or _counted(letter, block, rest)
     if found and _is_carried(letter, found):
         return ()
     found = found or _told(letter, block, sentence, denied) or _stated(letter, sentence, rest, denied)
+    found = found or list(_due(letter, sentence, rest))
     return tuple((found or list(_labelled(letter, block, sentence)))[:_MOST])
 
 
-def named_at_once(letter: Letter, sentence: Span) -> tuple[Span, ...]:
-    """Return the first lesson where it opens the sentence right behind a denial, and nothing before tells of lessons.
-
-    "Er zijn geen aanvullende lessen getrokken. Les 1 is dat ...": what none were added to is nowhere told.
-    """
-    block = letter.block_at(sentence.start)
-    if (
-        block is None
-        or block.kind != "paragraph"
-        or letter.says(_BEYOND, sentence)
-        or letter.says(_OTHERWISE, sentence)
-    ):
-        return ()
-    first = next(islice(letter.sentences_in(Span(sentence.start, block.end)), 1, None), None)
-    if first is None or not _FIRST.match(letter.text, *first) or letter.says(_CARRIED, sentence):
-        return ()
-    return () if _LESSONS.search(letter.text, block.start, sentence.start) else (first,)
+def _due(letter: Letter, sentence: Span, rest: Sequence[Span]) -> Iterator[Span]:
+    """Yield what right behind a denial says is wanted or was wrong, and by when that is mended: a lesson."""
+    if letter.says(_CARRIED, sentence) or is_apart(letter, sentence):
+        return
+    for one, behind in pairwise((*rest[: _FEW + 1], Span(sentence.end, sentence.end))):
+        if any(letter.says(how, one) for how in (_OLD, _OF_BEFORE, _YET)):
+            return
+        wanted = _WANTED.search(letter.text, *one)
+        stop = _STOP.search(letter.text, wanted.end(), one.end) if wanted is not None else None
+        if stop is not None and letter.says(_BY_WHEN, Span(stop.end(), max(one.end, behind.end))):
+            yield one
 
 
 def _labelled(letter: Letter, block: Block, sentence: Span) -> Iterator[Span]:
     """Yield what a label tells as a lesson of this time ("Les: ...") right beside the denial of new ones."""
-    if letter.says(_CARRIED, sentence) or _is_apart(letter, sentence) or letter.says(_FURTHER, sentence):
+    if letter.says(_CARRIED, sentence) or is_apart(letter, sentence) or letter.says(_FURTHER, sentence):
         return
     index = bisect_left(letter.blocks, block.start, key=lambda one: one.start)
     beside = (letter.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(letter.blocks))
@@ -206,62 +175,8 @@ def _labelled(letter: Letter, block: Block, sentence: Span) -> Iterator[Span]:
             yield letter.sentence_at(one.start)
 
 
-def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
-    """Return the lessons that a letter draws elsewhere, of what a sentence denies them of, or of all it is about."""
-    if any(letter.says(how, sentence) for how in (_OTHERWISE, _BESIDES)) or _is_apart(letter, sentence):
-        return ()
-    if _OF_SUCH.match(letter.text, letter.text.index(denied, sentence.start) + len(denied), sentence.end):
-        return ()
-    if (before := of_before(letter, sentence)) is not None:
-        told = (one for one in letter.once(drawn_before) if one != sentence and of_before(letter, one) == before)
-        return tuple(islice(told, _MOST))
-    said = {one for one in content(letter.part(sentence)) if not one.isdigit()} - _OF_ANY - _OF_ALL
-    own, over = said - {stem(one) for one in POINT_WORDS}, letter.headings_at(sentence.start)[-1:]
-    own = own or _of_opening(letter, sentence)
-    everywhere = not over or letter.says(_OVER_ALL, Span(over[0].start, over[0].end))
-    if not own and not _opens_or_dates(letter, sentence):
-        return ()
-    found = []
-    for one in letter.once(drawn_lessons):
-        there = letter.headings_at(one.start)[-1:]
-        line = lined(" ".join((*(text_of(letter, it) for it in there), letter.part(one))))
-        of_it = all(count((word,), line) for word in own) if own else (everywhere or there == over)
-        of_it = of_it or (not own and _are_of_the_year(letter, sentence, one))
-        older = _NEW.search(denied) is not None and not own and letter.says(_A_YEAR, one)
-        if one != sentence and of_it and not older and _are_of_one_time(letter, sentence, one):
-            found.append(one)
-    return tuple(found[:_MOST])
-
-
-def _of_opening(letter: Letter, sentence: Span) -> set[str]:
-    """Return what the paragraph of a denial opens with, where the denial says of nothing what it is."""
-    if _opens_or_dates(letter, sentence) or (block := letter.block_at(sentence.start)) is None:
-        return set()
-    opening = _OPENING.match(letter.text, block.start, sentence.start)
-    return set() if opening is None else {*content(opening["what"])}
-
-
-def _are_of_the_year(letter: Letter, denial: Span, told: Span) -> bool:
-    """Tell whether lessons are denied and told of a whole year, and the denial is of no one deployment."""
-    both = letter.says(_WHOLE_YEAR, denial) and letter.says(_OF_YEAR, told)
-    return both and not _is_of_one(letter, denial)
-
-
-def _opens_or_dates(letter: Letter, sentence: Span) -> bool:
-    """Tell whether a sentence opens its paragraph or says of when it is, so that it is not of what stands before it."""
-    block = letter.block_at(sentence.start)
-    return block is None or sentence.start == block.start or letter.says(_WHEN, sentence)
-
-
-def _are_of_one_time(letter: Letter, first: Span, second: Span) -> bool:
-    """Tell whether two sentences name the same part of a time, and no two years."""
-    both = (letter.folded[first.start : first.end], letter.folded[second.start : second.end])
-    times, years = ([set(how.findall(one)) for one in both] for how in (_A_TIME, _YEARS))
-    return times[0] == times[1] and not (all(years) and years[0].isdisjoint(years[1]))
-
-
 def _is_carried(letter: Letter, found: Sequence[Span]) -> bool:
-    return any(letter.says(_CARRIED, one) and not letter.says(_NEW_ONE, one) for one in found[:1])
+    return any(letter.says(_OF_BEFORE, one) and not letter.says(_NEW_ONE, one) for one in found[:1])
 
 
 def _of_list(letter: Letter, block: Block, sentence: Span, rest: Sequence[Span]) -> list[Span]:
@@ -285,7 +200,9 @@ def _counted(letter: Letter, block: Block, rest: Sequence[Span]) -> list[Span]:
     """
     behind = [*rest, *_first_sentences(letter, block)]
     told = [one for one in behind if _COUNTED.match(letter.text, one.start, one.end)]
-    found = [one for one in told if not _counts_else(letter, letter.sentence_at(max(one.start - 2, 0)))]
+    found = [
+        one for one in told if one in rest[:1] or not _counts_else(letter, letter.sentence_at(max(one.start - 2, 0)))
+    ]
     return found or [one for one in behind if letter.says(_NEW_ONE, one)]
 
 
@@ -297,7 +214,7 @@ def _counts_else(letter: Letter, sentence: Span) -> bool:
 
 def _stated(letter: Letter, sentence: Span, rest: Sequence[Span], denied: str) -> list[Span]:
     """Return what the sentences right behind a denial name of the kind that it denies, and of this time."""
-    if letter.says(_CARRIED, sentence) or _is_apart(letter, sentence):
+    if letter.says(_CARRIED, sentence) or is_apart(letter, sentence):
         return []
     named = [one for kind, one in _STATED.items() if kind in denied.casefold().replace("leerpunt", "les")]
     named = named or [_STATED["les"]]
@@ -311,7 +228,7 @@ def _told(letter: Letter, block: Block, sentence: Span, denied: str) -> list[Spa
 
     In the whole letter where the denial is of new lessons of its year.
     """
-    if letter.says(_CARRIED, sentence) or _is_apart(letter, sentence):
+    if letter.says(_CARRIED, sentence) or is_apart(letter, sentence):
         return []
     index = bisect_left(letter.blocks, block.start, key=lambda one: one.start)
     for at in range(index, min(index + _REACH, len(letter.blocks))):
@@ -319,7 +236,7 @@ def _told(letter: Letter, block: Block, sentence: Span, denied: str) -> list[Spa
             break
         if found := _announced_items(letter, at, _OF_LEARNING if at == index else _TELLS, sentence):
             return found
-    if _NEW.search(denied) is None or not letter.says(_WHOLE_YEAR, sentence) or _is_of_one(letter, sentence):
+    if IS_NEW.search(denied) is None or not letter.says(WHOLE_YEAR, sentence) or is_of_one(letter, sentence):
         return []
     return list(letter.once(_told_anywhere))
 
@@ -330,7 +247,7 @@ def _told_anywhere(letter: Letter) -> tuple[Span, ...]:
     return next((tuple(found) for at in lists if (found := _announced_items(letter, at, _LESSONS))), ())
 
 
-def _is_of_one(letter: Letter, sentence: Span) -> bool:
+def is_of_one(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence stands under the heading of one deployment."""
     own = {one.span.start for one in letter.once(deployments).sections}
     return any(one.start in own for one in letter.headings_at(sentence.start))
@@ -349,7 +266,7 @@ def _announced_items(letter: Letter, at: int, of: re.Pattern[str], denial: Span 
     if told is None or not any(letter.says(of, one) for one in said):
         return []
     behind = said[said.index(told) :]
-    if any(letter.says(_CARRIED, one) for one in behind) or any(_is_apart(letter, one) for one in behind):
+    if any(letter.says(_CARRIED, one) for one in behind) or any(is_apart(letter, one) for one in behind):
         return []
     items = items_behind(letter, at) or [one for one in behind[1:2] if _COUNTED.match(letter.text, *one)]
     if denial is not None and _is_of_another(letter, denial, told):
@@ -375,11 +292,11 @@ def _drawn(letter: Letter, told: Span) -> int | None:
 def _is_of_another(letter: Letter, denial: Span, told: Span) -> bool:
     """Tell whether a denial names what it is of, and the count that follows does not: "in Kosovo", "de oefening"."""
     said, line = letter.part(denial), lined(letter.part(told))
-    named = {*content(said), *(stem(one) for one in _ORDINAL.findall(said))} - _OF_ANY
+    named = {*content(said), *(stem(one) for one in _ORDINAL.findall(said))} - OF_ANY
     return any(count((one,), line) == 0 for one in named)
 
 
-def _is_apart(letter: Letter, sentence: Span) -> bool:
+def is_apart(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence sets what it counts apart; what is done with counts behind the count alone."""
     counted = _TELLS.search(letter.text, *sentence)
     start = sentence.start if counted is None else counted.start()

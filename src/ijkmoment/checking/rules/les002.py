@@ -29,10 +29,11 @@ Known limits:
     points that the letter names; that none was closed or published denies none. A point counts when its state is of
     the period that the letter reports on, else of the year before its date. In the text, what follows counts where
     nothing but the denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to
-    remain, or where a sentence right behind it names one of that kind ("Een les is dat ..."); where new lessons of
-    the year are denied, a counted list of lessons anywhere in the letter counts too. What the letter draws
-    elsewhere counts against a denial of that subject, or of all that the letter is about where no heading but a
-    general one stands over it; what "de vorige bijdrage" is denied, where lessons of it are drawn elsewhere. Lesson
+    remain, or where a sentence right behind it names one of that kind ("Een les is dat ..."), or says what is wanted
+    or was wrong and then by when that is mended; where new lessons of the year are denied, a counted list of lessons
+    anywhere in the letter counts too. What the letter draws elsewhere counts against a denial of that subject, or of
+    all that the letter is about where a general heading stands over it, or it is of a time or the reason of
+    something; what "de vorige bijdrage" is denied, where lessons of it are drawn elsewhere. Lesson
     1 right behind a denial counts where nothing before it in the paragraph tells of lessons. Behind what is open, a
     denial of "the others", of one subject, or "so far" denies nothing; nor does one of what came since or on top of
     what is told ("sinds", "bij gekomen"), of another part of the time, or right behind a sentence on one thing.
@@ -48,7 +49,8 @@ from ijkmoment.checking.deployments.scope import scope
 from ijkmoment.checking.deployments.telling import Telling, telling
 from ijkmoment.checking.deployments.years import time_told_of
 from ijkmoment.checking.lessons.denials import ANOTHER, DENYING, NEW, WORD, denied_in, is_done_with
-from ijkmoment.checking.lessons.denied_points import drawn_elsewhere, named_after, named_at_once
+from ijkmoment.checking.lessons.denied_points import named_after
+from ijkmoment.checking.lessons.drawn_elsewhere import drawn_elsewhere
 from ijkmoment.checking.lessons.open_points import still_open
 from ijkmoment.checking.lessons.points import is_of_points, named, places, point
 from ijkmoment.checking.lessons.register_points import CLOSED, Held, held_points
@@ -64,6 +66,9 @@ _TROUBLE = r"(?:knelpunt(?:en)?|bijzonderheden|problemen)"
 _NO_TROUBLE = lazily(rf"\bgeen\s+{WORD}{{0,2}}?(?P<new>{NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
 _EXCEPT = lazily(r"\b(?:naast|behalve|buiten|dan|andere?|verdere|overige|aanvullende?|bijkomende?)\b", re.IGNORECASE)
 
+_LESSONS = lazily(r"(?<!\w)(?:lessen|leerpunten|verbeterpunten|aandachtspunten|inzichten)(?!\w)", re.IGNORECASE)
+_BEYOND = lazily(r"\b(?:naast|behalve|buiten|dan|andere?|overige)\b", re.IGNORECASE)
+
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the sentences that deny lessons which the register holds, or which the letter names right behind them."""
@@ -72,10 +77,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     named_here = set[Span]()
     for sentence, found in denials:
         behind = () if _NO_TROUBLE.fullmatch(found[0]) else named_after(letter, sentence, found[0])
-        at_once = named_at_once(letter, sentence)
-        if letter.says(_EXCEPT, sentence) and not at_once:
+        if letter.says(_EXCEPT, sentence) and not _tells_first(letter, sentence):
             continue
-        behind = behind or at_once
         form = "text" if behind else "elsewhere"
         behind = behind or (drawn_elsewhere(letter, sentence, found[0]) if not _NO_TROUBLE.fullmatch(found[0]) else ())
         if behind:
@@ -90,6 +93,13 @@ def check(letter: Letter) -> Iterator[Finding]:
     left = [(sentence, found) for sentence, found in denials if sentence not in named_here]
     if letter.snapshot is not None and left:
         yield from _of_register(letter, letter.snapshot, left)
+
+
+def _tells_first(letter: Letter, sentence: Span) -> bool:
+    """Tell whether nothing in the paragraph is told yet that "aanvullende lessen" may add to."""
+    block = letter.block_at(sentence.start)
+    before = block is not None and _LESSONS.search(letter.text, block.start, sentence.start) is not None
+    return not before and not letter.says(_BEYOND, sentence)
 
 
 def _of_register(
