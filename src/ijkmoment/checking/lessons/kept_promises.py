@@ -3,7 +3,8 @@
 "Ik heb toegezegd uw Kamer te informeren over de wachtlijsten. De nieuwe loods is in mei geopend. Hiermee is de
 toezegging afgedaan." What stands between, and behind it up to the next promise, must have a word that is kin to one of
 what was promised, or point back at it at once ("Dat waren er twaalf", "Daarvoor", "in dat jaar"). A motion that asks
-for a deed is left alone, since what was done has words of its own.
+for a deed is left alone, since what was done has words of its own; a question after something ("vroeg naar") asks for
+an answer.
 """
 
 import re
@@ -18,9 +19,9 @@ from ijkmoment.checking.text.topics import content
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import MONTHS
 
-_NAMED = ("toezegging", "belofte", "motie")
-_SPOKEN = (*_NAMED, "toegezegd", "beloof", "zegde", "zegt", "zeg")
-_NAMES = lazily(r"\b(?:toezegging|belofte|motie)\b")
+_NAMED = ("toezegging", "belofte", "motie", "vraag", "verzoek")
+_SPOKEN = ("toezegging", "belofte", "motie", "toegezegd", "beloof", "zegde", "zegt", "zeg", "vroeg", "verzocht")
+_NAMES = lazily(r"\b(?:toezegging|belofte|motie|(?:vraag|verzoek)(?!\s+(?:naar|om|of|over)\b))\b")
 _DONE = lazily(
     r"\b(?:afgedaan|gestand|nagekomen|nakom\w*|ingelost|inlos\w*|voldaan|voldoe\w*|afgehandeld|afgerond|uitvoering|uitgevoerd|invulling"
     r"|gevolg|gehoor|tegemoet|beantwoord|vervuld)\b|\b(?:kom|komt|komen)\b.*\bna\b|\b(?:los|lost|lossen)\b.*\bin\b"
@@ -31,14 +32,16 @@ _PROMISED = lazily(
     r"\b(?:toegezegd|beloofd|beloofde[n]?|zeg(?:de|den|t|gen)?\b[^.;]*?\btoe\b"
     r"|(?:toezegging|belofte)\b(?=[^.;]*(?::|\b(?:over|om|inzake|betrof|betreft|gold|luidde|aan|rond|omtrent|te)\b)))"
 )
-_ASKED = lazily(r"\bmotie\b[^;]*?\b(?:verzoe\w+|verzocht|vraagt|vroeg|gevraagd)\b")
+_ASKED = lazily(
+    r"\b(?:motie\b[^;]*?\b(?:verzoe\w+|verzocht|vraagt|vroeg|gevraagd)|(?:verzocht|vroeg(?:en)?|gevraagd)\s+(?:(?:het\s+lid|de\s+leden)\b|naar\b))"
+)
 # "De toezegging over de loods is hiermee afgedaan" tells itself what of.
 _OF = lazily(
-    r"\b(?:toegezegd|(?:toezegging|belofte|motie)\b[^.;:]*?\b(?:over|om|inzake|betreffende|omtrent|dat|die|tot))\b"
+    r"\b(?:toegezegd|(?:toezegging|belofte|motie|vraag|verzoek)\b[^.;:]*?\b(?:over|om|inzake|betreffende|omtrent|dat|die|tot))\b"
 )
 _IS_TELLING = lazily(
     r"\b(?:in\s+te\s+gaan|(?:te\s+)?(?:informeren|rapporteren|berichten|melden|beschrijven|inventariseren)|in\s+kaart|inzicht|overzicht"
-    r"|uiteen|inzichtelijk|te\s+onderzoeken|na\s+te\s+gaan|cijfers)\b"
+    r"|uiteen|inzichtelijk|te\s+(?:onderzoeken|publiceren)|na\s+te\s+gaan|cijfers|(?:vroeg(?:en)?|gevraagd)\b[^.;]*\bnaar)\b"
 )
 # What a letter does with what was promised, and where and to whom, is not what that is about.
 _DOING = lazily(
@@ -60,9 +63,9 @@ _ELSEWHERE = lazily(
     r"|bladzijde|pagina|hierboven|eerder\s+in|(?:met|in|bij)\s+(?:deze|mijn|de|een)\s+(?:\w+\s+)?\w*(?:brief|rapportage|verslag|evaluatie|nota|stuk))\b"
 )
 _POINTS = lazily(
-    r"^\W*(?:die|dat|ook|zo|ja|nee|hij|zij|ze|beide|geen|het\s+(?:gaat|betreft|is|zijn|antwoord))\b"
+    r"^\W*(?:die|dat|ook|hun|haar|diens|zo|ja|nee|hij|zij|ze|beide|geen|het\s+(?:gaat|betreft|is|zijn|antwoord))\b"
     r"|\b(?:dit(?!\s+(?:jaar|verband|voorjaar|najaar))|deze|daar(?!naast|om\b)\w*|hier\w*|er|ervan|erover|eraan|sindsdien|zulke?|dergelijke?|diens|ervoor"
-    r"|(?:in|op|van|voor|aan|bij|met|door|naar|over|uit|onder|om|tot|is|zijn|heeft|hebben|heb|was|waren|wordt|zal|kan|is)\s+(?:die|dat)"
+    r"|(?:in|op|van|voor|aan|bij|met|door|naar|over|uit|onder|om|tot|is|zijn|heeft|hebben|heb|was|waren|wordt|zal|kan|doet|doen|deed)\s+(?:die|dat)"
     r"|het\s+(?:om|gaat|is|niet|er|betreft)|(?:is|gaat|betreft|blijkt|waren|zijn)\s+(?:dat|dit))\b"
 )
 # Where it is ("in de Iraakse krijgsmacht") is not what it is, where that is told too.
@@ -77,7 +80,7 @@ _WHEN = lazily(r"\b(?:planning|wanneer|tijd(?:pad|lijn|schema|stip\w*)|termijn\w
 _TIME = lazily(
     rf"\b(?:{'|'.join(MONTHS['nl'])}|zomer|winter|herfst|lente|\w*jaar|kwartaal|reces|weken|maanden|dagen|(?:19|20)\d\d)\b"
 )
-_LEAST, _FAR, _LIKE, _LONG, _FEWEST = 4, 8, 5, 3, 2
+_LEAST, _FEW, _FAR, _LIKE, _LONG, _FEWEST = 2, 4, 8, 5, 3, 2
 _GENERAL = frozenset(
     content(
         "opbrengst opbrengsten resultaten uitkomsten bevindingen lessen voortgang uitvoering planning verloop vervolg"
@@ -120,7 +123,7 @@ def _closes(letter: Letter, sentence: Span) -> bool:
 
 def _promise_before(letter: Letter, row: Sequence[Span], closing: Span) -> int | None:
     """Return which sentence tells the promise: the last one that speaks of any, where it tells what of."""
-    of_motion = letter.holds(("motie",), *closing)
+    of_motion = letter.holds(("motie", "vraag", "verzoek"), *closing)
     for index in range(len(row) - 1, max(len(row) - _FAR, 0) - 1, -1):
         if letter.holds(_SPOKEN, *row[index]):
             said = letter.folded[row[index].start : row[index].end].rstrip()
@@ -154,7 +157,7 @@ def _is_foreign(letter: Letter, row: Sequence[Span], index: int, behind: Sequenc
     closed = _CLOSING.sub(" ", letter.folded[closing.start : closing.end])
     told = " ".join(letter.folded[one.start : one.end] for one in (*between, *after)) + f" {closed}"
     own, words = _own(letter, row, index), content(told)
-    if not own or _GENERAL.issuperset(own) or len(words) < _LEAST:
+    if not own or _GENERAL.issuperset(own) or len(words) < (_LEAST if between and not _FIGURE.search(told) else _FEW):
         return False
     first = (*between, *after)[:1] if between or not closed.partition(":")[2] else ()
     opening = letter.folded[first[0].start : first[0].end] if first else closed

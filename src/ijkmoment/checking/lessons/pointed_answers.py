@@ -272,7 +272,7 @@ def _answer(letter: Letter, number: str) -> Sequence[Block]:
 
 def _is_called(letter: Letter, heading: Block, name: str) -> bool:
     """Tell whether a heading is called so, or its words are all in the name."""
-    words = [word for word in name.split() if len(word) > _TWO]
+    words = content(name)
     title = lined(text_of(letter, heading))
     return bool(words) and all(f" {word} " in title for word in words)
 

@@ -19,18 +19,19 @@ Better:
     rivier en kreeg alle reservedelen op tijd. Hiermee is de toezegging over reservedelen afgedaan.
 
 Known limits:
-    An answer of fewer than fifteen different words is left alone, since it may be in other words. One word in common is
-    enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or words of the same field
-    ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only where nothing else is said.
-    "Met deze brief", and what stands before the first heading, has the whole letter for its answer, "hiermee" the
-    paragraph, and the one before when it stands alone or opens it. What was to be told stands behind "over", "in te
-    gaan op", "inzake" or the like; a promised deed ("om de samenhang te tonen") is told in the words of doing it. A
-    sentence without is held against the register's promise of the day that it names. An answer that names another paper
-    is left alone. A part that is pointed at must be found in the letter, by its number or its words, and another must
-    have the words of the promise, in its title or one behind the other: an answer in other words is no slip. Where the
-    promise is called kept by it, nine words of its own are enough, none of which shares five letters or a field with
-    what was promised, but for what the whole letter is about. The whole letter keeps a promise of general words ("de
-    opbrengsten", "de resultaten") in words of its own.
+    An answer of fewer than fifteen different words is left alone, since it may be in other words. One word in common
+    is enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or words of the same
+    field ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only where nothing else is
+    said. "Met deze brief", and what stands before the first heading, has the whole letter for its answer, "hiermee"
+    the paragraph, and the one before when it stands alone or opens it. What was to be told stands behind "over", "in
+    te gaan op", "inzake" or the like; a promised deed ("om de samenhang te tonen") is told in the words of doing it,
+    but what is to be described or looked into is named; where it is ("in de trein") is not what it is. A sentence
+    without is held against the register's promise of the day that it names. An answer that names another paper right
+    before is left alone. A part that is pointed at must be found in the letter, by its number or its words, and
+    another must have the words of the promise, in its title or one behind the other: an answer in other words is no
+    slip. Where the promise is called kept by it, nine words of its own are enough, none of which shares five letters
+    or a field with what was promised, but for what the whole letter is about. The whole letter keeps a promise of
+    general words ("de opbrengsten", "de resultaten") in words of its own.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
@@ -121,8 +122,8 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
     if own and _GENERAL.issuperset(own) and _is_of_whole(letter, letter.blocks[index], sentence):
         return
     told = _told(letter, index, sentence)
-    block = letter.blocks[index]
-    if len(set(told.split())) < _ENOUGH or letter.says(_ELSEWHERE, Span(block.start, block.end)):
+    before = letter.sentence_at(max(letter.blocks[index].start, sentence.start - _TWO))
+    if len(set(told.split())) < _ENOUGH or any(letter.says(_ELSEWHERE, one) for one in (before, sentence)):
         return
     promised = _of_day(letter, sentence, known)
     if own:
@@ -169,6 +170,16 @@ _TELLING = lazily(
     r"|terug\s+te\s+komen|terug(?:kom|komt|komen|kwam|te\s+koppelen)|te\s+schrijven|te\s+melden|\w*brief)\b",
     re.IGNORECASE,
 )
+_DESCRIBED = lazily(
+    r"\bom\s+(?!over\b|(?:in|terug)\s+te\b)(?P<what>[^.;:]+?)\s+(?:toe\s+|uiteen\s+|na\s+|in\s+(?:kaart|beeld)\s+)?te\s+"
+    r"(?:be(?:lichten|schrijven|spreken|handelen|zien)|schetsen|lichten|zetten|onderzoeken|inventariseren|brengen|gaan|melden)\b",
+    re.IGNORECASE,
+)
+# "Draadloos internet in de trein": where it is, is not what it is.
+_WHERE = lazily(
+    r"(?<=\w{6})\s+(?:in|op|langs|bij|rond|nabij)\s+(?:(?:de|het|een)\s+)?\S+(?=\s*(?:[.,]|\Z|\s(?:na|af|gestand|in)\b|\s(?:is|heb|heeft)\b))",
+    re.IGNORECASE,
+)
 _BESIDES = lazily(
     r"\ben\s+(?:tevens\s+|ook\s+)?(?:aan\s+|op\s+)?(?:het|de|een|uw)\s+(?:\w+\s+)?(?:verzoek|vra(?:ag|gen)|moties?|wens)\b",
     re.IGNORECASE,
@@ -178,12 +189,15 @@ _BESIDES = lazily(
 def _own(sentence: str) -> tuple[str, ...]:
     """Return the stems of what was promised: "de kosten van vluchten" is about flights, and about costs if need be."""
     promise = _PROMISE.search(sentence)
-    found = _TOPIC.search(sentence, promise.end()) if promise is not None else None
+    described = _DESCRIBED.search(sentence, promise.end()) if promise is not None else None
+    found = described or (_TOPIC.search(sentence, promise.end()) if promise is not None else None)
     if promise is None or found is None:
         return ()
-    if _DEED.search(sentence, promise.end(), found.start()) and not _TELLING.search(sentence, promise.end()):
+    deed = described is None and _DEED.search(sentence, promise.end(), found.start()) is not None
+    if deed and not _TELLING.search(sentence, promise.end()):
         return ()
-    said = _BESIDES.split(sentence[found.end() :], maxsplit=1)[0]
+    said = described["what"] if described is not None else sentence[found.end() :]
+    said = _WHERE.sub("", _BESIDES.split(said, maxsplit=1)[0])
     words = tuple(one for one in content(_KEPT_WORDS.sub(" ", _OCCASION.sub(" ", said))) if not _NUMBER.search(one))
     return tuple(one for one in words if one not in _RELATION) or words
 
