@@ -45,16 +45,15 @@ Known limits:
     have to be in the other. A heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In
     plain text, where headings have no sizes, a heading that was not announced cannot be told from one below it; the
     count tells. Where a part's heading has another right behind it, those up to the next part stand below it. Names
-    that a sentence or list announces without a count ("vervolgens ga ik in op ...", "eerst volgt ..., daarna ...")
-    are parts only where all but one are headings; that one is let pass where the section in its place speaks of it
-    as well as of its own heading, unless all others have the very words of theirs. Where a section may be what a
-    part is called otherwise, nothing is missed unless it says nothing of the part or of its own heading, or, where
-    all others have the very words of theirs, speaks of the part in passing only, or the sentence counts names with
-    a capital. A heading of another country is never a part's, nor are those of places right below another's; one
-    that several sections have is none. Where the names stand in a list, NUM002 reports the count as well, and it
-    alone looks at counts without names. Labels are compared where three parts have one, and all but one have all
-    words of the heading with their label or the other way round, where two have each other's, or where a guide with
-    the numbers of sections passes over one of these.
+    that one sentence tells, several in turn or a list without a count are parts only where all but one are headings;
+    that one is let pass where the section in its place speaks of it as well as of its own heading, or, where all others
+    have the very words of theirs, more than of that. Where a section may be what a part is called otherwise, nothing is
+    missed unless it says nothing of the part or of its own heading, or, where all others have the very words of theirs,
+    speaks of the part in passing only, or the sentence counts names with a capital. A heading of another country is
+    never a part's, nor are those of places right below another's; one that several sections have is none. Where the
+    names stand in a list, NUM002 reports the count as well, and it alone looks at counts without names. Labels are
+    compared where three parts have one, and all but one have all words of the heading with their label or the other way
+    round, where two have each other's, or where a guide with the numbers of sections passes over one of these.
 
     Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be
     called as in the row before them, and one alone may lack; a paragraph without a label in its place may be of it
@@ -74,7 +73,7 @@ from itertools import islice, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, mislabelled
+from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, is_of_relations, mislabelled
 from ijkmoment.checking.structure.parts import (
     Announcement,
     Named,
@@ -264,7 +263,7 @@ def _is_another(part: Named, instead: StandIn, *, copied: bool, titled: bool = F
     """
     if of_other_lands(part, instead.name):
         return True
-    if are_of_one_kind(part, instead.name):
+    if are_of_one_kind(part, instead.name) or (is_of_relations(part) and is_of_relations(instead.name)):
         return False
     if titled and not part.words & instead.name.words:
         return True

@@ -144,15 +144,15 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
             following = None if found else _FOLLOWING.search(letter.text, reach, noun.start())
             opens = found if number is not None and number > 1 else following
             sentence = letter.sentence_at(noun.start())
-            wanted = _OF_LETTER if number is not None else _OF_THE_LETTER
-            if opens is None or not wanted.search(letter.text, sentence.start, sentence.end):
+            if opens is None or (number is None and not letter.says(_OF_THE_LETTER, sentence)):
                 continue
             if noun[0].casefold() in _OF_A_PLAN and not _GOES_INTO.match(letter.text, sentence.end, block.end):
                 continue
             marked = _inline(letter, noun.end(), block) or tuple(listed(letter, index)) or told(letter, noun.end())
             parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
             if len(parts) > 1 and not _are_sentences(letter, parts):
-                count, whole = Span(opens.start(), noun.end()), not _is_of_another(letter, sentence, opens.start())
+                own = letter.says(_OF_LETTER, sentence) and not _is_of_another(letter, sentence, opens.start())
+                count, whole = Span(opens.start(), noun.end()), own
                 yield Announcement(count, number, parts, parts[-1].span.end, bare=not marked, whole=whole)
 
 

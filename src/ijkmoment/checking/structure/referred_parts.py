@@ -137,9 +137,9 @@ def _has_number_again(
 def _is_of_another(letter: Letter, one: _Referred, parts: Sequence[_Referred], headings: Mapping[int, Marked]) -> bool:
     """Tell whether all parts but one are called as their headings, and that one is not spoken of in its section.
 
-    What is of relations alone may be called by any of them: "de aanpak" is of the section "Maatregelen".
+    What is of relations alone may be called by another: "de aanpak" is of the section "Maatregelen".
     """
-    if is_of_relations(one.name) or is_of_relations(one.heading):
+    if is_of_relations(one.name) and is_of_relations(one.heading):
         return False
     others = (part for part in parts if part is not one and part.name.words)
     return all(in_same_words(part.name, part.heading) for part in others) and not _is_spoken_of(letter, one, headings)

@@ -17,7 +17,7 @@ from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[^\W_]{3,}(?:-[^\W_]+)*")
 _MOST = 6  # headings in a row that may be of one part
-_TWO = 2
+_TWO, _OFTEN = 2, 3
 _SHORT = 150  # characters in which a section need not say what it is about
 _VAGUE = frozenset(
     map(
@@ -25,7 +25,7 @@ _VAGUE = frozenset(
         """
         gang zaken verloop begin achtergrond aanleiding ervaringen situatie algemeen algemene terugblik beeld opzet
         opbouw verantwoording doelen opgave aanpak uitvoering beleid kabinetsreactie reactie appreciatie inleiding kern
-        begon gebeurde gebeurd waarom hoe wat moet gaat slot besluit afronding
+        begon gebeurde gebeurd waarom hoe wat moet gaat slot besluit afronding jaar
         belangrijkste uitkomsten hoofdlijnen conclusies bevindingen resultaten
         """.split(),
     )
@@ -36,7 +36,7 @@ class StandIn(NamedTuple):
     """A heading in a part's place: which, and whether its section says nothing of that part, or of its own heading.
 
     A short section need not say what it is about; `speaks` tells that it surely is about the part, `mostly_own` that
-    it says less than half of the part's words, or its own heading's twice as often.
+    it hardly says the part's words, or its own heading's as often.
     """
 
     place: int
@@ -61,7 +61,15 @@ def stand_in(
     between = _between(letter, index, pairs, headings)
     if not between:
         return None
-    return _stand_in(letter, parts[index], between[-1] if between[-1] + 1 < len(headings) else between[0], headings)
+    return _stand_in(
+        letter, _by_itself(parts, index), between[-1] if between[-1] + 1 < len(headings) else between[0], headings
+    )
+
+
+def _by_itself(parts: Sequence[Named], index: int) -> Named:
+    """Return a part by the words that no other has: "het hoger onderwijs" beside "het primair onderwijs"."""
+    others = frozenset[str]().union(*(one.words for place, one in enumerate(parts) if place != index))
+    return parts[index]._replace(words=parts[index].words - others or parts[index].words)
 
 
 def told_otherwise(
@@ -125,9 +133,10 @@ def _stand_in(letter: Letter, part: Named, place: int, headings: Headings) -> St
 def _is_mostly_own(part: Named, own: Named, said: Counter[str]) -> bool:
     words = telling_words(part)
     often = {word: _times(word, said) for word in words}
-    if 2 * sum(map(bool, often.values())) < len(words):
-        return True
-    return sum(_times(word, said) for word in telling_words(own) - words) >= max(2 * sum(often.values()), _TWO)
+    told = sum(often.values())
+    if not all(often.values()) or told < _OFTEN:
+        return not is_vague(own)
+    return sum(_times(word, said) for word in telling_words(own) - words) >= told
 
 
 def _may_be(part: Named, one: StandIn) -> bool:

@@ -1,7 +1,7 @@
 """What a letter says that it goes into, without counting it: a list or a row of names behind words that announce.
 
-"Deze brief behandelt achtereenvolgens: ...", "Vervolgens ga ik in op de verdeling, de kwaliteit en het budget." Such a
-row is an announcement only where nearly all of its names are headings: who compares it has to see to that.
+"Deze brief behandelt achtereenvolgens: ...", "Eerst bespreek ik de verdeling, daarna volgt het budget." Such a row is
+an announcement only where nearly all of its names are headings: who compares it has to see to that.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.structure.parts import Announcement, Named, between_commas, listed, named, words_of
+from ijkmoment.checking.structure.parts import Announcement, Named, headings_behind, listed, named, words_of
 from ijkmoment.checking.text.lost_marks import unmarked_items
 from ijkmoment.language.patterns import lazily
 
@@ -21,78 +21,142 @@ ANNOUNCES = lazily(
     r"|(?:komen|komt|passeren)\s+(?:aan|ter|de)\s+|licht(?:en)?\s+(?:ik|wij)|informe(?:er|ren)\s+(?:ik|wij))\b",
     re.IGNORECASE,
 )
-_OPENS = lazily(
-    r"\b(?:in(?:\s+\w+)?\s+op|over|behandelt|behandel(?:en)?|beschrij(?:f|ft|ven)|bespre(?:ek|ekt|ken)|schets(?:en)?|bevat|omvat"
-    r"|aan\s+(?:bod|de\s+orde)|sluit(?:en)?\s+af\s+met|besluit(?:en)?\s+met"
-    r"|(?:daarna|hierna|hieronder|vervolgens|achtereenvolgens|ten\s+slotte)\s+volgen)\b:?\s+",
-    re.IGNORECASE,
-)
 CLAUSE = lazily(
     r"(?<!\w)(?:ik|wij|we|u|hoe|wat|waarom|waar|wie|dat|die|is|zijn|was|waren|heeft|hebben|wordt|worden|kan|kunnen|volgt"
     r"|volgen|komt|komen|staat|staan)(?!\w)",
     re.IGNORECASE,
 )
-# "Achtereenvolgens komen aan de orde: waar de experts werken, ...": a heading that asks may be read as a paragraph.
-_ASKS = lazily(r"\A\s*(?:hoe|wat|waar|waarom|wie|welke)\s(?:[\w-]+\s?){1,6}\Z", re.IGNORECASE)
-_STOP = lazily(r"[,;]")
-# "Eerst volgt een overzicht, daarna worden de kosten besproken en ten slotte de lessen en het vervolg."
-_IN_TURN = lazily(r"\s*(?:aller)?eerst\s", re.IGNORECASE)
-_TURN = lazily(
-    r"(?:\A|,?\s+(?:en\s+)?)(?:allereerst|eerst|daarna|vervolgens|hierna|ten\s+slotte|tot\s+slot)\s+", re.IGNORECASE
+# Between the names of a row, or before and behind it: who tells, how, where, and in which turn.
+_WE = r"(?:ik|wij|we|u|zij|hij|(?:uw|de)\s+Kamer|het\s+kabinet)"
+_LETTER = r"(?:deze|dit|mijn|de|het)\s+(?:\w*brief|\w*rapportage|\w*verslag|notitie)"
+_TURNS = (
+    r"(?:(?:aller)?eerst|daarna|dan|vervolgens|hierna|hieronder|daarop|achtereenvolgens|waarna|tenslotte"
+    r"|(?:ten|tot|als)\s+(?:slott?e?|besluit|laatste|eerste|tweede|derde))"
 )
-_SAYS = lazily(
-    r"(?:(?:volgt|volgen|komt|komen|wordt|worden|staat|staan|bespreek|bespreken|beschrijf|beschrijven|behandel|behandelen|schets|schetsen|ga|gaan|gaat)\s+)?"
-    r"(?:(?:ik|wij|we|het\s+kabinet)\s+)?(?:in\s+op\s+)?",
+_SAID = r"(?:behandel\w*|bespre(?:ek|ekt|ken)|besproken|beschr[ei]\w+|ge?schets\w*|toegelicht|aan\s+(?:bod|de\s+orde))"
+_BETWEEN = lazily(
+    rf"(?<!\w)(?:(?!en\s)\w+\s+{_WE}|{_WE}(?:\s+\w+)?|(?:in\s+)?{_LETTER}(?:\s+(?!de\s|het\s)\w+)?|{_TURNS}|{_SAID}"
+    r"|(?:in\s+)?(?:hoofdstuk|paragraaf|onderdeel)\s+(?:\d{1,2}|[A-Z]+)|(?:in|met)\s+dit\s+\w+|op\s+de\s+hoogte\s+van|in\s+op|te\s+spreken"
+    r"|uit|ook|eveneens|verder|nader|kort|delen|onderdelen|opgebouwd|ingedeeld"
+    r"|ga|gaat|gaan|sta|staat|staan|kom|komt|komen|volgt|volgen|wordt|worden|geef|geeft|licht|toe|sluit|af|besluit|stil|bevat|omvat|bestaat)(?!\w)",
     re.IGNORECASE,
 )
-_SAID = lazily(
-    r"\s+(?:besproken|behandeld|beschreven|toegelicht|geschetst|aan\s+(?:bod|de\s+orde))[\s.]*\Z", re.IGNORECASE
+_TELLS = lazily(
+    rf"(?<!\w)(?:ik|wij|we|u|het\s+kabinet|\w*brief|\w*rapportage|\w*verslag|notitie|volg\w*|komen|{_TURNS}|{_SAID})(?!\w)",
+    re.IGNORECASE,
 )
+_TURN = lazily(rf"(?<!\w){_TURNS}(?!\w)", re.IGNORECASE)
+_STOP = lazily(r"[,;:.](?=\s|\Z)|\([^()]{0,60}\)?")
+_CLAUSE = lazily(r"(?<!\w)(?:hoe|wat|waar(?!na)\w*|wie|welke|dat|die|of|zoals)(?!\w)", re.IGNORECASE)
+_LEAD = lazily(r"\s*(?:op|over|bij|met|aan|na|van)\s+", re.IGNORECASE)
+_EACH = lazily(r"\s*per\s+\w", re.IGNORECASE)
+# "doet de minister", "in Kosovo", "hoe het gaat", "werden 85 mensen", "toegezegd": no name.
+_NO_NAME = lazily(
+    r"\A(?:\w+\s+(?:de|het|een|mijn|deze|dit)|in|van|voor|naar|door|tot|per|hoe|wat|waar\w*|wie|welke|dat|die|of|zoals)\s|\A(?:(?:\w*ge|ver|be)\w+[dt]|de\s+(?:wijze|manier|vraag))\Z"
+    r"|(?<!\w)(?:is|zijn|was|waren|heb|heeft|hebben|kan|kunnen|zal|zullen|\d{1,3})(?!\w)",
+    re.IGNORECASE,
+)
+_ARTICLE = lazily(r"(?:de|het|een|mijn|onze|ons)\s", re.IGNORECASE)
+_JOINT = lazily(r"\s+(?:en|alsmede|alsook)\s+(?!(?:later|daarna|verder|anderen?)(?!\w))", re.IGNORECASE)
 _WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
-_FEWEST, _MOST_BLOCKS, _LONGEST = 3, 40, 80
+_FEWEST, _MOST_BLOCKS, _LONGEST, _TWO, _MOST_PARTS = 3, 40, 80, 2, 15
 
 
 def told_parts(letter: Letter) -> Iterator[Announcement]:
     """Find the rows of names behind words that announce, in the letter's first paragraphs."""
     for index, block in enumerate(letter.blocks[:_MOST_BLOCKS]):
-        if block.kind != "paragraph":
+        if block.kind not in ("paragraph", "item"):
             continue
         last = letter.sentence_at(max(block.end - 1, block.start))
         if letter.part(last).rstrip().endswith(":") and letter.says(ANNOUNCES, last):
             marked = tuple(listed(letter, index))
             parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
             yield from _announcement(last, parts, bare=not marked, whole=letter.says(_WHOLE, last))
-        for sentence in letter.sentences_in(Span(block.start, block.end)):
-            if _STOP.search(letter.text, *sentence) and letter.says(ANNOUNCES, sentence):
-                yield from _announcement(sentence, _in_turn(letter, sentence) or _row(letter, sentence))
+        yield from _in_prose(letter, Span(block.start, block.end))
 
 
-def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:
-    """Return the names in a sentence, behind its colon or the verb that announces them; none when one is a clause."""
-    colon = letter.text.find(":", sentence.start, sentence.end)
-    opened = None if colon > 0 else _OPENS.search(letter.text, sentence.start, sentence.end)
-    start = colon + 1 if colon > 0 else opened.end() if opened else sentence.end
-    parts = between_commas(letter, start, sentence.end)
-    if colon > 0 and letter.says(_WHOLE, sentence):
-        asked = letter.once(questions) if any(letter.says(_ASKS, part.span) for part in parts) else ()
-        parts = tuple(part for part in parts if not (letter.says(_ASKS, part.span) and part.words in asked))
-    return () if any(letter.says(CLAUSE, part.span) for part in parts) else parts
+def _in_prose(letter: Letter, paragraph: Span) -> Iterator[Announcement]:
+    """Find the names of headings that one sentence tells, or several in turn, with another among them."""
+    names = {words for start, words in letter.once(_headings) if start > paragraph.start}
+    said = words_of(letter.part(paragraph)) if len(names) >= _TWO else frozenset()
+    names = {words for words in names if words <= said}
+    if len(names) < _TWO:
+        return
+    row: list[Named] = []
+    for sentence in letter.sentences_in(paragraph):
+        told = letter.part(sentence).rstrip().endswith((".", ":"))  # a subject line tells nothing
+        parts = list(_names(letter, sentence, names)) if told and letter.says(_TELLS, sentence) else []
+        if not row or not parts or not letter.says(_TURN, sentence):
+            yield from _announcement(sentence, tuple(row))
+            row = []
+        if row or any(one.words in names for one in parts):
+            row += parts
+    yield from _announcement(paragraph, tuple(row))
 
 
-def _in_turn(letter: Letter, sentence: Span) -> tuple[Named, ...]:
-    """Return the names that a sentence tells in turn: "Eerst volgt een overzicht, daarna worden ... besproken"."""
-    if not _IN_TURN.match(letter.text, *sentence):
-        return ()
-    text = letter.part(sentence)
-    turns = [*_TURN.finditer(text)]
-    ends = [*(one.start() for one in turns[1:]), len(text)]
-    parts: list[Named] = []
-    for turn, end in zip(turns, ends, strict=True):
-        said = _SAID.search(text, turn.end(), end)
-        opened = _SAYS.match(text, turn.end(), end)
-        start, stop = opened.end() if opened else turn.end(), said.start() if said else end
-        parts += between_commas(letter, sentence.start + start, sentence.start + stop)
-    return () if any(letter.says(CLAUSE, part.span) for part in parts) else tuple(parts)
+def _headings(letter: Letter) -> Sequence[tuple[int, frozenset[str]]]:
+    named_so = ((block.start, name.words) for block, name in headings_behind(letter, 0))
+    return [(start, words) for start, words in named_so if words]
+
+
+def _names(letter: Letter, sentence: Span, names: AbstractSet[AbstractSet[str]]) -> Iterator[Named]:
+    """Yield what stands behind a sentence's colon, or between the words that tell of a row: its names."""
+    start = letter.text.find(":", *sentence) + 1 or sentence.start
+    stops = [one.span() for one in _STOP.finditer(letter.text, start, sentence.end)]
+    opened = False
+    for before, behind in (*stops, (sentence.end, sentence.end)):
+        for one in _between(letter, Span(start, before), names):
+            opened = opened or one.words in names or _ARTICLE.match(letter.text, one.span.start) is not None
+            yield from (one,) if opened else ()
+        start = behind
+
+
+def _between(letter: Letter, piece: Span, names: AbstractSet[AbstractSet[str]]) -> Iterator[Named]:
+    """Yield the names in what stands between two stops, not what is told of each: "per missie"."""
+    stretches, behind = _stretches(letter, piece, names)
+    each = False
+    for stretch in stretches:
+        for first, last in _joined(letter, stretch, names):
+            lead = _LEAD.match(letter.text, first, last)
+            one = named(letter, lead.end() if lead else first, last)
+            if one.words in names or (one.words and not each and not letter.says(_NO_NAME, one.span)):
+                yield one
+        each = _EACH.match(letter.text, *stretch) is not None
+    if behind is not None:
+        yield from _between(letter, behind, names)
+
+
+def _stretches(letter: Letter, piece: Span, names: AbstractSet[AbstractSet[str]]) -> tuple[Sequence[Span], Span | None]:
+    """Return the stretches of a piece that may be names, and what is behind the clause that one has."""
+    start, end = piece
+    clause = _CLAUSE.search(letter.text, start, end)
+    stop = clause.start() if clause else end
+    found: list[Span] = []
+    for told in _BETWEEN.finditer(letter.text, start, stop):
+        found.append(Span(start, told.start()))
+        start = told.end()
+    if clause is None or words_of(letter.text[start:stop]) not in names:
+        return [*found, Span(start, end)], None
+    joint = _JOINT.search(letter.text, clause.end(), end)
+    return [*found, Span(start, stop)], Span(joint.end(), end) if joint else None
+
+
+def _joined(letter: Letter, stretch: Span, names: AbstractSet[AbstractSet[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the two names that an "en" joins, the stretch itself where it is one name."""
+    joints = [one.span() for one in _JOINT.finditer(letter.text, *stretch)]
+    if not joints or words_of(letter.part(stretch)) in names:
+        yield stretch
+        return
+    known = (
+        (before, behind)
+        for before, behind in joints
+        if not names.isdisjoint(
+            (words_of(letter.text[stretch.start : before]), words_of(letter.text[behind : stretch.end]))
+        )
+    )
+    before, behind = next(known, joints[-1])
+    yield stretch.start, before
+    yield behind, stretch.end
 
 
 def questions(letter: Letter) -> Sequence[AbstractSet[str]]:
@@ -104,5 +168,5 @@ def questions(letter: Letter) -> Sequence[AbstractSet[str]]:
 def _announcement(
     sentence: Span, parts: tuple[Named, ...], *, bare: bool = False, whole: bool = False
 ) -> Iterator[Announcement]:
-    if len(parts) >= _FEWEST:
+    if _FEWEST <= len(parts) <= _MOST_PARTS:
         yield Announcement(sentence, None, parts, parts[-1].span.end, bare=bare, whole=whole)
