@@ -49,10 +49,11 @@ _AND = lazily(r"\s+en\s+")
 # "Bosnië en Herzegovina" is one: another part opens otherwise, if any does.
 _ONE_NAME = lazily(r"\s+en\s+[A-ZÀ-Þ][a-zà-ÿ]+\W*(?:\s+en\b|\Z)")
 _NOT_ONE = lazily(
-    r"\W*(?:(?:sub)?tota(?:al|le)\w*|overige?\w*|diversen|alle|samen|Zr\.?\s?Ms|Hr\.?\s?Ms)\b", re.IGNORECASE
+    r"\W*(?:(?:sub)?tota(?:al|le)\w*|overige?\w*|klein(?:e|ere)|diversen|reserve|alle|samen|Zr\.?\s?Ms|Hr\.?\s?Ms)\b",
+    re.IGNORECASE,
 )
 _NONE = lazily(r"\s*(?:0+|[-–—]+|nihil|geen)?\s*")
-_LABEL = lazily(r"[^:,;(–\n]{2,80}?(?=\s*[:,;(–]|\s+met\s|\s+\d)(?:\s*\([^)\n]{2,40}\))?")
+_LABEL = lazily(r"[^:,;(–\n]{2,80}?(?=\s*[:,;(–]|\s+met\s|\s+\d|[\s.]*\Z)(?:\s*\([^)\n]{2,40}\))?")
 _NO_NAMES = frozenset(
     map(
         stem,
@@ -252,7 +253,8 @@ def _rows(letter: Letter, table: Sequence[Block], heads: Mapping[int, str], told
     ordered = list(lines.values())
     if len(ordered) <= _TWO or not _KIND.match(heads.get(0, "")):
         return
-    if not any(told.search(head) for column, head in heads.items() if column):
+    behind = [head for column, head in heads.items() if column]
+    if not any(map(told.search, behind)) and (told is _COSTS or any(map(_COSTS.search, behind))):
         return
     people = frozenset(column for column, head in heads.items() if column and _PEOPLE.search(head))
     for first, *others in ordered[1:]:

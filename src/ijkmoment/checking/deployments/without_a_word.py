@@ -161,6 +161,10 @@ def _is_word(letter: Listing, one: One, span: Span, telling: frozenset[str], is_
     ended = letter.letter.says(_ENDED, span) or _headed(letter, span, _ENDED)
     if (telling | one.around).isdisjoint(names_in(letter.letter.part(span))):
         return ended and not _is_of_another(letter, one, span)
+    named = names_in(letter.letter.part(span))
+    others = one.strong.isdisjoint(named) and any(not other.own.isdisjoint(named) for other in letter.all)
+    if others or (one.strong.isdisjoint(named) and _is_of_another(letter, one, span)):
+        return ended  # "Israël, Libanon en Syrië", of another one there
     return ended or not (letter.letter.says(_MONEY, span) or is_aside(span))
 
 

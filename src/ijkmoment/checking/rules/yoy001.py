@@ -35,8 +35,8 @@ Known limits:
     letters counts that is no letter of the same set (of sixty days before or more), and only when the letters share
     half of their deployments, or their subject lines are the same but for the year: else they are of different
     kinds. Extracts of letters are left alone. A letter on one country by its subject line, or on a decision or
-    questions, is held to one of its kind alone. An overview is a table of missions, programmes or funds with their
-    strength, mandate, begin or end, in one part or in several with the same heads, or a list of names with numbers,
+    questions, is held to one of its kind alone. An overview is a table of missions, programmes or funds with
+    anything but their costs, in one part or in several with the same heads, or a list of names with numbers,
     or what one sentence counts and names behind its colon; without either, a table of their costs, or what a
     sentence names of missions behind a colon. A short form is of another deployment where each letter has it with a
     place that the other nowhere names. Rows are known again by short forms and places that no other row has, and by
@@ -95,7 +95,7 @@ _POINTS = lazily(r"aandachtspunt|\bpunten\b|\blessen\b|\blessons\b|toezegging|\b
 _FROM = r"vanaf (?:\d|begin|medio|eind|half|(?:het|de) (?:voor|na|zomer|winter|herfst|begin)|[a-z]+ 20\d)\w*"
 _BEGAN = lazily(
     r"\b(?:beslo(?:ot|ten)|besluit\w*|gestart|startte|starten|start van|begon(?:nen)?|begint|aangevangen"
-    r"|van start|voor het eerst|nieuwe? (?:is|zijn|inzet|bijdrage|missie|deelname)|(?:is|zijn) nieuw|kwamen aan"
+    r"|van start|voor het eerst|nieuwe? (?:is|zijn|inzet|bijdrage|missie|deelname)|(?:is|zijn)\b[^.]* nieuw|kwamen aan"
     rf"|met ingang|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|sinds \d\d?[ /-]|{_FROM}|hervat\w*|toegevoegd"
     r"|uitgebreid met|niet in de (?:vorige|eerdere)|eerste (?:maal|keer)|eerder gerapporteerd|andere brief)\b",
     re.IGNORECASE,
@@ -111,7 +111,7 @@ _ENDED = lazily(
     r"|afgelost|losten\b[^.]*\baf|(?:niet|geen) (?:meer|langer|verder|voortgezet|verlengd|opgenomen|behandeld"
     r"|vastgesteld|deel|onderdeel|sprake)|buiten beschouwing|afzonderlijk|opgegaan|samengevoegd|vervangen door"
     r"|(?:aparte?|afzonderlijke?|andere|eerdere|vorige) (?:\w+ )?(?:brief|\w*rapportage)|verplaatst|vertrok\w*"
-    r"|ontbreekt|opgeheven|opgeschort|beslo(?:ot|ten)|ontmanteld)\b",
+    r"|ontbreekt|opgeheven|opgeschort|beslo(?:ot|ten)\b(?![^.]*\b(?:voort|verleng))|ontmanteld)\b",
     re.IGNORECASE,
 )
 _THIS_ONE = lazily(
@@ -167,7 +167,9 @@ def _has_name(letter: Letter, name: str) -> bool:
 
 def _listed_at(letter: Letter, one: Unit) -> Span:
     """Return the line of the overview that lists a deployment, else where the letter reports on it."""
-    return next((line.span for line in letter.once(deployments).overview if line.like(one)), one.span)
+    named = names_in(one.label)
+    rows = (row.span for row in listing(letter).rows if not named.isdisjoint(row.names))
+    return next((line.span for line in letter.once(deployments).overview if line.like(one)), next(rows, one.span))
 
 
 def _by_listing(letter: Letter, then: Letter, file: str, year: str, named: frozenset[str]) -> Iterator[Finding]:
@@ -260,7 +262,7 @@ def _place(letter: Letter) -> Span:
                 colon = letter.text.find(":", found.end(), span.end)
                 return Span(span.start, colon if colon >= 0 else span.end)
     lead = _lead(letter)
-    return lead if lead is not None else place_of_missing(letter, _overview(letter))
+    return lead or _heads(letter) or place_of_missing(letter, _overview(letter))
 
 
 def _lead(letter: Letter) -> Span | None:
@@ -273,6 +275,16 @@ def _lead(letter: Letter) -> Span | None:
         return None
     said = letter.sentence_at(max(above.end - 1, above.start))
     return said if letter.says(_TABLE, said) else None
+
+
+def _heads(letter: Letter) -> Span | None:
+    """Return the first line of the table of deployments."""
+    rows = listing(letter).rows
+    first = letter.block_at(rows[0].span.start) if rows else None
+    if first is None or first.kind != "cell":
+        return None
+    cells = [one for one in letter.blocks if one.kind == "cell" and one.group == first.group]
+    return Span(cells[0].start, max(one.end for one in cells if one.row == cells[0].row))
 
 
 def _overview(letter: Letter) -> Block | None:
@@ -339,6 +351,8 @@ def _section(letter: Letter, one: Unit) -> Iterator[Span]:
 
 def _tells_begin(letter: Letter, span: Span, since: Date | None) -> bool:
     """Tell whether a sentence says that something began or was decided on, not long before the earlier letter."""
+    if _opens_since(letter, span, since):
+        return True
     if not letter.says(_BEGAN, span) or letter.says(_RELIEVED, span):
         return False
     first = letter.first_behind(span.start, "date", "period")
@@ -348,6 +362,17 @@ def _tells_begin(letter: Letter, span: Span, since: Date | None) -> bool:
     if not isinstance(date, Date) or not date.possible:
         return True
     return date.last() > since.first() - _YEAR
+
+
+def _opens_since(letter: Letter, span: Span, since: Date | None) -> bool:
+    """Tell whether a sentence has a period that opens behind the earlier letter's date: "van 1 december 2024 tot"."""
+    claim = letter.first_behind(span.start, "period")
+    if since is None or not since.possible or claim is None or claim.start >= span.end:
+        return False
+    if " tot " not in letter.text[claim.start : claim.end]:
+        return False
+    start = claim.value.start if isinstance(claim.value, Period) else None
+    return start is not None and start.possible and start.first() > since.last()
 
 
 RULE = Rule(
