@@ -1,7 +1,7 @@
 """Noun that is missing after a superlative or an article.
 
 What:
-    "De belangrijkste die het kabinet trekt": an article and a superlative, and then "die", a preposition or a verb,
+    "De belangrijkste die het kabinet trekt": an article and a superlative, and then "die", a preposition or any verb,
     where the noun should stand, and one of which the sentence itself says what is so called ("Tot de voornaamste
     behoort dat", "ziet als de grootste dat"). Also "Een belangrijke is de druk" at the start of a sentence, where
     nothing before it names several things. Anywhere an article before what begins no noun: a stop ("met de."), a verb
@@ -40,30 +40,36 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.word_places import opening_places
 from ijkmoment.checking.words.bare_articles import bare_articles
+from ijkmoment.checking.words.verb_forms import is_strong_past
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language import word_classes
+from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.word_kinds import is_finite
+from ijkmoment.language.words import MONTHS
 
 _DRAFT = Draft("WRD003", "warning")
+# Any word that ends so, but those that rank or count ("de eerste", "de meeste") and the few that are something else.
 _SUPERLATIVE = (
-    "belangrijkste|voornaamste|grootste|hoogste|ernstigste|zwaarste|wezenlijkste|opvallendste|kleinste|laagste|sterkste"
-    "|nieuwste|recentste|zichtbaarste|urgentste|duurste|langste|beste|meest [a-zë]{4,}e|belangrijke"
+    r"(?!eerste|laatste|meeste|minste|naaste|juiste|vaste|woeste|achtste|schaarste|vereiste|uiterste|\w+tigste)\w{2,}ste"
+    r"|meest [a-zë]{4,}e|belangrijke"
 )
+# What is a noun by itself, of no thing that was named: "Het belangrijkste is dat", "het ergste".
+_OF_ALL = "belangrijkste|voornaamste|beste|ergste|mooiste|moeilijkste|lastigste|opvallendste"
 _PREPOSITIONS = (
     r"van|voor|uit|aan|bij|met|onder|over|op|door(?!\s\w+\s\w+de\b)|tegen|tijdens|binnen|vanuit|tussen|in(?!\s+te\b)"
     "|tot|na|ter|ten|sinds|om"
 )
-_VERBS = (
-    "is|zijn|was|waren|betreft|betreffen|luidt|luiden|wordt|worden|werd|werden|heeft|hebben|had|blijft|blijven|ligt"
-    "|liggen|komt|komen|bestaat|vormt|volgt|geldt|kan|kunnen|moet|moeten|doet|doen|deed|deden|gaat|gaan|staat|staan|zit|zitten|bleef|bleven"
+_SAID_OF_THINGS = frozenset(
+    "is zijn was waren betreft betreffen luidt luiden wordt worden werd werden heeft hebben had blijft blijven ligt "
+    "liggen komt komen bestaat vormt volgt geldt kan kunnen moet moeten".split()
 )
-# What may be done by one of several things that the sentence before names: "De belangrijkste gaat over geld."
-_DOING = frozenset("doet doen deed deden gaat gaan staat staan zit zitten bleef bleven".split())
 _OTHERS = "het|een|deze|dit|er|wij|ik|hij|zij|uw|ons|onze"
 _BARE = lazily(
-    rf"\b(?P<words>(?:[Dd]e|[Ee]en van de|[EeÉé]én van de|[Oo]nze|[Hh]un|[Zz]ijn|[Hh]aar|[Mm]ijn)"
-    rf"\s(?:(?:drie|twee|vier|vijf)\s)?(?:{_SUPERLATIVE})"
+    rf"\b(?P<words>(?:[Dd]e|[Ee]en van de|[EeÉé]én van de|[Oo]nze|[Hh]un|[Zz]ijn|[Hh]aar|[Mm]ijn"
+    rf"|Het(?!\s(?:{_OF_ALL})))\s(?:(?:drie|twee|vier|vijf)\s)?(?:{_SUPERLATIVE})"
     r"(?:\s(?:[A-Z][a-zë]+se|[a-z]+(?:aire|ionele|ische|ieke|lijke)))?)"
-    rf"\s(?P<next>(?P<die>die)|(?P<preposition>{_PREPOSITIONS})|(?P<verb>{_VERBS})|(?P<other>{_OTHERS}))\b"
+    rf"\s(?P<next>(?P<die>die|dat)|(?P<preposition>{_PREPOSITIONS})|(?P<other>{_OTHERS})|(?P<verb>[a-zà-ÿ]+))\b"
 )
 # "Tot de voornaamste behoort dat", "ziet als de belangrijkste voor volgend jaar dat": what is so called comes behind.
 _TOLD_BEHIND = lazily(
@@ -79,7 +85,7 @@ _CALLED = lazily(
 _CALLED_OPENS = tuple("ziet zien zie zag beschouwt beschouwen beschouw noemt noemen noem noemde volgt volgde".split())
 _CALLED_OPENS += ("resteert", "bleek", "blijkt")
 _WHICH = lazily(r"\b(?:die|dat|welke|wat|wie|waar\w*)\b")
-_BARE_OPENS = ("de", "een", "één", "eén", "onze", "hun", "zijn", "haar", "mijn")
+_BARE_OPENS = ("de", "het", "een", "één", "eén", "onze", "hun", "zijn", "haar", "mijn")
 # "Tabel 1 bevat de belangrijkste.": what is held or given is named.
 _GIVEN = lazily(
     r"\b(?:bevat(?:ten)?|geeft|geven|toont|tonen|omvat(?:ten)?|noem(?:t|en)?|beschrijf\w*|beschrijven|schets\w*|vormt|vormen)\s+"
@@ -110,7 +116,7 @@ _ATTRIBUTE = lazily(
 _COMMA = lazily(r"[a-zà-ÿ\d%],\s+\Z")
 _OF = lazily(r"\s+(?:van|na|tot)\b")
 # "De voornaamste van de rotatie is": one thing has no most important of itself.
-_OF_ONE = lazily(r"van\s+(?:de|het|deze|dit|onze)\s+\w+(?<!en)(?<!s)\s+(?:is|was|in|betreft)\b")
+_OF_ONE = lazily(r"van\s+(?:de|het|deze|dit|dat|die|onze)\s+\w+(?<!en)(?<!s)\s+(?:is|was|werd|in|[a-z]{3,}t)\b")
 # "Storingen zijn de voornaamste van die vertraging": what happens once has no most important of itself.
 _OF_DOING = lazily(
     r"van\s+(?:de|het|deze|dit|die|dat)\s+(?!\w*(?:regering|afdeling|vereniging|verzameling|stichting|omgeving|beweging"
@@ -119,7 +125,8 @@ _OF_DOING = lazily(
 _GOVERNED = lazily(r"\b(?:met|door|onder|over|vanwege|wegens)\s+\Z")
 _SEVERAL = lazily(
     r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|meerdere|diverse|verschillende|enkele|aantal|een paar|beide"
-    r"|alle|veel|vele|volgende|lessen|redenen|oorzaken|punten|landen|\d+)\b",
+    r"|alle|veel|vele|volgende|lessen|redenen|oorzaken|punten|landen|(?<![\d.,€])(?<!€\s)\d{1,3}(?:\.\d{3})*"
+    rf"\s(?!milj|procent|weken|maanden|jaren|dagen|uren|{'|'.join(MONTHS['nl'])})(?:[a-zë]+e\s)?[a-zë-]{{3,}}(?:en|s)|(?:meer|minder)\s[a-zë-]{{3,}}(?:en|s))\b",
     re.IGNORECASE,
 )
 # What may be listed behind "De belangrijkste zijn", where the sentence before speaks of several.
@@ -156,7 +163,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             missed = _is_of_owner if found["words"].casefold().startswith(_POSSESSIVES) else _is_missed
             if found["preposition"] == "om" and _THAT_IS.fullmatch(letter.text, sentence.start, found.start()):
                 missed = _is_of_what_was_told
-            if not _is_particle(letter, found, number) and missed(letter, found, number):
+            if _is_said(letter, found) and not _is_particle(letter, found, number) and missed(letter, found, number):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
         one = _ONE.match(letter.text, sentence.start, sentence.end)
@@ -167,6 +174,18 @@ def check(letter: Letter) -> Iterator[Finding]:
         given = next(at_places(_GIVEN, letter.text, given_places, sentence.start, sentence.end), None)
         if given and not _names_several(letter, number):
             yield _DRAFT.at(Span(*given.span("words")), words=" ".join(given["words"].split()))
+
+
+def _is_said(letter: Letter, found: re.Match[str]) -> bool:
+    """Tell whether what stands behind a superlative says something of it: no noun, and no "daarvan"."""
+    word, last, speller = found["verb"], found["words"].rpartition(" ")[2], letter.speller
+    if speller is not None and speller.role(last) & Role.VERB:
+        return False  # "Het loste", "De eiste"
+    if word is None or word in _SAID_OF_THINGS | word_classes.VERBS or word == "staat":
+        return True
+    if speller is None or word in word_classes.NO_LAST_PARTS or word.startswith(("daar", "hier", "er", "waar")):
+        return False
+    return is_strong_past(word) or is_finite(word, speller)
 
 
 def _told_behind(letter: Letter, sentence: Span, number: int) -> Iterator[Span]:
@@ -213,7 +232,7 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
         return first or not (named or apposed)
     block = letter.block_at(found.start())
     sure = first and _is_without_things(letter, number)
-    told = found["verb"] in _DOING and not sure
+    told = bool(found["verb"]) and found["verb"] not in _SAID_OF_THINGS and not sure
     if block is None or block.kind == "cell" or told or _is_licensed(letter, found, sentence):
         return False
     if first and block.start == sentence.start:

@@ -37,7 +37,7 @@ _COMPARED = ("ere", "ste", "de", "se", "ten")
 _NEUTER = "gemiddelde"
 _PREPOSITIONS = word_classes.PREPOSITIONS - {"te", "af"}
 # Verbs that are nouns as well ("de wil"), and those that an attribute holds ("de te worden gesloten brug").
-_FINITE = word_classes.VERBS - {"was", "wil", "kan"}
+_FINITE = word_classes.VERBS - {"wil", "kan"}
 _INNER = frozenset({"zijn", "worden"})
 _ADVERBS = frozenset("niet ook nog wel al toch dus nu toen dan weer steeds vaak soms reeds er daar hier".split())
 _CLAUSES = (
@@ -108,11 +108,12 @@ def _is_open(tokens: Sequence[Token], index: int, following: Token, speller: Spe
     phrase, neuter = word in _PREPOSITIONS, article == "het" and word != "om"
     if (phrase and (article == "een" or tokens[index - 1].lower == word)) or (article, word) in _TWO:
         return False  # "een van de drie", "van de van de"
-    if word == article or (beyond and speller.in_lexicon(word + beyond)):
+    if word == article or (beyond not in word_classes.CLOSED | {""} and speller.in_lexicon(word + beyond)):
         return False  # "de de", "de boven staande"
     if article in _GOVERNED and not _is_governed(tokens, index):
         return phrase and article == "het" and not _leads_to_noun(tokens, index + 1, speller, done=neuter)
-    if word in _FINITE or (_is_pointing(word) and beyond in word_classes.VERBS) or (word, beyond) in _SHOWN:
+    told = word in _FINITE and (word != "was" or beyond in _OPENS_PHRASE | _ADVERBS)
+    if told or (_is_pointing(word) and beyond in word_classes.VERBS) or (word, beyond) in _SHOWN:
         return True
     opens = phrase or word in _CLAUSES or word in _ADVERBS
     return opens and not _leads_to_noun(tokens, index + 1, speller, done=neuter)
@@ -130,12 +131,16 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, speller: Speller, *, don
     inner = False
     for place in range(index + 1, min(index + _REACH, len(tokens) - 1)):
         one, beyond = tokens[place], tokens[place + 1]
-        if one.opens or one.block != tokens[index].block or is_subordinator(one.lower):
+        if one.opens or one.block != tokens[index].block or is_subordinator(one.lower) or one.gap[0] in ":;(":
             return False
         if one.lower in word_classes.VERBS - _INNER or one.lower in PASTS:
             return False
         held, inner = inner, one.lower in word_classes.DETERMINERS or (inner and is_adjective(one.lower, speller))
-        if _closes_attribute(one, tokens[place - 1], speller) and not held and beyond.lower not in word_classes.CLOSED:
+        if (
+            _closes_attribute(one, tokens[place - 1], speller)
+            and not held
+            and beyond.lower not in word_classes.CLOSED | PASTS
+        ):
             return not beyond.opens
         counted = (_COUNT.match(one.gap) and one.lower not in MONTHS["nl"]) or is_number(one.lower)
         counted = counted and tokens[place - 1].lower not in word_classes.PREPOSITIONS
@@ -174,8 +179,11 @@ def _is_verb_only(behind: Sequence[Token], speller: Speller) -> bool:
         return False
     if role == Role.WORD:
         return word in _STRONG or any(word.removeprefix(one) in _STRONG for one in _PREFIXES)
-    weak = word.endswith(("de", "te")) and behind[1].lower in _OPENS_PHRASE and behind[1].gap == " "
-    return word.endswith("t") or weak
+    if not word.endswith(("de", "te")):
+        return word.endswith("t")
+    told = behind[1].lower in _OPENS_PHRASE and behind[1].gap == " "
+    # A verb with "ge-" in its participle has no adjective without: "De reageerde overwegend positief".
+    return told or (not word.endswith("nde") and any(speller.stands(f"ge{word[:-cut]}") for cut in (1, 2)))
 
 
 def _after_adjectives(tokens: Sequence[Token], index: int, behind: Sequence[Token], speller: Speller) -> int | None:
