@@ -51,7 +51,7 @@ from ijkmoment.language.words import MONTHS
 _DRAFT = Draft("WRD003", "warning")
 # Any word that ends so, but those that rank or count ("de eerste", "de meeste") and the few that are something else.
 _SUPERLATIVE = (
-    r"(?!eerste|laatste|meeste|minste|naaste|juiste|vaste|woeste|achtste|schaarste|vereiste|uiterste|\w+tigste)\w{2,}ste"
+    r"(?!eerste|laatste|meeste|minste|naaste|juiste|vaste|woeste|achtste|schaarste|vereiste|uiterste|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tigste)\w{2,}ste"
     r"|meest [a-zë]{4,}e|belangrijke"
 )
 # What is a noun by itself, of no thing that was named: "Het belangrijkste is dat", "het ergste".
@@ -123,10 +123,13 @@ _OF_DOING = lazily(
     r"|bevolking|instelling|leiding|vergadering|reeks)\b)\w{3,}(?:ing|heid|isme|atie)\b(?=[.,;:)]|\Z)"
 )
 _GOVERNED = lazily(r"\b(?:met|door|onder|over|vanwege|wegens)\s+\Z")
+# Weeks and amounts are no things of which one is the longest.
+_UNITS = rf"\s(?:milj|procent|weken|maanden|jaren|dagen|uren|keer|maal|{'|'.join(MONTHS['nl'])})"
 _SEVERAL = lazily(
-    r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|meerdere|diverse|verschillende|enkele|aantal|een paar|beide"
-    r"|alle|veel|vele|volgende|lessen|redenen|oorzaken|punten|landen|(?<![\d.,€])(?<!€\s)\d{1,3}(?:\.\d{3})*"
-    rf"\s(?!milj|procent|weken|maanden|jaren|dagen|uren|{'|'.join(MONTHS['nl'])})(?:[a-zë]+e\s)?[a-zë-]{{3,}}(?:en|s)|(?:meer|minder)\s[a-zë-]{{3,}}(?:en|s))\b",
+    rf"\b(?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!{_UNITS})|meerdere|diverse|verschillende|enkele|aantal"
+    r"|een paar|beide|alle|veel|vele|volgende|lessen|redenen|oorzaken|punten|landen"
+    rf"|(?<![\d.,€])(?<!€\s)\d{{1,3}}(?:\.\d{{3}})*(?!{_UNITS})\s(?:[a-zë]+e\s)?[a-zë-]{{3,}}(?:en|s)"
+    r"|(?:meer|minder)\s[a-zë-]{3,}(?:en|s))\b",
     re.IGNORECASE,
 )
 # What may be listed behind "De belangrijkste zijn", where the sentence before speaks of several.
@@ -179,7 +182,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _is_said(letter: Letter, found: re.Match[str]) -> bool:
     """Tell whether what stands behind a superlative says something of it: no noun, and no "daarvan"."""
     word, last, speller = found["verb"], found["words"].rpartition(" ")[2], letter.speller
-    if speller is not None and speller.role(last) & Role.VERB:
+    if speller is not None and last.endswith("ste") and speller.role(last) & Role.VERB:
         return False  # "Het loste", "De eiste"
     if word is None or word in _SAID_OF_THINGS | word_classes.VERBS or word == "staat":
         return True

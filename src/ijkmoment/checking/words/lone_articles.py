@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.token_places import next_word
 from ijkmoment.checking.tokens import Token
-from ijkmoment.checking.words.clauses import PASTS, is_subordinator, stretch_behind
+from ijkmoment.checking.words.clauses import PASTS, is_subordinator, sentence_around, stretch_behind
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
@@ -23,16 +23,22 @@ _ARTICLES = ("de", "onze", "elke", "iedere", "het", "een")
 # Those that are a pronoun or a number as well, and an article where a preposition governs them.
 _GOVERNED = frozenset({"het", "een"})
 _STRONG = PASTS | frozenset("vond stond begon trok koos wees trof wierp zong".split())
+_PARTICIPLES = ("ge", "be", "ver", "ont", "her", "er")
 _PREFIXES = ("be", "ver", "ont", "her", "over", "onder")
 _OPENS_PHRASE = word_classes.DETERMINERS | word_classes.PRONOUNS
 _OF_NOTHING_ELSE = Role.WORD | Role.VERB
 # One of several that were named before is told by such a word alone, and so is what was or will be there beside it.
 _ONE_OF_SEVERAL = frozenset(
-    "andere overige volgende eerstvolgende vorige voorlaatste laatste resterende enige zelfde eigen oude nieuwe "
+    "andere overige volgende eerstvolgende vorige voorlaatste laatste resterende enige zelfde eigen "
     "huidige toenmalige voormalige echte juiste goede verkeerde grote kleine lange korte hoge lage late belangrijke "
-    "voorname bijkomende aanvullende".split()
+    "voorname bijkomende aanvullende mate".split()
 )
 _COMPARED = ("ere", "ste", "de", "se", "ten")
+# Who is so is a person: "een jeugdige", "de verpleegkundige".
+_PERSONS = tuple(
+    "kundige jarige jeugdige dierbare verantwoordelijke geestelijke zelfstandige gelovige loze zieke volwassene "
+    "gemiddelde plichtige blinde dove vreemde naaste".split()
+)
 # "Het gemiddelde" is a noun, and behind "de" it is none.
 _NEUTER = "gemiddelde"
 _PREPOSITIONS = word_classes.PREPOSITIONS - {"te", "af"}
@@ -50,11 +56,13 @@ _ATTRIBUTE = lazily(
 )
 # Where a number closes a phrase ("in plaats van een."), and where none does.
 _NO_COUNTS = frozenset("met voor in door bij aan over".split())
+_OF, _COUNTING = frozenset({"van", "uit", "tot", "om"}), frozenset("er de ene en of".split())
+_OTHERS = frozenset("een één ander andere".split())
 _TWO = frozenset({("een", "en"), ("een", "of"), ("het", "weer")})
 _SHOWN = frozenset({("laat", "zien"), ("laat", "weten")})
 _STOPS = frozenset(".,;:")
 _COUNT = lazily(r"\s(?:€\s?)?(?!(?:19|20)\d\d\s)\d[\d.,]*%?\s\Z")
-_TAKEN, _REACH = 3, 24
+_TAKEN, _REACH, _SHORTEST = 3, 24, 5
 
 
 def lone_articles(letter: Letter, speller: Speller) -> Iterator[tuple[Token, Token]]:
@@ -70,7 +78,7 @@ def lone_articles(letter: Letter, speller: Speller) -> Iterator[tuple[Token, Tok
 def _last_of(letter: Letter, index: int, speller: Speller) -> int | None:
     """Return which word ends a group that has an article and no noun."""
     tokens, one = letter.tokens, letter.tokens[index]
-    opened = one.lower not in _GOVERNED or one.opens or _is_governed(tokens, index)
+    opened = one.lower != "het" or one.opens or _is_governed(tokens, index)
     if letter.text[one.end : one.end + 1] in _STOPS:
         return index if opened and _is_cut_off(letter, index) else None
     behind = stretch_behind(tokens, index, _TAKEN)
@@ -106,17 +114,37 @@ def _is_open(tokens: Sequence[Token], index: int, following: Token, speller: Spe
     """Tell whether a word that opens no noun stands behind an article, and nothing that leads to one."""
     word, article, beyond = following.lower, tokens[index].lower, next_word(tokens, index + 1)
     phrase, neuter = word in _PREPOSITIONS, article == "het" and word != "om"
-    if (phrase and (article == "een" or tokens[index - 1].lower == word)) or (article, word) in _TWO:
+    counts = article == "een" and (word in _OF or _is_one_of_several(tokens, index))
+    if (phrase and (counts or tokens[index - 1].lower == word)) or (article, word) in _TWO:
         return False  # "een van de drie", "van de van de"
     if word == article or (beyond not in word_classes.CLOSED | {""} and speller.in_lexicon(word + beyond)):
         return False  # "de de", "de boven staande"
     if article in _GOVERNED and not _is_governed(tokens, index):
-        return phrase and article == "het" and not _leads_to_noun(tokens, index + 1, speller, done=neuter)
+        return phrase and not _leads_to_noun(tokens, index + 1, speller, done=neuter)
     told = word in _FINITE and (word != "was" or beyond in _OPENS_PHRASE | _ADVERBS)
     if told or (_is_pointing(word) and beyond in word_classes.VERBS) or (word, beyond) in _SHOWN:
         return True
-    opens = phrase or word in _CLAUSES or word in _ADVERBS
+    opens = (
+        phrase
+        or word in _CLAUSES
+        or word == "te"
+        or (word in word_classes.VERB_PARTICLES and beyond == "te")
+        or word in _ADVERBS
+    )
     return opens and not _leads_to_noun(tokens, index + 1, speller, done=neuter)
+
+
+def _is_one_of_several(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "een" is a number: "er een bij de staf", "een bij de staf en een in de kom", "een op de vijf"."""
+    if tokens[index - 1].lower in _COUNTING or any(
+        is_number(one.lower) and not one.opens for one in tokens[index + 2 : index + 4]
+    ):
+        return True
+    around = sentence_around(tokens, index)
+    return any(
+        one.lower in _OTHERS and one is not tokens[index] and around[place + 1].lower in _PREPOSITIONS
+        for place, one in enumerate(around[:-1])
+    )
 
 
 def _is_pointing(word: str) -> bool:
@@ -133,7 +161,7 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, speller: Speller, *, don
         one, beyond = tokens[place], tokens[place + 1]
         if one.opens or one.block != tokens[index].block or is_subordinator(one.lower) or one.gap[0] in ":;(":
             return False
-        if one.lower in word_classes.VERBS - _INNER or one.lower in PASTS:
+        if one.lower in word_classes.VERBS - _INNER or one.lower in PASTS or _is_told(one.lower, speller):
             return False
         held, inner = inner, one.lower in word_classes.DETERMINERS or (inner and is_adjective(one.lower, speller))
         if (
@@ -141,8 +169,10 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, speller: Speller, *, don
             and not held
             and beyond.lower not in word_classes.CLOSED | PASTS
         ):
-            return not beyond.opens
-        counted = (_COUNT.match(one.gap) and one.lower not in MONTHS["nl"]) or is_number(one.lower)
+            return not (beyond.opens or _is_told(beyond.lower, speller))
+        counted = (_COUNT.match(one.gap) and one.lower not in MONTHS["nl"]) or (
+            is_number(one.lower) and one.lower != "een"
+        )
         counted = counted and tokens[place - 1].lower not in word_classes.PREPOSITIONS
         ranked = beyond.lower == "na" and (one.lower == "één" or is_number(one.lower))  # "de op twee na grootste"
         if counted or ranked or (done and _is_done(one.lower, speller)):
@@ -182,8 +212,21 @@ def _is_verb_only(behind: Sequence[Token], speller: Speller) -> bool:
     if not word.endswith(("de", "te")):
         return word.endswith("t")
     told = behind[1].lower in _OPENS_PHRASE and behind[1].gap == " "
-    # A verb with "ge-" in its participle has no adjective without: "De reageerde overwegend positief".
-    return told or (not word.endswith("nde") and any(speller.stands(f"ge{word[:-cut]}") for cut in (1, 2)))
+    return told or _is_told(word, speller)
+
+
+def _is_told(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a verb and no adjective: "leidt", or "reageerde", as the participle has "ge-"."""
+    if (
+        len(word) < _SHORTEST
+        or speller.role(word) & ~(_OF_NOTHING_ELSE | Role.END)
+        or not speller.role(word) & Role.VERB
+    ):
+        return False
+    if word.endswith("t"):
+        return not word.startswith(_PARTICIPLES)
+    past = word.endswith(("de", "te")) and not word.endswith("nde")
+    return past and any(speller.stands(f"ge{word[:-cut]}") for cut in (1, 2))
 
 
 def _after_adjectives(tokens: Sequence[Token], index: int, behind: Sequence[Token], speller: Speller) -> int | None:
@@ -195,12 +238,19 @@ def _after_adjectives(tokens: Sequence[Token], index: int, behind: Sequence[Toke
         return None
     last, following = behind[size - 1].lower, behind[size].lower
     compared = last.endswith(_COMPARED) and not (tokens[index].lower == "een" and last.startswith("ge"))
-    if last != _NEUTER and (last in _ONE_OF_SEVERAL or compared):
+    neuter = last == _NEUTER and tokens[index].lower != "een"
+    if not neuter and (last in _ONE_OF_SEVERAL or last.endswith(_PERSONS) or compared):
         return None
-    beyond = tokens[index + size + 2 : index + size + 3]
-    phrase = following in _PREPOSITIONS and bool(beyond) and beyond[0].lower in word_classes.DETERMINERS
+    place = index + size + 1
+    phrase = following in _PREPOSITIONS and bool(stretch_behind(tokens, place, 1)) and not _is_beside(tokens, index)
+    phrase = phrase and not _leads_to_noun(tokens, place, speller, done=False)
     stands = following in word_classes.VERBS - {"zijn"} and tokens[index].opens
-    return index + size if stands or (phrase and tokens[index].lower != "een") else None
+    return index + size if stands or phrase or following in word_classes.DETERMINERS else None
+
+
+def _is_beside(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether another of the same kind may stand before: "de oude brug in Goes, de nieuwe in Urk"."""
+    return not tokens[index].opens and (tokens[index].gap != " " or tokens[index - 1].lower in ("en", "of", "maar"))
 
 
 def _is_adjective(one: Token, speller: Speller) -> bool:
