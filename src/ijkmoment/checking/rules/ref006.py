@@ -17,7 +17,7 @@ Known limits:
     it), sends the reader there ("zie pagina 4", "pagina 4 legt uit", "(pagina 3)") or names a part of the letter ("de
     tabel op pagina 3"), and names no other document (a report, an annex, a parliamentary document, a book) nor what
     another says ("volgens", "concludeert"; of a table, anywhere in its paragraph unless one of the letter follows), or
-    something is said to be there ("het op pagina 2 genoemde bedrag", "de voorwaarden op pagina 5 gelden ook hier") on a
+    it is any ("op de vorige pagina", "die van pagina 2"), be it one that "ik op pagina 2 heb genoemd", and that is a
     page that a whole letter of its length has, while neither its paragraph nor what stands right before has pages or an
     author; without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none, and a page
     in brackets behind a numbered piece ("hoofdstuk 2 (pagina 3)") is of that. In an answer only a page alone in
@@ -43,7 +43,8 @@ _DRAFT = Draft("REF006", "warning")
 _MANY = r"\d{1,3}(?:\s?(?:[-–,]|en|t/m|tot en met)\s?\d{1,3})*"
 _WORDS = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
 _PAGE = lazily(
-    rf"\b(?:(?:pagina(?:[’']?s|nummers?)?|bladzijden?)\s(?:{_MANY}|{_WORDS})|(?:blz|pag)(?:\.\s?|\s){_MANY})\b(?!\s+van\s+\d)",
+    r"\b(?:(?:vorige|volgende|eerste|laatste)\s(?:pagina|bladzijde)\b(?!\s+van\s)"
+    rf"|(?:pagina(?:[’']?s|nummers?)?|bladzijden?)\s(?:{_MANY}|{_WORDS})|(?:blz|pag)(?:\.\s?|\s){_MANY})\b(?!\s+van\s+\d)",
     re.IGNORECASE,
 )
 _SHORT = lazily(
@@ -52,8 +53,12 @@ _SHORT = lazily(
 _OWN_CLAUSE = lazily(r";\s*(?:zie|vgl\.|vergelijk)(?: ook)?(?: op)?\s*\Z", re.IGNORECASE)
 _BRACKETED = lazily(r"\([^()]*\)")
 _PAGE_OPENS = ("pagina", "paginas", "paginanummer", "paginanummers", "bladzijde", "bladzijden", "blz", "pag")
-_PAGES = frozenset({"p", "pp"})
-_SEE = lazily(r"\b(?:zie|vgl\.|vergelijk)(?: ook| verder)?(?: op)?\s*\Z", re.IGNORECASE)
+_BESIDE_THIS, _PAGES = ("vorige", "volgende", "eerste", "laatste"), frozenset({"p", "pp"})
+_SEE = lazily(
+    r"\b(?:(?:zie|vgl\.|vergelijk)(?: ook| verder)?(?: op)?|verwezen naar|verwijs (?:ik|u|hiervoor|daarvoor) naar"
+    r"|bovenaan|onderaan)\s*\Z",
+    re.IGNORECASE,
+)
 # Parts of the letter that stand on a page, and what another says, of which the page is then.
 _PIECE = lazily(r"\b\w*(?:paragraaf|tabel|figuur|grafiek|hoofdstuk|onderdeel|kop(?:je)?)\b", re.IGNORECASE)
 _REPORTS = lazily(
@@ -71,7 +76,7 @@ _OWN_PIECE = lazily(
 )
 _OF_OTHER_PIECE = lazily(r"\)\s*(?:van|uit|bij)\s+(?!deze\b|dit\b)\w", re.IGNORECASE)
 _OWN = lazily(
-    r"\b(?:deze (?:kamer)?brief|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
+    r"\b(?:deze (?:(?:kamer)?brief|(?:geannoteerde )?agenda)|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
     r"|hierbij (?:ontvangt|bied(?:en)?)\b[^.]*\b\w*(?:rapportage|evaluatie|verslag))\b",
     re.IGNORECASE,
 )
@@ -113,14 +118,10 @@ _SAID = (
     r"|aangehaald|uitgewerkt|gegeven|afgebeeld|getoond|samengevat|opgesomd|uitgesplitst)e?"
 )
 _SAID_THERE = lazily(
-    rf"\s+(?:is\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}(?:{_SAID}|sta(?:at|an)|te\s+(?:zien|vinden|lezen))\b"
+    rf"\s+(?:is\s+|heb\s+|hebben\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}(?:{_SAID}|sta(?:at|an)|te\s+(?:zien|vinden|lezen))\b"
 )
-_THERE = lazily(
-    rf"\b(?:{_SAID}|sta(?:at|an)|stond(?:en)?|zit(?:ten)?|vind(?:t|en)|verw(?:ez|ijs)\w*|terug)\s+(?:\w{{2,5}}\s+){{0,3}}(?:op|naar|vanaf)\s*\Z"
-    r"|\b(?:de|het|deze|die|dit|dat)\s+(?:\w+e\s+)?(?-i:[a-zà-ÿ-]{4,})\s+op\s*\Z|\bvanaf\s*\Z",
-    re.IGNORECASE,
-)
-_ON = lazily(r"\b(?:op|vanaf|naar)\s*\Z", re.IGNORECASE)
+# "De risico's die ik op pagina 2 heb genoemd".
+_BY_ME = lazily(r"\b(?:ik|wij)\s+(?:\w+\s+){0,2}op\s*\Z")
 # "dan genoemd in de rapportage van 2023 of de punten eerder benoemd op pagina 3": the other document is done with.
 _EARLIER_HERE = lazily(rf"\b(?:of|en)\s+(?:de|het|die)\s+[^.,;:]{{0,80}}\seerder\s+{_SAID}\s+op\s*\Z", re.IGNORECASE)
 # What has pages, or is asked, written or put before the one who answers.
@@ -154,7 +155,8 @@ _PAGE_LENGTH, _NEAR_BLOCKS, _REACH, _FAR, _LONGEST = 1000, 2, 160, 400, 2000
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the pages that a sentence without another document points at."""
-    places, short = letter.standing(_PAGE_OPENS), not _PAGES.isdisjoint(letter.runs)
+    beside = _BESIDE_THIS if letter.standing(_PAGE_OPENS[:1] + _PAGE_OPENS[4:5]) else ()
+    places, short = letter.standing(_PAGE_OPENS + beside), not _PAGES.isdisjoint(letter.runs)
     for block in letter.blocks:
         for found in at_places(_PAGE, letter.text, places, block.start, block.end):
             yield from _judge(letter, Span(found.start(), found.end()))
@@ -238,14 +240,12 @@ def _is_apart(letter: Letter, sentence: Span, span: Span) -> bool:
 def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:
     """Tell whether something is said to stand on a page that the letter has, and nothing near has pages of its own."""
     numbers = [int(one) for one in _NUMBER.findall(letter.part(span))]
-    if not letter.is_whole or not numbers or max(numbers) > len(letter.text) // _PAGE_LENGTH + 1:
+    if not letter.is_whole or max(numbers, default=1) > len(letter.text) // _PAGE_LENGTH + 1:
         return False
     start = max(sentence.start, span.start - _REACH)
-    if _EARLIER_HERE.search(letter.text, start, span.start):
+    by_me = _BY_ME.search(letter.text, start, span.start) and _SAID_THERE.match(letter.text, span.end)
+    if by_me or _EARLIER_HERE.search(letter.text, start, span.start):
         return True
-    on = _ON.search(letter.text, start, span.start) and _SAID_THERE.match(letter.text, span.end)
-    if not (on or _THERE.search(letter.text, start, span.start)):
-        return False
     if _OF_IT.match(letter.text, span.end, sentence.end):
         return False
     if letter.says(_REPORTS, sentence) or _ABOUT_ANOTHER.search(letter.document.header.subject):
