@@ -128,7 +128,7 @@ def accented(letter: Letter) -> Iterator[Pair]:
         plainly.setdefault(plain(name), []).append(name)
     for group in plainly.values():
         if len({name.casefold() for name in group}) < _TWO or any(
-            _is_word(one, letter) for name in group for one in (name.lower(), plain(name))
+            _may_be_stressed(letter, places, one) for one in group
         ):
             continue
         right = max(group, key=lambda one: (len(places[one]), not one.isascii(), -places[one][0].start))
@@ -138,9 +138,18 @@ def accented(letter: Letter) -> Iterator[Pair]:
             yield from ((one, places[right][0]) for one in places[wrong] if _may_be(letter, one, wrong, places[right]))
 
 
+def _may_be_stressed(letter: Letter, places: Places, name: str) -> bool:
+    """Tell whether a name is a word that stress may have given an accent: no name within a sentence."""
+    opens = any(letter.sentence_at(one.start).start == one.start for one in places[name])
+    return _is_word(name, letter) and (opens or name.lower() in letter.printed)
+
+
 def _may_be(letter: Letter, span: Span, wrong: str, right: Sequence[Span]) -> bool:
     """Tell whether a name may be the other one: it has other accents, and what follows is no other name."""
     if wrong.casefold() == letter.part(right[0]).casefold() or is_quoted(letter, span):
+        return False
+    sentence = letter.sentence_at(span.start)  # "Munster (niet te verwarren met Münster)"
+    if _is_word(wrong, letter) and any(letter.sentence_at(one.start) == sentence for one in right[:_MOST]):
         return False
     behind, others = _name_behind(letter, span), {_name_behind(letter, one) for one in right[:_MOST]}
     return not behind or bool({"", behind} & others)
@@ -154,8 +163,7 @@ def _name_behind(letter: Letter, span: Span) -> str:
 def _is_word(name: str, letter: Letter) -> bool:
     """Tell whether a name is a word with a small letter, with its accents or without."""
     speller = letter.speller
-    ways = (name.lower(), plain(name))
-    return speller is not None and any(speller.stands(one) or speller.is_english(one) for one in ways)
+    return speller is not None and any(map(speller.stands, (name.lower(), plain(name))))
 
 
 def slipped(letter: Letter) -> Iterator[Pair]:
@@ -186,6 +194,8 @@ def is_certain(letter: Letter, wrong: Span, right: Span) -> bool:
     Of names that are no ordinary words two may be one slip apart, so that these have to stand apart in their sentence.
     """
     speller, printed, better = letter.speller, letter.part(wrong), letter.part(right)
+    if speller is not None and printed == better + better[-1] and better[-1] not in "aeious":
+        return not is_known(printed, speller)  # "Trompp"
     if speller is None or len(better) < _LONG or is_known(printed, speller) or printed[0] != better[0]:
         return False
     if is_form(printed, better, sure=True) or (
@@ -249,18 +259,15 @@ def names(letter: Letter) -> Places:
         if token.technical or index in english:
             continue
         name = _POSSESSIVE.sub("", token.text) if not _APOSTROPHES.isdisjoint(token.text) else token.text
-        if name[1:].islower():
-            name = name.partition("-")[0]  # "Patriot-systemen"
-        if len(name) < _SHORTEST - 1 or not name[1:].islower():
-            continue
         ordinary = token.opens and len(name) < _LONG and speller is not None and speller.stands(token.lower)
-        if letter.document.blocks[token.block].kind not in PERSONS and not ordinary:
-            places.setdefault(name, []).append(_span(token, name))
+        if letter.document.blocks[token.block].kind in PERSONS or ordinary:
+            continue
+        start = token.start
+        for part in name.split("-"):  # "Patriot-systemen", "Kijfhoek-Rosendaal"
+            if len(part) >= _SHORTEST - 1 and part[0].isupper() and part[1:].islower():
+                places.setdefault(part, []).append(Span(start, start + len(part)))
+            start += len(part) + 1
     return places
-
-
-def _span(token: Token, name: str) -> Span:
-    return Span(token.start, token.start + len(name))
 
 
 def _standing(name: str, places: Places, speller: Speller) -> tuple[int, bool, bool, int]:
@@ -279,12 +286,18 @@ def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of names that sound alike or are one slip apart, by what is left of them without one letter."""
     left = defaultdict[str, set[str]](set)
     for name in names:
-        for key in (" " + sound(name), *shortened(plain(name))):
+        for key in (" " + sound(name), _unlinked(name), *shortened(plain(name))):
             left[key].add(name)
     found = {pair for group in left.values() if 1 < len(group) <= _SERIES for pair in combinations(sorted(group), 2)}
     for one, other in sorted(found):
-        if sound(one) == sound(other) or edits(plain(one), plain(other), 1) == 1 or _is_moved(one, other):
+        alike = sound(one) == sound(other) or edits(plain(one), plain(other), 1) == 1 or _is_moved(one, other)
+        if alike or _unlinked(one) == _unlinked(other):
             yield one, other
+
+
+def _unlinked(name: str) -> str:
+    """Return a name without what links its parts, but not without its ending: "Rivierenland"."""
+    return f"~{plain(name[:-2]).replace('en', '')}{name[-2:]}"
 
 
 def _is_moved(one: str, other: str) -> bool:

@@ -62,14 +62,14 @@ _DRAFT = Draft("NAM001", "inconsistency")
 _NO_USE = frozenset({"heading", "caption"})
 _TOKEN = lazily(r"(?<![\w/.@&*’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![\w+-]|[/.@&*:]\w)")
 _SHORT = lazily(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
-_PART, _LETTER = lazily(r"[^-]+"), lazily(r"[A-Z]")
+_PART, _LETTER, _NUMBERED = lazily(r"[^-]+"), lazily(r"[A-Z]"), lazily(r"[A-Z]{4,}\d")  # "SNMG1"
 _ROMAN = lazily(r"[IVX]+|XL|[IVX]+[a-z]")
 _POSTCODE = lazily(r"\d{4}[\s\xa0]?\Z")
 _NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]\d|\s+(?!en\b|of\b|t/m\b)[a-z])")
 _CAPITAL_BEHIND = lazily(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 _NAMED_SO = lazily(
     r"(?:\b(?:operaties?|operation|oefening(?:en)?|exercises?|exercitie|schip|fregat|[ZH]r\.\s?Ms\.)"
-    r"|(?:project|programma|systeem|functie|applicatie|platform|trein(?:stel)?))"
+    r"|(?:project|programma|systeem|functie|applicatie|platform|trein(?:stel)?|\btype))"
     r"\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
@@ -175,7 +175,8 @@ def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[Use]:
         if block.kind in _NO_USE or (block.kind == "cell" and block.head):
             continue
         for token in at_places(_TOKEN, letter.text, letter.capitals, block.start, block.end):
-            if any(sign.isdigit() for sign in token[0]) or _is_no_use(letter, token.start(), token.end(), block.end):
+            figured = any(sign.isdigit() for sign in token[0]) and not _NUMBERED.fullmatch(token[0])
+            if figured or _is_no_use(letter, token.start(), token.end(), block.end):
                 continue
             sentence = letter.sentence_at(token.start())
             if sentence not in shouted:
@@ -188,7 +189,7 @@ def _parts(token: re.Match[str], block: Block, explained: Mapping[str, Span]) ->
     """Yield a short form by itself and, of one with hyphens, each part that is one; "EUTM-T" is one whole."""
     parts = list(_PART.finditer(token[0]))
     lettered = len(parts) > 1 and _LETTER.fullmatch(parts[-1][0]) and _is_short(parts[0][0])
-    if token[0] in explained or lettered:
+    if token[0] in explained or lettered or _NUMBERED.fullmatch(token[0]):
         yield Use(token[0], Span(token.start(), token.end()), block)
         return
     for part in parts:

@@ -129,7 +129,9 @@ def _is_short(letter: Letter, block: Block) -> bool:
 def _is_unit(letter: Letter, one: _Explained) -> bool:
     """Tell whether brackets over a column say in what it counts: "Vermogen (GW)"."""
     block = letter.block_at(one.span.start)
-    return block is not None and block.kind == "cell" and not one.fits
+    every = "".join(word[0] for word in _WORD.findall(one.long))
+    made = one.fits or one.short.casefold() == every.casefold()
+    return block is not None and block.kind == "cell" and not made
 
 
 def _before(letter: Letter, claim: Claim) -> tuple[str, ...]:
