@@ -76,7 +76,7 @@ _TELLS = lazily(
 )
 # Who is named, or opens the sentence before, may have annexes too.
 _NAMED = lazily(
-    r"\b[A-Z]{2,}\b|\b(?:[Dd]e|[Hh]et|[Vv]olgens)\s+(?!Kamer|Tweede|Eerste)[A-Z][\wà-ÿ-]+"
+    r"\b[A-Z]{2,}\b|\b(?:[Dd]e|[Hh]et|[Vv]olgens)\s+(?!Kamer|Tweede|Eerste|[A-Z]\w+s?e\s(?:bijdrage|inzet|deelname|aandeel))[A-Z][\wà-ÿ-]+"
     r"|\bbij\s+(?:mijn|onze)\s+(?:\w+\s+)?brief\s+(?:van|d\.d\.)"
 )
 _AT_THIS = lazily(r"\s+bij\s+deze\s+(?:kamer)?brief\b", re.IGNORECASE)

@@ -71,7 +71,8 @@ def next_word(tokens: Sequence[Token], index: int) -> str:
 
 def is_stranded(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "waar", "er", "daar" or "hier" before may own a preposition: "waar men aan werkt"."""
-    owners = (place for place, one in enumerate(before(tokens, index), 1) if one.lower in word_classes.PRONOMINAL)
+    near = list(takewhile(lambda one: ";" not in one.gap and ":" not in one.gap, before(tokens, index)))
+    owners = (place for place, one in enumerate(near, 1) if one.lower in word_classes.PRONOMINAL)
     moved = index + 1 < len(tokens) and tokens[index + 1].lower in _PUT  # "er 61 bij gekomen"
     return any(moved or not _counts(tokens, index - place) for place in owners)
 
@@ -92,7 +93,7 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
     if near[:1] and near[0] in _LEFT_BEHIND:
         return True  # "gaat de helft op aan zoeken"
     before_own = _BEFORE_OWN.get(tokens[index].lower, frozenset())
-    if near[:1] and near[0] in before_own:
+    if near[:1] and near[0] in before_own and near[1:2] not in (["vorige"], ["deze"], ["afgelopen"], ["volgende"]):
         return True  # "die hun eigen weg gaan", "beelden tot tien jaar terug"
     if near[:1] and near[0] in _PLACES and near[1:2] and near[1] in word_classes.DETERMINERS:
         return tokens[index].lower in ("in", "op", "uit", "af", "over")

@@ -62,7 +62,7 @@ _STOPS = ("(", ",", ";", ":", ")")
 _NEVER_GOVERNED = frozenset("niet er zij ze wij we hij ik men je zich ook tevens dus echter immers terug en of".split())
 _TOLD = frozenset({"die", "dat", "er", "hij", "zij", "dit", "wie"})
 _GOING = frozenset({"gaat", "gaan", "doet", "doen"})
-_APART = frozenset("op uit aan in af bij toe terug mee na om neer weg los vast tegen".split())
+_APART = frozenset("over op uit aan in af bij toe terug mee na om neer weg los vast tegen".split())
 
 
 def ends(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -152,7 +152,8 @@ def _going(tokens: Sequence[Token], index: int, _speller: Speller) -> bool:
         return False
     if closes_phrase(tokens, index) or (tokens[index].lower not in _APART and not _is_behind_modal(tokens, index)):
         return False
-    return ends_clause(tokens, index + 1) and not is_stranded(tokens, index)
+    ends = ends_phrase if tokens[index].lower == "over" else ends_clause
+    return ends(tokens, index + 1) and not is_stranded(tokens, index)
 
 
 def _is_behind_modal(tokens: Sequence[Token], index: int) -> bool:

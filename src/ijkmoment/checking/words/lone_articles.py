@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.token_places import next_word
 from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.clauses import PASTS, is_subordinator, sentence_around, stretch_behind
+from ijkmoment.checking.words.split_words import joined
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
@@ -71,8 +73,13 @@ def lone_articles(letter: Letter, speller: Speller) -> Iterator[tuple[Token, Tok
         for index in letter.words.get(word, ()):
             if not (letter.tokens[index].joins or letter.tokens[index].leads or letter.tokens[index].technical):
                 last = _last_of(letter, index, speller)
-                if last is not None:
+                if last is not None and not any(_are_one(letter, one, speller) for one in (index - 1, last + 1)):
                     yield letter.tokens[index], letter.tokens[last]
+
+
+def _are_one(letter: Letter, index: int, speller: Speller) -> bool:
+    """Tell whether two words are one that was split: "Nederland noem de in mei", "de additionele uit gaven"."""
+    return index >= 0 and joined(letter.tokens, index, speller, letter.words, letter.once(wholes)) is not None
 
 
 def _last_of(letter: Letter, index: int, speller: Speller) -> int | None:

@@ -33,7 +33,7 @@ from ijkmoment.language.word_kinds import (
 )
 
 # Those that stand before nouns alone: "dit", "die" and "deze" may stand for one.
-_ARTICLES = frozenset("de het een elk elke onze geen ons uw hun".split())
+_ARTICLES = frozenset("de het een elk elke alle onze geen ons uw hun".split())
 _NOMINAL = ("het", "dit", "gezamenlijk", "hun", "ons", "uw")
 _BEFORE_NOUNS = frozenset("met zonder naar wegens volgens tijdens ten ter per via sinds vanwege".split())
 _AGAINST = frozenset({"tegen", "bij"})
@@ -64,7 +64,7 @@ _OWN_NOUNS = {
     "weg": frozenset("de een deze geen elke iedere onze zijn haar hun uw één".split()),
 }
 _BEFORE_BARE = frozenset("een geen elk ieder steeds één".split())
-_NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})
+_NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst", "komsten"})
 _SAYS = Role.VERB | Role.ADJECTIVE | Role.INFINITIVE
 # A participle as an attribute; an adjective stands right behind its noun alone: "de in omvang kleine eenheid".
 _DONE = lazily(r"\w{0,6}(?:ge|be|ver|ont|her|er)\w+(?:de|te)\Z|\w+(?:eerde|nde)\Z")
@@ -245,7 +245,8 @@ def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False  # "wat u mee kunt nemen"
     if last.startswith("ge") and is_participle(last, speller) and is_noun(next_word(tokens, index + 1), speller):
         return False  # "toezicht op geleverd materiaal"
-    alone = first in word_classes.VERB_PARTICLES | {"vast"} and last.endswith("t") and ends_clause(tokens, index + 1)
+    alone = first in word_classes.VERB_PARTICLES | {"vast"} and ends_clause(tokens, index + 1)
+    alone = alone and (last.endswith("t") or any(one.lower == "ik" for one in before(tokens, index)))
     sure = alone and speller.role(last) & Role.VERB  # "vast stelt", although "stelt" is a noun as well
     if not (sure or _is_singular(last, speller, ends=ends) or (ends and _is_plural(tokens, index, speller))):
         return False

@@ -36,8 +36,6 @@ from ijkmoment.language.words import MONTHS
 _COPULAS = frozenset("is was zijn waren".split())
 _LAST_HELPERS = frozenset("wordt worden werd werden".split())
 _LATER = word_classes.ADVERBS | frozenset("opnieuw eerder niet ook nog al inmiddels reeds toen nu".split())
-_STANDS = frozenset("sta staat staan stond stonden blijft blijven bleef bleven raakt raakte raakten".split())
-_SO = frozenset("als om onder met bij voor".split())
 _FIRST_PERSON = frozenset("ik je jij jou jouw mij me mijn".split())
 _THIRD_PERSON = frozenset("hij men het dit dat er u wie wat die iemand niemand iedereen ieder zich".split())
 _BEHIND_VERB = frozenset("hij men er zich".split())
@@ -104,7 +102,10 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
     adjective = speller.role(tokens[index].lower) & Role.ADJECTIVE  # "maakten de diensten bekend dat"
     free = not governed and (not adjective or _is_second(tokens, index, speller))
     alone = tokens[index].lower.endswith("d") and free and is_only_verb(tokens, index, speller)
-    whole = form.other and tokens[index].lower.endswith("d") and _is_verb_of_sentence(tokens, index, speller)
+    itself = form.third.endswith(_OF_ITSELF)
+    whole = (
+        form.other and tokens[index].lower.endswith("d") and _is_verb_of_sentence(tokens, index, speller, itself=itself)
+    )
     return form.third if certain or alone or whole else None
 
 
@@ -156,16 +157,19 @@ def _opens_another(then: Token, now: Token, behind: Token) -> bool:
     return word in _ELSE or word == "te" or is_subordinator(word)
 
 
-def _is_verb_of_sentence(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+def _is_verb_of_sentence(tokens: Sequence[Token], index: int, speller: Speller, *, itself: bool) -> bool:
     """Tell whether a sentence has no verb but a participle, in the verb's place: "De raad betaald de kas".
 
     It stands behind what opens the sentence, or behind the clause that does ("Als de raad instemt, betaald het rijk"),
-    with an object, adverb or phrase behind it.
+    with an object, adverb or phrase behind it; behind what happens of `itself` any phrase.
     """
     one, sentence = tokens[index], sentence_around(tokens, index)
     place = next((place for place, other in enumerate(sentence) if other.start == one.start), 0)
     first, behind = sentence[0], list(takewhile(lambda other: ":" not in other.gap, sentence[place + 1 :]))
-    if not place or not first.opens or not behind or not behind[-1].stops or not behind[0].gap.isspace():
+    after = tokens[index + len(behind) + 1 : index + len(behind) + 2]
+    closed = bool(behind) and (behind[-1].stops or any(it.gap.rstrip().endswith((".", ":")) for it in after))
+    counted = closed and behind[0].gap.strip().isdigit()  # "verzameld 40 meldingen"
+    if not place or not first.opens or not closed or not (counted or behind[0].gap.isspace()):
         return False
     following = behind[0].lower
     before = without_asides(sentence[: place + 1])[:-1]
@@ -175,10 +179,11 @@ def _is_verb_of_sentence(tokens: Sequence[Token], index: int, speller: Speller) 
     if not before or not _is_one_subject(before, speller):
         return False
     pointing = len(before) == 1 and before[0].lower in POINTING
-    goes_on = following in word_classes.DETERMINERS | ADVERBS | {"voor"} or (
-        pointing and following in word_classes.PREPOSITIONS
+    phrase = (pointing or itself) and following in word_classes.PREPOSITIONS
+    goes_on = phrase or counted or is_number(following) or following in word_classes.DETERMINERS | ADVERBS | {"voor"}
+    return goes_on and not _has_sure_verb(
+        [*before, *(it for it in behind if it.lower != "volgt" and not is_number(it.lower))], speller
     )
-    return goes_on and not _has_sure_verb([*before, *(it for it in behind if it.lower != "volgt")], speller)
 
 
 def _is_one_subject(words: Sequence[Token], speller: Speller) -> bool:
@@ -247,7 +252,7 @@ def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller)
     near = stretch_before(tokens, index)
     distance = next((place for place, one in enumerate(near) if one.lower in HELPERS), None)
     if distance is None or _is_parted(near[:distance], near[distance].lower):
-        return _is_before_helper(tokens, index, near) or _is_known_so(tokens, index, near)
+        return _is_before_helper(tokens, index, near)
     between, further = near[:distance], near[distance + 1 :]
     if near[distance].lower == "zijn" and _is_possessive(between, further, speller):
         return False
@@ -294,16 +299,6 @@ def _is_parted(between: Sequence[Token], helper: str) -> bool:
 
 def _parts(word: str) -> bool:
     return word in word_classes.LINKS or word == "te" or is_subordinator(word)
-
-
-def _is_known_so(tokens: Sequence[Token], index: int, near: Sequence[Token]) -> bool:
-    """Tell whether "bekent" stands behind the verb of a main clause that wants "bekend": "stond bekent als"."""
-    if tokens[index].lower != "bekent" or not stretch_behind(tokens, index):
-        return False
-    place = next((place for place, one in enumerate(near) if one.lower in _STANDS), None)
-    if place is None or place + 1 == len(near) or any(_parts(one.lower) for one in near):
-        return False
-    return near[place + 1].lower not in word_classes.DETERMINERS and tokens[index + 1].lower in _SO
 
 
 def _is_possessive(between: Sequence[Token], further: Sequence[Token], speller: Speller) -> bool:

@@ -126,7 +126,10 @@ def _is_by_kind(tokens: Sequence[Token], index: int, speller: Speller, *, usual:
     if first in _ADVERBS or is_number(first):
         return speller.stands(first + last) if first in _ADVERBS else last in _MULTIPLES
     if speller.stands(first + last) and not _is_attribute(first, last, speller):
-        participle = first in _VERBAL_ADJECTIVES and last.startswith("ge") and is_participle(last, speller)
+        finite = ends_clause(tokens, index + 1) and bool(speller.role(first + last) & Role.VERB)
+        participle = first in _VERBAL_ADJECTIVES and (
+            finite or (last.startswith("ge") and is_participle(last, speller))
+        )
         fixed = is_participle(last, speller) and _is_behind_preposition(tokens, index)  # "in stand gehouden"
         listed = _is_listed_compound(first, last, speller) or (not fixed and _listed(tokens, index, speller))
         if participle or listed:
