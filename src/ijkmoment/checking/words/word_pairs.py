@@ -68,17 +68,19 @@ _HEADS = frozenset(
 )
 # What is counted in the singular, and what a number dates.
 _UNITS = frozenset(
-    "keer maal kwartier seconde minuut gram graad decibel dollar pond kroon frank fte hectare are mijl inch watt volt "
-    "paar stuks dozijn duim voet el januari februari maart april mei juni juli augustus september oktober november "
-    "december".split()
+    "tijd keer maal kwartier seconde minuut gram graad decibel dollar pond kroon frank fte hectare are mijl inch "
+    "watt volt paar stuks dozijn duim voet el januari februari maart april mei juni juli augustus september oktober "
+    "november december".split()
 )
-_NOT_COUNTED = ("en", "s", "de", "ste", "meter", "gram", "liter", "ton", "watt", "bit", "byte")
+_NOT_COUNTED = ("en", "de", "ste", "meter", "gram", "liter", "ton", "watt", "bit", "byte")
 _YEAR = lazily(r"(?:19|20)\d\d")
 # What is said of a noun before it: "maanden lang", "jaren achtereen".
 _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
 _ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor kwijt teleur gewaar".split())
 _VERBAL_ADJECTIVES = frozenset("vrij open stil veilig gelijk bekend klaar".split())
-_ONE, _ADDED = frozenset({"een", "één"}), frozenset({"extra", "reserve", "eigen"})
+_ONE = frozenset({"een", "één"})
+_ADDED = frozenset("extra reserve eigen voldoende onvoldoende geen meer minder veel weinig alle diverse".split())
+_OPEN_PHRASES = (word_classes.DETERMINERS | word_classes.PREPOSITIONS) - {"zijn"}
 _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 # Prepositions that seldom stand before a bare noun, as "op tijd" and "in dienst" do.
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
@@ -102,7 +104,7 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     office = first == "hoofd" and any(one.lower in ("van", "als", "tot") for one in before(tokens, index)[:1])
     if pointed or made_of or office or _is_behind_pronoun(tokens, index, speller) or _is_done(tokens, index, speller):
         return False
-    signs = (bare_nouns.has_other_article, bare_nouns.are_surely_one, _is_number_of_one, bare_nouns.is_listed_subject)
+    signs = (bare_nouns.has_other_article, bare_nouns.are_surely_one, _lacks_article, bare_nouns.is_listed_subject)
     if any(sign(tokens, index, speller) for sign in signs):
         return True
     apart = _may_be_two(tokens, index, speller)
@@ -173,30 +175,31 @@ def _is_counted(tokens: Sequence[Token], index: int) -> bool:
     return any(is_number(one.lower) and one.lower not in _ONE for one in before(tokens, index)[:1])
 
 
-def _is_number_of_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether a number of more than one stands before a singular and a plural: "drie marine schepen"."""
+def _lacks_article(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a singular and a plural have a number or adjective before, and no article: "drie marine schepen".
+
+    So "voldoende schiet banen"; a preposition before may govern the first alone ("met nieuwe zorg klanten helpen").
+    """
     first, last = tokens[index].lower, tokens[index + 1].lower
-    role = speller.role(first)
-    if _is_kind(first) or first in _UNITS or is_number(first) or first.endswith(_NOT_COUNTED):
+    role, near = speller.role(first), before(tokens, index)[:_PAIR]
+    if _is_kind(first) or first in _UNITS or is_number(first) or first.endswith(_NOT_COUNTED) or not near:
+        return False
+    if first.endswith("s") and speller.knows(first[:-1]):
         return False
     if not role & Role.BEGIN or role & Role.ADJECTIVE or not (_is_plural(last, speller) and is_noun(last, speller)):
         return False
-    figures = tokens[index].gap.strip()
-    near = before(tokens, index)[:1]
-    if near and near[0].lower.endswith(("ste", "de")):
-        return False  # "die twintigste editie lopen velen mee"
-    counted = figures.isdigit() and not _YEAR.fullmatch(figures) and bool(near) and near[0].lower in word_classes.CLOSED
-    counted = counted or (not figures and (_is_counted(tokens, index) or _is_counted_further(tokens, index, speller)))
-    return counted and speller.knows(first + last)
-
-
-def _is_counted_further(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether an adjective stands between a number in words and a word: "vier extra pantser voertuigen"."""
-    near = before(tokens, index)[:_PAIR]
-    if len(near) < _PAIR or not near[0].gap.isspace() or near[1].lower in _ONE:
-        return False
-    said = near[0].lower in _ADDED or (near[0].lower.endswith("e") and is_adjective(near[0].lower, speller))
-    return said and is_number(near[1].lower)
+    figures, word = tokens[index].gap.strip(), near[0].lower
+    if figures or is_number(word):
+        counts = figures.isdigit() and not _YEAR.fullmatch(figures) and word in word_classes.CLOSED
+        return counts or (not figures and word not in _ONE and not word.endswith(("ste", "de")))
+    further = near[1].lower if len(near) > 1 else ""
+    said = word in _ADDED or (word.endswith(("e", "en")) and is_adjective(word, speller) and not word.endswith("ste"))
+    if not said or further in _OPEN_PHRASES:
+        return is_number(further) and said and further not in _ONE
+    doing = speller.role(last) & Role.INFINITIVE
+    waits = ends_clause(tokens, index + 1) or any(one.lower in word_classes.MODALS for one in before(tokens, index))
+    following = next_word(tokens, index + 1)
+    return not (doing and waits) and following not in word_classes.VERBS and not bare_nouns.is_given(tokens, index)
 
 
 def _is_seldom_apart(first: str, last: str) -> bool:
