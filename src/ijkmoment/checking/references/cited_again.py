@@ -42,25 +42,24 @@ _PERIODICAL = lazily(
 )
 _PLURAL = lazily(rf"(?<!\w)(?P<name>{_KIND}(?:briev(?=en\b)|rapportage(?=s\b)|nota(?=['’]s\b)))", re.IGNORECASE)
 _OF_WHOM = lazily(r"\s+(?:van|over|voor)\s")
-_CALLED_SO = lazily(
-    r"(?<![\w-])(?:de|het|mijn|onze|ons)\s+(?P<previous>vorige\s+)?"
-    r"(?P<name>artikel\s+100-brief|(?!brief|kamerbrief|motie|amendement|antwoord|vragen)[a-zà-ÿ-]{4,}|(?<=vorige\s)brief)"
-    r"(?:\s+(?:(?:dateert|was|is)\s+)?(?:van|d\.d\.)\s+\d[^.;:()]{4,30})?\s*\((?:zie\s+)?\Z",
-    re.IGNORECASE,
-)
-_ONE_OF_A_NAME = lazily(
-    r"(?<![\w-])(?:de|het|mijn|onze|ons|deze|dit)\s+(?P<which>(?:[\w-]+e\s+){0,3})"
-    r"(?P<name>\w*(?:rapportage|evaluatie|agenda|overzicht|stand\s+van\s+zaken|analyse|visie|nota|verkenning|plan|advies))(?![\w-])"
-    r"(?P<about>[^;:()]{0,90})\(\s*(?:zie\s+)?\Z",
+# A paper by its name, with what it is about, or any noun with nothing but its day behind.
+_OF_A_NAME = lazily(
+    r"(?<![\w-])(?:de|het|mijn|onze|ons|deze|dit)\s+(?P<which>(?:[\w-]+e\s+){0,3}?)"
+    r"(?:(?P<name>artikel\s+100-brief|(?<=vorige\s)brief"
+    r"|\w*(?:rapportage|evaluatie|agenda|overzicht|stand\s+van\s+zaken|analyse|visie|nota|verkenning|plan|advies))(?![\w-])"
+    r"(?P<about>[^;:()]{0,90})"
+    r"|(?P<noun>(?!brief|kamerbrief|motie|amendement|antwoord|vragen)[a-zà-ÿ-]{4,})"
+    r"(?:\s+(?:(?:dateert|was|is)\s+)?(?:van|d\.d\.)\s+\d[^.;:()]{4,30})?\s*)"
+    r"\(\s*(?:zie\s+)?\Z",
     re.IGNORECASE,
 )
 _NTH = lazily(
-    r"(?<!\w)(?:\w+(?:ste|tiende)|tweede|derde|vierde|vijfde|zesde|zevende|negende|tiende)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:vorige|\w+(?:ste|tiende)|tweede|derde|vierde|vijfde|zesde|zevende|negende|tiende)(?!\w)", re.IGNORECASE
 )
 _OF_WHAT = lazily(r"(?<![\w-])(?!Kamer\b)[A-ZÀ-Þ][\w-]+|(?<!\w)(?:19|20)\d\d(?!\w)")
 _DAY = lazily(r"\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
 _SITTING = lazily(r"handelingen", re.IGNORECASE)
-_REACH, _TELLING = 90, 100
+_TELLING = 100
 _FAR, _FEW = 140, 20
 _NEAR, _TWO, _LONGEST = 12, 2, 600
 
@@ -104,39 +103,24 @@ def _is_called(letter: Letter, claim: Claim, paper: str) -> bool:
     ) is None
 
 
-def called_alike(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
-    """Yield a paper of one name whose number is that of another by a slip, where only one can be called so.
-
-    Of what is called the one before a digit may be another; of another paper two digits may have changed places.
-    """
-    first: dict[Hashable, tuple[Claim, Reference]] = {}
-    for claim, reference in numbered(letter):
-        number = reference.number or ""
-        found = _CALLED_SO.search(letter.text, max(claim.start - _REACH, 0), claim.start)
-        if found is None or not number.isdigit() or int(number) < _TELLING:
-            continue
-        name = " ".join(found["name"].casefold().split())
-        key = (reference.dossier_with_suffix, name, found["previous"] is None)
-        other, before = first.setdefault(key, (claim, reference))
-        digit = found["previous"] is not None and is_digit_off(Decimal(number), Decimal(before.number or "0"))
-        if (digit or are_swapped(number, before.number or "")) and _may_be_one(letter, (claim, reference), first[key]):
-            yield claim, other
-
-
 def of_one_name(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
-    """Yield a paper of a name whose number has the digits of one of that name changed, and an evaluation's digit."""
+    """Yield a paper of one name whose number is that of another by a slip: two digits that have changed places.
+
+    Of what is called the one before, and of an evaluation, another digit is a slip as well.
+    """
     first: dict[Hashable, list[_Named]] = {}
     for claim, reference in numbered(letter):
         number = reference.number or ""
         start = max(letter.sentence_at(claim.start).start, claim.start - _FAR)
-        found = _ONE_OF_A_NAME.search(letter.text, start, claim.start)
-        if found is None or not number.isdigit():
+        found = _OF_A_NAME.search(letter.text, start, claim.start)
+        if found is None or not number.isdigit() or (found["noun"] and int(number) < _TELLING):
             continue
-        about = _DAY.sub("", found["about"])
-        one = _Named(claim, reference, frozenset(_NTH.findall(found["which"])), frozenset(_OF_WHAT.findall(about)))
-        others = first.setdefault((reference.dossier_with_suffix, " ".join(found["name"].casefold().split())), [])
+        name = " ".join((found["name"] or found["noun"]).casefold().split())
+        about, nth = _DAY.sub("", found["about"] or ""), found["which"].casefold()
+        one = _Named(claim, reference, frozenset(_NTH.findall(nth)), frozenset(_OF_WHAT.findall(about)))
+        others = first.setdefault((reference.dossier_with_suffix, name), [])
         for other in others[:_FEW]:
-            if _differ_by_slip(one, other, found["name"]) and _may_be_one(letter, one[:2], other[:2]):
+            if _differ_by_slip(one, other, name) and _may_be_one(letter, one[:2], other[:2]):
                 yield claim, other.claim
                 break
         others.append(one)
@@ -146,7 +130,8 @@ def _differ_by_slip(one: _Named, other: _Named, name: str) -> bool:
     number, before = one.reference.number or "0", other.reference.number or "0"
     if (one.nth and other.nth and one.nth != other.nth) or (one.about and other.about and not one.about & other.about):
         return False
-    digit = name.casefold().endswith("evaluatie") and bool(one.about) != bool(other.about)
+    digit = name.endswith("evaluatie") and bool(one.about) != bool(other.about)
+    digit = digit or (int(number) >= _TELLING and "vorige" in one.nth & other.nth)
     return are_swapped(number, before) or (digit and is_digit_off(Decimal(number), Decimal(before)))
 
 

@@ -45,7 +45,6 @@ from ijkmoment.checking.references.case_numbers import one_set_of_questions
 from ijkmoment.checking.references.cited import date_of, day_of_month
 from ijkmoment.checking.references.cited import numbered as documents_of
 from ijkmoment.checking.references.cited_again import (
-    called_alike,
     cited_again,
     of_one_name,
     one_day_apart,
@@ -287,7 +286,6 @@ def _again(letter: Letter, told: Iterable[Finding]) -> Iterator[Finding]:
     taken = {one.end for one in told}
     forms = (
         ("dossiers", cited_again, _named),
-        ("dossiers", called_alike, _named),
         ("dossiers", of_one_name, _named),
         ("dossiers", one_sitting, _named),
         ("swapped", swapped_dossiers, _dossier),
