@@ -2,13 +2,11 @@
 
 What:
     A paragraph that ends in a colon, or in "als volgt", with the closing, a question, the next numbered section or one
-    that is no part of it ("Vooruitblik") behind it, or a paragraph that speaks of the things as already named or done,
-    tells fewer than are counted, names the greatest of what is divided, or is prose by its form; a numbered paragraph
-    that announces, with the next one behind it; "die hieronder staan" before such a paragraph; "Onderstaande tabel
-    toont" in a section without a table; "Dit bedrag omvat:" with a sentence behind it that names no figure; "Ik noem er
-    drie." with fewer paragraphs behind it; "In de derde plaats" behind "In de eerste plaats" without a second, "twee
-    teams. Het eerste ..." without the other, and "enerzijds", "aan de ene kant" or "ten eerste" without its
-    counterpart up to the next heading.
+    that is no part of it ("Vooruitblik") behind it, or a paragraph of whole sentences that enumerates nothing; a
+    numbered paragraph that announces, with the next one behind it; "die hieronder staan" before such a paragraph;
+    "Onderstaande tabel toont" in a section without a table; "Ik noem er drie." with fewer paragraphs behind it; "In de
+    derde plaats" behind "In de eerste plaats" without a second, "twee teams. Het eerste ..." without the other, and
+    "enerzijds", "aan de ene kant" or "ten eerste" without its counterpart up to the next heading.
 
 Why:
     The reader waits for what does not come. Mostly a paragraph or list was lost when the text was moved.
@@ -29,12 +27,12 @@ Better:
 
 Known limits:
     A list may have lost its marks, or have headings of its own: paragraphs behind a colon that have labels, are as
-    many as announced, or short and in a row count as the list, and sentences that do not refer to one another; so do
-    headings, where there are as many as announced, and those without a number that counts on, unless their level or
-    name is another section's. Where something is told between two ordinals by "Daarnaast" or the like, none is
-    missing; behind the first of two things any sentence may be of the other, but for one on both, unless it says "ten
-    eerste" or their noun ("twee fasen. De eerste fase ...") and no word goes on. Rows of marks are STR009's, announced
-    counts NUM002's.
+    many as announced, or short and in a row count as the list, and short sentences that do not refer to one
+    another, or as many as announced; so do headings, where there are as many as announced, and those without a
+    number that counts on, unless their level or name is another section's. Where something is told between two
+    ordinals by "Daarnaast" or the like, none is missing; behind the first of two things any sentence may be of the
+    other, but for one on both, unless it says "ten eerste" or their noun ("twee fasen. De eerste fase ...") and no
+    word goes on. Rows of marks are STR009's, announced counts NUM002's.
 
 Source:
     The letter itself.

@@ -30,8 +30,6 @@ from ijkmoment.checking.text.heading_marks import SIGNS, Sign, mark_of, place_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.word_classes import PRONOUNS
-from ijkmoment.language.word_kinds import is_finite
 
 _ANNOUNCES = lazily(r":\Z|(?<!\w)als\s+volgt\.\Z")
 _OF_LETTER = lazily(
@@ -47,12 +45,6 @@ _OPENED = lazily(
     rf"(?:verder|daarnaast|voorts|tot\s+slot|ten\s+slotte|bovendien|ook)\s+(?:zijn|gelden|bestaan|resteren|spelen|blijven|vragen|kennen\s+wij|zie\s+ik|noem\s+ik)"
     rf"\s+(?:er\s+)?(?:nog\s+)?(?P<number>[2-9]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+)?(?P<noun>[a-zà-ÿ-]*(?:punten|redenen|lessen|risico['’]s|voorwaarden|ontwikkelingen"
     r"|vragen|knelpunten|maatregelen|aanbevelingen|zaken|factoren|oorzaken|criteria|doelen|opgaven))(?!\w)[^.:;]*\.\Z"
-)
-# What is made up of parts: these are named behind "dit bedrag omvat:", and may be told behind "is als volgt verdeeld:".
-_MADE_UP = lazily(
-    r"(?<!\w)(?:\w*bedrag(?:en)?|\w*kosten|uitgaven|\w*budget|totaal|som|pakket|eenheid|detachement|bijdrage|vloot)\s+(?:[a-zà-ÿ]+\s+){0,4}?"
-    r"(?:omvat(?:te|ten|ten)?|omvatten|bestaa[nt]\w*(?:\s+uit)?|bestond(?:en)?(?:\s+uit)?|(?P<told>(?:is|zijn|was|waren)\s+als\s+volgt\s+\w+))\s*:\Z"
-    r"|(?<!\w)(?:bestaa[nt]|bestond(?:en)?)\s+(?:de|het|onze)\s+(?:[a-zà-ÿ]+\s+){0,3}(?:inzet|bijdragen?|eenheid|\w*bedrag|kosten|pakket)\s+uit:\Z"
 )
 _TITLE = lazily(r"\s*(?:tabel|figuur|grafiek|kaart|overzicht|bijlage|stap|fase|optie|punt|les|vraag|ad)(?!\w)")
 _CLOSES = lazily(r"\s*(?:\d{1,2}\.?\s+)?(?:vooruitblik|vervolg|tot\s+slot|slot\w*|afsluiting|conclusies?)\s*")
@@ -139,16 +131,15 @@ def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
     last = last_sentence(letter, block)
     if after.kind in ("closing", "signatory"):
         return not _SIGNS_OFF.match(letter.folded, block.start)
-    if after.kind == "heading" or QUESTION.fullmatch(letter.folded, after.start, after.end):
-        if QUESTION.fullmatch(letter.folded, after.start, after.end):
-            return True
-        if _LAID_OUT.search(letter.folded, *last):
-            behind = next(since(letter.blocks, bisect_right(letter.blocks, after.start, key=_start)), None)
-            return behind is not None and behind.kind in ("paragraph", "item")
-        cut = _is_next_section(letter, block, after) or _opens_another(letter, block, after)
-        return cut and not _OF_LETTER.search(letter.folded, *last)
-    made_up = _MADE_UP.search(letter.folded, *last) if after.kind == "paragraph" else None
-    return made_up is not None and not made_up["told"] and _is_sentence(letter, after)
+    if QUESTION.fullmatch(letter.folded, after.start, after.end):
+        return True
+    if after.kind != "heading":
+        return False
+    if _LAID_OUT.search(letter.folded, *last):
+        behind = next(since(letter.blocks, bisect_right(letter.blocks, after.start, key=_start)), None)
+        return behind is not None and behind.kind in ("paragraph", "item")
+    cut = _is_next_section(letter, block, after) or _opens_another(letter, block, after)
+    return cut and not _OF_LETTER.search(letter.folded, *last)
 
 
 def _start(block: Block) -> int:
@@ -201,9 +192,6 @@ def _opens_another(letter: Letter, block: Block, heading: Block) -> bool:
         return False
     headings = letter.once(_sections)
     further = headings[bisect_left(headings, heading.start, key=lambda one: one.start) :][:_MOST]
-    if _MADE_UP.search(letter.folded, *last_sentence(letter, block)):
-        end = further[1].start if len(further) > 1 else len(letter.text)
-        return not any(map(str.isdigit, letter.part(Span(heading.start, end))))
     closes = _CLOSES.fullmatch(letter.folded, heading.start, heading.end) is not None
     if closes or letter.once(_has_levels):
         return closes or heading.level <= over[-1].level
@@ -236,18 +224,6 @@ def _is_section(letter: Letter, heading: Block) -> bool:
     """Tell whether a heading is one that many letters have, of no thing of their own."""
     usual = any(one.fullmatch(letter.folded, heading.start, heading.end) for one in (_SECTION, _CLOSES))
     return usual or is_usual_part(letter, heading)
-
-
-def _is_sentence(letter: Letter, block: Block) -> bool:
-    """Tell whether a paragraph tells something, and is no part of an amount or a group: these are named, or counted."""
-    first = letter.sentence_at(block.start)
-    words = letter.part(first).split()
-    whole = len(words) >= _FEWEST and letter.text[first.end - 1] == "." and words[0][:1].isupper()
-    if not whole or any(map(str.isdigit, letter.part(Span(block.start, block.end)))):
-        return False
-    if words[0].lower() in PRONOUNS:
-        return True
-    return letter.speller is not None and any(is_finite(one.lower(), letter.speller) for one in words[1:4])
 
 
 def _is_next_section(letter: Letter, block: Block, heading: Block) -> bool:

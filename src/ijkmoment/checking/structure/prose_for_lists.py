@@ -27,6 +27,7 @@ _LOOSE = lazily(
     rf"(?<!\w)(?:de|alle|deze|welke|haar|zijn|onze|mijn|hun)\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>{_PLURAL})[^.;:]{{0,80}}:\Z"
     r"|(?<!\w)(?:(?:ver|onder)deling|opbouw|stand|samenstelling|overzicht|lijst|tabel)(?!\w)[^.;:]{0,80}:\Z"
 )
+_SPEAKER = lazily(r"\s*(?:de\s+(?:heer|voorzitter|minister|staatssecretaris)|mevrouw|minister|staatssecretaris)(?!\w)")
 _SAYS = lazily(
     r"(?<!\w)(?:(?:be)?antwoord\w*|bericht\w*|luid\w*|schr[ei]\w*|meld\w*|ze(?:g|i)\w*|vra(?:ag|gen)|stel(?:t|len|de|den)?|citaat|citeer\w*|verzoek\w*"
     r"|overweg\w*|oordeel\w*|conclu\w*|toelicht\w*|licht\w*|constateer\w*|kern|kort|samengevat|artikel\w*|le[eo]s\w*|leden|reageer\w*|reactie|merk\w*)(?!\w)"
@@ -62,7 +63,6 @@ _IS_DONE = lazily(
 _ORDINAL = lazily(r"(?<!\w)(?:ten\s+)?(?:aller)?(?:eerste|tweede|derde)(?!\w)", re.IGNORECASE)
 _NOUN_BEHIND = lazily(r"\s+(?!(?:is|was|betreft|gaat|ligt|luidt|heeft|wordt|om|te|plaats)(?!\w))(?P<noun>[a-z-]{4,})")
 _STAND = lazily(r"(?<!\w)(?:stand|voortgang|status)(?!\w)")
-_PIECE = lazily(r"[,;]\s+\D|\sen\s+(?![\d€])|[.!?]\s+(?=\S)")
 _ENUMERATED = lazily(
     r"[,;]\s+(?!d(?:ie|at|us)\s|waar|ofwel|omdat|zodat|namelijk|maar)\D|\sen\s+(?:de|het|een|[A-ZÀ-Þ])"
 )
@@ -73,7 +73,7 @@ _LABEL = lazily(
 _REFERS = lazily(
     r"(?<!\w)(?:deze|dit|dat|die|daar(?:mee|van|voor|bij|door|op|om|in|na)|hier(?:mee|van|voor|bij|door|op|in)|sindsdien|toen|zij|ze|hij|dus)(?!\w)"
 )
-_FEWEST, _TWO, _MOST, _ROOT = 5, 2, 20, 4
+_FEWEST, _ANNOUNCING, _TWO, _SHORT, _MOST, _ROOT = 4, 3, 2, 9, 20, 4
 
 
 def is_prose(letter: Letter, block: Block, blocks: Sequence[Block], index: int) -> bool:
@@ -90,14 +90,15 @@ def is_prose(letter: Letter, block: Block, blocks: Sequence[Block], index: int) 
     if _is_given_later(letter, blocks, index + len(told), told):
         return False
     first = letter.sentence_at(told[0].start)
-    if several is not None and (_OF_ANOTHER.match(letter.folded, *first) or _are_fewer(letter, several, told)):
+    if several is not None and _OF_ANOTHER.match(letter.folded, *first):
         return True
     return _enumerates_nothing(letter, last, several, told)
 
 
 def announces(letter: Letter, block: Block) -> bool:
-    """Tell whether a block announces several things, or how something is divided."""
-    return any(one.search(letter.folded, block.start, block.end) for one in (SEVERAL, _LOOSE))
+    """Tell whether a block may announce something: it is no word alone, and no speaker ("De heer Jansen:")."""
+    enough = len(letter.text[block.start : block.end].split()) >= _ANNOUNCING
+    return enough and not _SPEAKER.match(letter.folded, block.start, block.end)
 
 
 def speaks_of(letter: Letter, several: re.Match[str], told: Sequence[Block]) -> bool:
@@ -138,36 +139,28 @@ def _names_the_greatest(letter: Letter, block: Block) -> bool:
     return alone and letter.says(_EXTREME, first)
 
 
-def _are_fewer(letter: Letter, several: re.Match[str], told: Sequence[Block]) -> bool:
-    """Tell whether paragraphs tell fewer things than are counted, or are fewer themselves and none is a short list."""
-    number = number_of(several["number"]) if several["number"] else None
-    if number is None or any(GOES_ON.search(letter.folded, one.start, one.end) for one in told):
-        return False
-    pieces = [1 + len(_PIECE.findall(letter.folded, one.start, one.end)) for one in told]
-    long = pieces[0] < number < sum(pieces) / _TWO and not letter.says(_ORDINAL, Span(told[0].start, told[0].end))
-    few = long and _TWO <= len(told) < number
-    return few or sum(pieces) < number
-
-
 def _enumerates_nothing(letter: Letter, last: Span, several: re.Match[str] | None, told: Sequence[Block]) -> bool:
-    """Tell whether a paragraph is prose by its form: it stands alone, or other lists of the letter kept their marks."""
-    announced = several or _LOOSE.search(letter.folded, *last)
-    if announced is None or _SAYS.search(letter.folded, *last):
+    """Tell whether a paragraph behind an announcement is prose by its form: no label, no first thing, no row."""
+    if _SAYS.search(letter.folded, *last) or len(letter.part(last).split()) < _ANNOUNCING:
         return False
+    announced = several or _LOOSE.search(letter.folded, *last)
+    noun = (announced["noun"] if announced is not None else None) or ""
     number = number_of(several["number"] or "") if several is not None else None
     within, first = Span(told[0].start, told[0].end), letter.sentence_at(told[0].start)
-    told_on = GOES_ON.search(letter.folded, *within) or _tells_the_first(letter, first, announced["noun"] or "")
+    told_on = GOES_ON.search(letter.folded, *within) or _tells_the_first(letter, first, noun)
     if told_on or _LABEL.match(letter.text, *within):
         return False
-    sentences = sum(1 for _ in letter.sentences_in(within))
-    if sentences == number or 1 + len(_ENUMERATED.findall(letter.text, *first)) >= (number or _TWO):
+    if _tells_each(letter, within, number) or 1 + len(_ENUMERATED.findall(letter.text, *first)) >= (number or _TWO):
         return False
-    if len(told) == 1 and sentences == 1:
-        return True
-    if number is None and sentences > 1 and not _REFERS.search(letter.folded, first.end, told[0].end):
+    return len(told) == 1 or not _are_alike(letter, told, number)
+
+
+def _tells_each(letter: Letter, told: Span, number: int | None) -> bool:
+    """Tell whether sentences that do not refer to one another tell a thing each: as many as announced, or all short."""
+    sentences = [*letter.sentences_in(told)]
+    if len(sentences) < _TWO or _REFERS.search(letter.folded, sentences[0].end, told.end):
         return False
-    marked = number is not None or letter.once(_keeps_marks)
-    return marked and not _are_alike(letter, told, number)
+    return len(sentences) == number if number else all(len(letter.part(one).split()) <= _SHORT for one in sentences)
 
 
 def _tells_the_first(letter: Letter, sentence: Span, noun: str) -> bool:
@@ -186,11 +179,6 @@ def _are_alike(letter: Letter, told: Sequence[Block], number: int | None) -> boo
     openings = {tuple(letter.runs_in(one.start, one.end)[:_TWO]) for one in told[:_TWO]}
     short = all(letter.sentence_at(one.start).end >= one.end - 1 for one in told)
     return len(told) == number or short or len(openings) == 1
-
-
-def _keeps_marks(letter: Letter) -> bool:
-    """Tell whether the letter has lists with their marks, or tables; made once, by `letter.once(_keeps_marks)`."""
-    return sum(one.kind in ("item", "cell") for one in letter.blocks) >= _TWO
 
 
 def _is_given_later(letter: Letter, blocks: Sequence[Block], index: int, told: Sequence[Block]) -> bool:
