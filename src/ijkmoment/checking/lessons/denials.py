@@ -15,12 +15,13 @@ WORD = (
     r"\w+\s+)"
 )
 FOUND = (
-    r"(?:voorgedaan|gebleken|vastgesteld|geïdentificeerd|gesignaleerd|onderkend|bijgekomen|opgetreden|ontstaan|getrokken|geweest|opgeleverd|voortgekomen|voortgebracht|geleerd|geformuleerd|gevonden|te\s+(?:trekken|noemen|vermelden|rapporteren)"
+    r"(?:voorgedaan|gebleken|vastgesteld|geïdentificeerd|gesignaleerd|onderkend|bijgekomen|opgetreden|ontstaan|getrokken|geweest|opgeleverd|voortgekomen|voortgebracht|geleerd|geformuleerd|gevonden|ge(?:leid|volgd|hoord|rezen)|ontdekt|ontleend|afgeleid|voortgevloeid|opgekomen|te\s+(?:trekken|noemen|vermelden|rapporteren)"
     r"|naar\s+voren\s+gekomen|te\s+melden|aan\s+(?:de\s+orde|het\s+licht)(?:\s+\w+)?|voor|bij|op)"
 )
 _ENDS = rf"(?:\s+{FOUND})?(?=\s*[.,;:!]|\s*\Z)"
 _NONE = lazily(
-    rf"\b(?:geen|niet\s+tot|zonder|gebrek\s+aan)\s+{WORD}{{0,3}}?(?:{_MANY}|(?P<new>{NEW}\s+){WORD}?(?:{_LESSONS}|les))\b"
+    rf"\bgeen\s+van\s+(?:de|het|deze|die)\s+(?:[^\s.,;:]+\s+){{1,7}}?(?P<any>{NEW}\s+)?{_MANY}\b"
+    rf"|\b(?:geen|niet\s+tot|zonder|gebrek\s+aan)\s+{WORD}{{0,3}}?(?:{_MANY}|(?P<new>{NEW}\s+){WORD}?(?:{_LESSONS}|les))\b"
     rf"|\b(?P<told>{NEW}\s+)(?:{_LESSONS})(?:\s+of\s+{_LESSONS})?\s+[a-z]+\s+"
     rf"(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
     rf"|\b(?P<newer>{NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{WORD}{{0,3}}?niet{_ENDS}"
@@ -44,7 +45,7 @@ _LESSON = r"(?:les|leerpunt|verbeterpunt)"
 _COUNT = rf"(?:{NUMBER_WORD}|\d{{1,2}}|enkele|diverse|meerdere|een\s+aantal|de\s+(?:volgende|belangrijkste))"
 _IS_DRAWN = (
     r"(?:getrokken|volg(?:t|en|den|de)|trek(?:t|ken|ken)?|trok(?:ken)?|afgeleid|vastgesteld|opgeleverd|geleerd|geformuleerd|gekomen|naar\s+voren|leverd?en?(?:\s[^.;:]*)?\sop"
-    r"|leverde|levert|noem(?:t|en|de|den)|bracht(?:en)?|bevat(?:te|ten)?|telt|telde|kent|kende|omvat(?:te|ten)?|resulteerde|leidde)"
+    r"|leverde|levert|noem(?:t|en|de|den)|bracht(?:en)?|bevat(?:te|ten)?|telt|telde|kent|kende|omvat(?:te|ten)?|result(?:eert|eren|eerden?)|leid(?:t|en|den?))"
 )
 _DRAWN = lazily(
     rf"\bnieuw\s+is\s+de\s+{_LESSON}\b|(?<!\w)de\s+(?:belangrijkste\s+)?{_LESSON}\s+(?:uit|van|over)\s+(?:(?:dit|het\s+afgelopen)\s+jaar|20\d\d|de\s+\w*periode)\s+(?:is|was)\b"

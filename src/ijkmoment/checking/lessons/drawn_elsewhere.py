@@ -38,6 +38,7 @@ _A_TIME = lazily(
     re.IGNORECASE,
 )
 _WHEN = lazily(r"\b(?:\w*periode|\w*jaar|sindsdien|ditmaal|(?:19|20)\d\d)\b", re.IGNORECASE)
+_OF_NONE = lazily(r"\bgeen\s+van\s+(?:de|deze)\b", re.IGNORECASE)
 _CLAUSE = lazily(r"[^,;]+")
 _THING = lazily(
     r"\b(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Dd]ie|[Dd]at|over|in|uit|bij|van|voor|op|aan|met|onze?|[Ii]n|[Uu]it|[Oo]ver|[Bb]ij|[Vv]oor|[Oo]p)\s+"
@@ -64,10 +65,10 @@ def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, 
         return tuple(islice(told, _MOST))
     over, is_reason = letter.headings_at(sentence.start)[-1:], _REASON.match(letter.text, *sentence) is not None
     own = set() if is_reason else _things(letter, sentence, denied) or _of_opening(letter, sentence)
-    of_all = is_reason or letter.says(_WHEN, sentence)
+    of_all = is_reason or letter.says(_WHEN, sentence) or letter.says(_OF_NONE, sentence)
     everywhere = not over or letter.says(_OVER_ALL, Span(over[0].start, over[0].end))
     everywhere = everywhere or (of_all and not is_of_one(letter, sentence))
-    if not own and not is_reason and not _opens_or_dates(letter, sentence):
+    if over and not own and not is_reason and not _opens_or_dates(letter, sentence):
         return ()
     found = []
     for one in letter.once(drawn_lessons):

@@ -131,7 +131,7 @@ def _denial(letter: Letter, sentence: Span) -> re.Match[str] | None:
 def _is_of_new(found: re.Match[str]) -> bool:
     """Tell whether a denial is of new points alone."""
     said = found.groupdict()
-    named = any(said.get(name) for name in ("new", "newer", "newest", "opening", "told", "none", "lacking"))
+    named = any(said.get(name) for name in ("new", "newer", "newest", "opening", "told", "none", "lacking", "any"))
     return named or ANOTHER.search(found[0]) is not None
 
 
