@@ -26,6 +26,8 @@ _ACTS = {
     "appointed": r"benoem\w*",
     "in office": r"aantreden|aangetreden|trad(?:en)?(?=[^.;]*\saan(?!\w))",
     "disaster": r"\w*(?:brand|explosie|ontploffing|ongeval|ongeluk|overstroming|aardbeving|aanvaring|ontsporing)",
+    "ready": r"gereed(?:\w*kwam|gekomen)?|voltooid|voltooiing",
+    "operational": r"operationeel",
     "decided": r"\w*besluit(?:en)?|besl(?:oot|oten|issing)",
 }
 _DONE = {act: lazily(rf"(?<!\w)(?:{words})(?!\w)") for act, words in _ACTS.items()}
@@ -36,7 +38,7 @@ _REGULAR = lazily(r"(?P<root>.{3,}?)(?:ing(?:en)?|[dt]en?|[dt])")
 _GE = lazily(rf"(?P<part>{'|'.join(sorted(PARTICLES))})?ge(?P<root>[a-z]{{3,}})")
 _WEEKDAY = lazily(r"(?:maan|dins|woens|donder|vrij|zater|zon)dag")
 _BOUND = lazily(
-    r"(?<!\w)(?:tot|met|vanaf|sinds|sedert|voor|vóór|na|uiterlijk|tussen|per|t/m|peildatum|begin|eind|medio|rond)\s+\Z|[–-]\s*\Z"
+    r"(?<!\w)(?:tot|met|vanaf|voor|vóór|na|uiterlijk|tussen|per|t/m|peildatum|begin|eind|medio|rond)\s+\Z|[–-]\s*\Z"
 )
 _PAPER = (
     r"\w*(?:brief|brieven|kamerstuk\w*|moties?|rapport(?:en)?|nota|notitie|rapportages?|evaluatie|agenda|verslag|advies"
@@ -48,7 +50,7 @@ _OF_A_PAPER = lazily(
 _PAPERS = lazily(_PAPER)
 # A state on a day, what was put off, what comes oftener, and what is of another.
 _OTHERWISE = lazily(
-    r"(?<!\w)(?:waren|had|hadden|telden?|bedroeg(?:en)?|stond(?:en)?|lag(?:en)?|peildatum|stand|toen|opnieuw|nogmaals|weer|ook|eveneens"
+    r"(?<!\w)(?:waren|(?:had|hadden)(?!\s(?:ge|ver|be|her|ont)\w+)|telden?|bedroeg(?:en)?|stond(?:en)?|lag(?:en)?|peildatum|stand|toen|opnieuw|nogmaals|weer|ook|eveneens"
     r"|tevens|andere?|vorige?|eerdere?|volgende?|elke?|iedere?|zou(?:den)?|oorspronkelijk\w*|aanvankelijk\w*|uitgesteld\w*"
     r"|verplaatst\w*|verschoven|alsnog|later|daarna|gedeelte\w*|deels|fase\w*|tranche|ronde\w*|respectievelijk|achtereenvolgens|sommige"
     r"|concept\w*|voorlopig\w*|gewijzigd\w*|aangepast\w*|herzien\w*|verjaardag|jaarlijks\w*|maandelijks\w*)(?!\w)"
@@ -68,11 +70,11 @@ _JOINT = lazily(
 _DONE_ON_IT = lazily(r"(?<!\w)(?:[a-z]*ge[a-zà-ÿ]{3,}(?:d|t|en)|(?:[a-z]*be|ver|ont|her)[a-zà-ÿ]{3,}(?:d|t|en))(?!\w)")
 _FILL = r"(?:(?!\b(?:die|dat|is|zijn|was|waren|werd|werden|heeft|hebben)\b)[^.;,:()]){1,60}?"
 _NAMED = (
-    rf"(?<!\w)(?:de|het|een|deze|die|dit)\s(?:[\w-]+e\s)?(?P<noun>[\w-]{{4,}})"
+    rf"(?<!\w)(?:de|het|een|deze|die|dit|haar|zijn|hun|onze)\s(?:[\w-]+e\s)?(?P<noun>[\w-]{{4,}})"
     rf"(?:\s(?:in|te|van|over|met|aan|bij|tussen|uit)\s{_FILL})?"
 )
 _CALLED = lazily(rf"{_NAMED}(?:,?\s(?P<led>van|op)\s(?:\w+dag\s)?|\s\()\Z")
-_ARTICLED = lazily(r"(?<!\w)(?:de|het|een|deze|die|dit)\s(?:[\w-]+e\s)?[\w-]+")
+_ARTICLED = lazily(r"(?<!\w)(?:de|het|een|deze|die|dit|haar|zijn|hun|onze)\s(?:[\w-]+e\s)?[\w-]+")
 _AFTER = lazily(r"(?<!\w)(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|uur)\s(?:na|voor)\s\Z")
 _ABOUT = lazily(r"\s(?:over|tot|inzake|aan|met)\s(?:de|het)\s[\w-]+")
 _CLOSER = lazily(r"[;:,]\s|\s(?:en|maar|waarna|terwijl|nadat|voordat|toen|omdat)(?=\s)")
@@ -80,6 +82,9 @@ _SHARED = lazily(r"(?<!\w)(?:gedeeld|aangeboden)(?!\w)")
 _TO_WHOM = lazily(r"(?<!\w)(?:kamers?|u)(?!\w)")
 _RELATIVE = lazily(r"\s*(?:die|dat|welke|waarvan|waarop)\s")
 _BESIDE = lazily(r"(?<!\w)(?:tijdens|na|sinds|rond|in\s+aanloop\s+naar|vóór|zoals)\s")
+_OPENS = lazily(r"\s*(?:sinds|sedert|nadat|toen|omdat|doordat|voordat)\s(?=(?:de|het|een|zij|hij|onze|\w+se)\s)")
+_SINCE = lazily(r"(?<!\w)(?:sinds|sedert)\s+(?:\w+dag\s+)?\Z")
+_HOLDS = lazily(r"(?<!\w)(?:geld(?:t|en)|van\s+kracht)(?!\w)")
 _AN = lazily(r"(?<!\w)een\s")
 _ANY = lazily(
     r"(?:minister|staatssecretaris|raad|commissie|lid|leden|regering|aanslag|aanval|incident|storing|beschieting|schending)\w*"
@@ -95,9 +100,9 @@ _LISTED = lazily(r",\s[\w-]+\sen\s")
 _STRONG = lazily(r"\svan\s(?:(?:maximaal|circa|ruim|ongeveer|ten\shoogste)\s)?\d[\d.]*\s[\w-]+")
 _WHICH = lazily(r"(?<!\w)(?:die|dat|welke)\s")
 _EMPTY = lazily(
-    r"verwachting|(?:daar|hier)(?:voor|toe|over|in)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|pas|hoewel"
+    r"verwachting|(?:daar|hier)(?:voor|toe|over|in)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|pas|hoewel|geldt|gelden|genomen|nam|namen|kwam(?:en)?|gekomen|haar|zijn|hun"
 )
-_LONGEST, _MOST, _FEW, _NEAR = 500, 300, 40, 90
+_LONGEST, _MOST, _FEW, _NEAR, _AT = 500, 300, 40, 90, 20
 _LEAST, _MORE = 2, 3
 
 
@@ -126,7 +131,8 @@ def events_again(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     """Yield the days of what was told with another day before, each with that one."""
     by_word: dict[str, list[_Event]] = {}
     for day in islice(letter.once(Moments).all, _MOST):
-        event = _event(letter, day) if day.alone and day.month and (day.day or day.year) else None
+        alone = day.alone or _SINCE.search(letter.folded, max(day.span.start - _AT, 0), day.span.start)
+        event = _event(letter, day) if alone and day.month and (day.day or day.year) else None
         if event is None:
             continue
         keys = sorted(event.acts or event.words)
@@ -146,7 +152,7 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
     near = max(sentence.start, day.span.start - _NEAR)
     if any(one.search(letter.folded, near, day.span.start) for one in (_BOUND, _OF_A_PAPER)):
         return None
-    clause = _clause(letter, sentence, day)
+    clause = _subordinate(letter, _clause(letter, sentence, day), day)
     said = letter.folded[clause.start : clause.end]
     called = _called(letter, clause, day)
     if _OTHERWISE.search(said) or letter.says(THEIRS, sentence) or (called is None and _is_of_saying(said)):
@@ -154,7 +160,8 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
     core = called or _core(letter, sentence, day)
     if called is None:
         core = Span(max(core.start, clause.start), min(core.end, clause.end))
-    if called is None and _BESIDE.search(letter.folded, core.start, day.span.start):
+    since = _SINCE.search(letter.folded, near, day.span.start) is not None
+    if called is None and not since and _BESIDE.search(letter.folded, core.start, day.span.start):
         return None
     apart = f"{letter.folded[clause.start : day.span.start]} {letter.folded[day.span.end : clause.end]}"
     told = frozenset(map(_root, _DONE_ON_IT.findall(said)))
@@ -165,7 +172,7 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
         said,
         letter.folded[core.start : core.end],
         called is not None,
-        _acts(letter.folded[core.start : core.end]),
+        _acts(letter.folded[core.start : core.end]) | (_since(said) if since else frozenset()),
         told if called is None else _words(letter.part(called)),
         _words(letter.part(clause)),
         _words(letter.part(core)),
@@ -175,6 +182,13 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
             frozenset(_NUMBER.findall(_IN_BRACKETS.sub("", apart))),
         ),
     )
+
+
+def _subordinate(letter: Letter, clause: Span, day: Moment) -> Span:
+    """Return a clause that opens with "sinds" or "nadat", without that and without what is told beside it."""
+    opens = _OPENS.match(letter.folded, clause.start, day.span.start)
+    end = letter.folded.find(",", day.span.end, clause.end)
+    return clause if opens is None or end < 0 else Span(opens.end(), end)
 
 
 def _called(letter: Letter, clause: Span, day: Moment) -> Span | None:
@@ -192,6 +206,11 @@ def _called(letter: Letter, clause: Span, day: Moment) -> Span | None:
 
 def _acts(said: str) -> frozenset[str]:
     return frozenset(act for act, pattern in _DONE.items() if pattern.search(said))
+
+
+def _since(said: str) -> frozenset[str]:
+    """Return what happened on the day since which something is so: "sinds 3 mei geldt"."""
+    return frozenset({"in force" if _HOLDS.search(said) else "begun"})
 
 
 def _is_of_saying(said: str) -> bool:
@@ -304,6 +323,13 @@ def _are_at_home(letter: Letter, small: _Event, large: _Event) -> bool:
 
 
 def _may_be_slip(one: Moment, other: Moment) -> bool:
-    """Tell whether two days are of one year and differ in what both tell."""
+    """Tell whether two days are of one year, or within two months at its turn, and differ in what both tell."""
     (year, *first), (other_year, *second) = common(one, other)
-    return year == other_year and first != second and bool(one.day) == bool(other.day)
+    if year != other_year:
+        return _at_a_turn(one, other) or _at_a_turn(other, one)
+    return first != second and bool(one.day) == bool(other.day)
+
+
+def _at_a_turn(one: Moment, other: Moment) -> bool:
+    """Tell whether a day is in December and another in the January behind it."""
+    return bool(one.day and other.day) and (one.year, one.month, other.month) == ((other.year or 0) - 1, 12, 1)

@@ -30,7 +30,7 @@ ACTS: Mapping[str, tuple[str, str]] = {
     "set up": (r"oprichting|instelling", r"opgericht|ingesteld"),
     "in force": (
         r"inwerkingtreding|ingaan|invoering",
-        r"in\s+werking|van\s+kracht|ingegaan|ingevoerd|ging(?:en)?\s+in",
+        r"in\s+werking|van\s+kracht|ingegaan|ingevoerd|ging(?:en)?\s+in|ingaat|inging(?:en)?",
     ),
     "delivered": (r"(?:op|af)?levering|gunning", r"(?:op|af|ge)(?:ge)?leverd|gegund"),
     "left": (r"vertrek|afvaart", r"vertrok(?:ken)?|vertrek(?:t|ken)|uitgevaren|v(?:oer|aart)(?=[^.;]*\suit(?!\w))"),

@@ -23,44 +23,44 @@ Better:
     Group waren tot en met 30 juni 2023 ingezet in Letland.
 
 Known limits:
-    Two sentences speak of one deployment when they name the same country and share a name (formation, unit,
-    equipment), when they name the same operation, mission or ship and beyond it have the same words (then of one
-    year, or with one other end the same), or when the register's names bind both to one subject. Two dates count as
-    one day told twice when they differ as a slip does, in the day, the month or the year alone, or when the other
-    end is the same day. Sentences about an extension, a plan, a numbered rotation or team, cost, or another
-    nation's contribution are left alone, and so are those of more than 2,000 characters; a single date counts where
-    the deployment itself begins or ends, by the verb of its own clause: the day of a decision, a debate or a
-    request is of that. Two ends that differ by the year alone are of two mandates or rotations, but where two
-    places with the same names tell both as over, or both as to come, nothing there is extended, and it is not the
-    last day of a year, one that a third year has too, a task of each year (air policing, a frigate) or told as one
-    of several. A mandate is held against mandates only, a company against the same kind of unit, and years alone
-    are not compared. Of one place the first 200 beginnings and the first 200 ends are held against each other. Of
-    what happened all that the phrase, the relative clause or the clause with the one day says has to stand in the
-    clause with the other, by two words beside the verb, with no other rank, number or place, no indefinite article
-    in both, and of nothing else ("de bouw van"); papers, states on a day, what was put off or comes oftener, what
-    was said about it, attacks and incidents are left alone. Without a name one of them speaks of it as known
-    ("sinds de start van de missie op", "de wet, die op 3 mei in werking trad") and the other has all words of it,
-    in another paragraph or where the thing itself is told beside its day ("de proef, die op 3 mei begon", "sinds
-    zijn opening op"); a single word is of one thing in the letter. The day of what somebody did after it ("na de
-    opening is op 3 mei geklaagd") is not its own. Questions are of one number or of a member that both places name,
-    a decision is "het besluit" that the body took; a phase is told by its ordinal and has one end in common. An end
-    in a table or list is held against a sentence that tells the end of what has the row's name alone or of the part
-    in it, in one year; a mandate against a contribution only at the ends of two months beside each other. The end
-    in a subject line is held against the one end that the opening tells of a decision on the same, where nothing
-    else in the letter has the subject's. An advice counts where the letter tells one of that body, and "de laatste
-    groep" at one place or "het vertrek uit" it, on two days of one month; so does "de verlenging van" a day in a
-    paragraph on one country against the one decision of the cabinet to extend there, and "de beëindiging van" what
-    is told in the same words to have ended in that year. "De bijdrage is" under a heading that is a country alone
-    is that in it. Other events (promises, elections, summits) are left alone: a letter tells of several by one
-    name. A length is held against two days only where the sentence tells that it runs from the one and until the
-    other, where it stands right behind their period or in its row of a table whose other rows agree, or extends the
-    end right before it of the same thing; lengths in months may be 25 days off, and those told as about so long, in
-    parts or otherwise than planned are left alone. Where only the decision on an extension is dated, an end shows
-    by a whole year alone. A debate counts on Friday, in the weekend (a committee debate on Monday too) and in the
-    summer recess, where another day of a debate or promise differs from it by a stroke, and of two other days
-    nothing is made. What is called the period is the twelve months that the letter reports on where it has one end
-    in common with these and is a month or two longer or shorter. Two ends that one sentence tells are of two
-    things.
+    Two sentences speak of one deployment when they name the same country and share a name (formation, unit, equipment),
+    when they name the same operation, mission or ship and beyond it have the same words (then of one year, or with one
+    other end the same), or when the register's names bind both to one subject. Two dates count as one day told twice
+    when they differ as a slip does, in the day, the month or the year alone, or when the other end is the same day.
+    Sentences about an extension, a plan, a numbered rotation or team, cost, or another nation's contribution are left
+    alone, and so are those of more than 2,000 characters; a single date counts where the deployment itself begins or
+    ends, by the verb of its own clause: the day of a decision, a debate or a request is of that. Two ends that differ
+    by the year alone are of two mandates or rotations, but where two places with the same names tell both as over, or
+    both as to come, nothing there is extended, and it is not the last day of a year, one that a third year has too, a
+    task of each year (air policing, a frigate) or told as one of several. A mandate is held against mandates only, a
+    company against the same kind of unit, and years alone are not compared. Of one place the first 200 beginnings and
+    the first 200 ends are held against each other. Of what happened all that the phrase, the relative clause or the
+    clause with the one day says has to stand in the clause with the other, by two words beside the verb, with no other
+    rank, number or place, no indefinite article in both, and of nothing else ("de bouw van"); papers, states on a day,
+    what was put off or comes oftener, what was said about it, attacks and incidents are left alone. Without a name one
+    of them speaks of it as known ("sinds de start van de missie op", "de wet, die op 3 mei in werking trad") and the
+    other has all words of it, in another paragraph or where the thing itself is told beside its day ("de proef, die op
+    3 mei begon", "sinds zijn opening op"); a single word is of one thing in the letter. The day of what somebody did
+    after it ("na de opening is op 3 mei geklaagd") is not its own. Since when something holds ("sinds 3 mei geldt") is
+    held against the day on which it began or took effect, and two days on both sides of New Year against each other in
+    December and January alone. Questions are of one number or of a member that both places name, a decision is "het
+    besluit" that the body took; a phase is told by its ordinal and has one end in common. An end in a table or list is
+    held against a sentence that tells the end of what has the row's name alone or of the part in it, in one year; a
+    mandate against a contribution only at the ends of two months beside each other. The end in a subject line is held
+    against the one end that the opening tells of a decision on the same, where nothing else in the letter has the
+    subject's. An advice counts where the letter tells one of that body, and "de laatste groep" at one place or "het
+    vertrek uit" it, on two days of one month; so does "de verlenging van" a day in a paragraph on one country against
+    the one decision of the cabinet to extend there, and "de beëindiging van" what is told in the same words to have
+    ended in that year. "De bijdrage is" under a heading that is a country alone is that in it. Other events (promises,
+    elections, summits) are left alone: a letter tells of several by one name. A length is held against two days only
+    where the sentence tells that it runs from the one and until the other, where it stands right behind their period or
+    in its row of a table whose other rows agree, or extends the end right before it of the same thing; lengths in
+    months may be 25 days off, and those told as about so long, in parts or otherwise than planned are left alone. Where
+    only the decision on an extension is dated, an end shows by a whole year alone. A debate counts on Friday, in the
+    weekend (a committee debate on Monday too) and in the summer recess, where another day of a debate or promise
+    differs from it by a stroke, and of two other days nothing is made. What is called the period is the twelve months
+    that the letter reports on where it has one end in common with these and is a month or two longer or shorter. Two
+    ends that one sentence tells are of two things.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
