@@ -17,7 +17,7 @@ _NUMBER = rf"(?<![\w.,-])(?P<number>\d{{1,2}}(?![\d.,%])|{NUMBER_WORD}|[eé][eé
 _NOT_MEANT = rf"(?!\s+(?:ja+r\w*|maand\w*|we+k\w*|dag\w*|{ANY_MONTH})(?!\w))"
 _PAPERS = (
     r"(?!\w*(?:brie[fv]|stuk|document|rapport|bijlage|antwoord|advie[sz]|reactie|verslag|evaluatie|gesprek|zitting|vergadering|overleg"
-    r"|briefing|bijeenkomst|lijst|plan|bron|zienswijze|verzoek|dossier|contract|raming|maand|we+k|dag|ja+r)(?:p|l|n)?(?:en|s)?(?!\w))"
+    r"|briefing|bijeenkomst|lijst|plan|bron|zienswijze|verzoek|dossier|contract|raming|gegeven|maand|we+k|dag|ja+r)(?:p|l|n)?(?:en|s)?(?!\w))"
 )
 _KEPT = lazily(
     r"(?<!\w)(?:vertrouwelijke?|(?:staats)?geheime?|gerubriceerde?|niet\s+(?:[a-zà-ÿ]+\s+){0,2}?openba(?:ar|re))(?!\w)"

@@ -22,18 +22,19 @@ Better:
 Known limits:
     Only dates with their year, or of the letter's year where their sentence names it before them and no other, in
     sentences of paragraphs and lists. What says that a date is to come or was stands right by it: its verb, with no
-    more than who acts between them (or, before what is done then, a thing without a day of its own), "sinds",
-    "jl.", "naar verwachting" or "uiterlijk". A date that hangs on a noun ("besprak de verkiezingen op 29 oktober")
-    is left alone, and so are quotations and what stands behind a colon, what was planned, decided or said once,
-    what is said of someone or something ("wie op 1 juli is gestart"), conditions, and years alone told as over.
-    What was done counts where it is an act ("ondertekend", "gekozen"): "op 1 juli 2026 zijn alle voertuigen
-    vervangen" may be told of a day to come, but not what somebody "heeft" done, where nothing is decided or planned
-    for it. Of what is told in the present only what is expected, promised or takes effect is to come, and not in a
-    sentence that tells anything as over; and until when a mandate, deployment or contract runs, where no other day
-    or speaker is near. A month or year counts when all of it lies before the letter or behind it; within a week of
-    the letter nothing is said; a season ("vóór de zomer van 2023") counts in a later year. Where more than three
-    dates are told as over that were to come, or the other way round, the letter's own date is in doubt, and the
-    first is reported.
+    more than who acts between them (or, before what is done then, a thing without a day of its own), "sinds", "jl.",
+    "naar verwachting" or "uiterlijk". A date that hangs on a noun ("besprak de verkiezingen op 29 oktober") is left
+    alone, and so are quotations and what stands behind a colon, what was planned, decided or said once, what is said of
+    someone or something ("wie op 1 juli is gestart"), conditions, and years alone told as over. What was done counts
+    where it is an act ("ondertekend", "gekozen"): "op 1 juli 2026 zijn alle voertuigen vervangen" may be told of a day
+    to come, but not what somebody "heeft" done, where nothing is decided or planned for it. Of what is told in the
+    present only what is expected, promised or takes effect is to come, and not in a sentence that tells anything as
+    over; and until when a mandate, deployment or contract runs, where no other day or speaker is near. A month or year
+    counts when all of it lies before the letter or behind it; within a week of the letter nothing is said; a season
+    ("vóór de zomer van 2023") counts in a later year. Where more than three dates are told as over that were to come,
+    or the other way round, the letter's own date is in doubt, and the first is reported. In a plain clause, without a
+    joint, its one verb counts wherever it stands ("op 3 mei besprak ik"), where the day hangs on no noun and nothing
+    was planned, decided or asked.
 
 Source:
     The letter's own date.
@@ -48,6 +49,7 @@ from ijkmoment.checking.references.cited import date_of, numbered
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.day_marks import marked_days
 from ijkmoment.checking.times.odd_years import is_far
+from ijkmoment.checking.times.plain_tenses import plain_tenses
 from ijkmoment.checking.times.tense_places import places
 from ijkmoment.checking.times.tense_words import ON
 from ijkmoment.checking.times.told_as_coming import is_to_come, last_of
@@ -83,11 +85,21 @@ def check(letter: Letter) -> Iterator[Finding]:
             coming += [time.span] if _is_before(last_of(place, time.last), letter.date) else []
     for span, form in marked_days(letter):
         (past if form == "past" else coming).append(span)
+    past += [span for span in _plainly(letter, letter.date, "past") if span not in past]
+    coming += [span for span in _plainly(letter, letter.date, "coming") if span not in coming]
     past += [span for span in _younger_papers(letter, letter.date) if span not in past]
     coming += [span for span in running_until(letter) if span not in coming]
     for form, found in (("past", past), ("coming", coming)):
         for span in found if len(found) <= _MOST else found[:1]:
             yield _finding(letter, span, form, letter.date)
+
+
+def _plainly(letter: Letter, written: Date, form: str) -> Iterator[Span]:
+    """Yield the days on the other side of the letter than the one verb of their clause says."""
+    for span, date, told in letter.once(plain_tenses):
+        against = _is_behind(date, written) if told == "past" else _is_before(date, written)
+        if told == form and against and not is_far(letter, date):
+            yield span
 
 
 def _younger_papers(letter: Letter, written: Date) -> Iterator[Span]:
