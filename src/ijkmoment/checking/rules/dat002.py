@@ -231,4 +231,5 @@ RULE = Rule(
             "decided": "“{printed}” lies before the day on which it was decided, “{decided}”",
         },
     },
+    sees_more_with=("dictionary",),
 )
