@@ -74,7 +74,7 @@ class Unit(NamedTuple):
         if self.subject is not None and other.subject is not None:
             return self.subject == other.subject
         if not (self.keys and other.keys):
-            return bool(self.words & other.words)
+            return not all(map(str.isdigit, self.words & other.words))
         if self.keys & other.keys or _is_in_parts(self, other) or _is_in_parts(other, self):
             return True
         return self._is_crossed(other) and bool(self.strong & other.strong)

@@ -23,7 +23,7 @@ _OWN = "NL"
 _TWO = 2
 _PARTS = lazily(r"\b(?:onderdelen|delen|hoofdstukken|paragrafen|agenda|onderwerpen)\b", re.IGNORECASE)
 _MONEY = lazily(r"€|\beuro\b|\b(?:kost(?:en|te|ten)?|gekost|uitgaven|uitgegeven|financi\w+|bedrag\w*)\b", re.IGNORECASE)
-_TOTAL = lazily(r"\b(?:sub)?tota(?:al|le)\w*\b", re.IGNORECASE)
+_TOTAL = lazily(r"\b(?:(?:sub)?tota(?:al|le)\w*|samen|opgeteld|alles)\b", re.IGNORECASE)
 _EXERCISE = lazily(r"\boefening", re.IGNORECASE)
 _DIGIT = lazily(r"\d")
 _FIGURE = lazily(r"(?!(?:19|20)\d\d\Z)[-+–]?\s?(?:€\s?)?\d[\d.,]*%?")
@@ -62,7 +62,8 @@ _OF_OURS_IN = lazily(
     r"|peloton|patrouille|waarnemers|staf|mariniers|fregat|steun\w*)\b[^.]*\b(?:in|op|bij|vanuit|rond|nabij|boven)"
     r" (?:de |het )?[A-Z]|\b(?:Mission|Operation|Force|Support|Group)\b",
 )
-_ROW = 3
+_NAME = lazily(r"[^\W\d_][\w-]{2,}")
+_ROW, _LONG = 3, 5
 _MOST = 40  # deployments in one country, or in one letter: what names more is no list of deployments
 
 
@@ -84,9 +85,9 @@ class Deployments(NamedTuple):
 
 def deployments(letter: Letter) -> Deployments:
     """Return the deployments of a letter."""
-    words = Words(letter)
-    sections, below = _headed(letter, words)
-    listed = tuple(lists(letter))
+    words, listed = Words(letter), tuple(lists(letter))
+    sums = (*listed, *lines_of_sums(letter))
+    sections, below = _headed(letter, words, sums)
     # "Inzet op Gotland" names no country: a line that says "Gotland" is of that deployment all the same.
     places = frozenset(
         name
@@ -94,13 +95,13 @@ def deployments(letter: Letter) -> Deployments:
         if not one.keys
         for name in (one.words if _OPERATION.fullmatch(one.label) else one.strong | one.soft)
     )
+    places |= _in_lists(letter, words, sums) if len(sections) > 1 else frozenset()
     overview, of_overview = next(
         ((found, one) for one in listed if _is_overview(letter, found := _named(words, one, places), one, sections)),
         ([], None),
     )
     # "een bijdrage aan de MFO op Gotland" says what a line of cost calls "MFO".
     called = places.union(*(one.strong for one in overview if not one.keys))
-    sums = (*listed, *lines_of_sums(letter))
     costs, of_costs = next(
         ((found, one) for one in sums if len(found := _cost_lines(letter, words, one, called)) > 1), ([], None)
     )
@@ -113,9 +114,9 @@ def deployments(letter: Letter) -> Deployments:
     )
 
 
-def _headed(letter: Letter, words: Words) -> tuple[list[Unit], list[Unit]]:
+def _headed(letter: Letter, words: Words, listed: Sequence[Listed]) -> tuple[list[Unit], list[Unit]]:
     """Return the headings of deployments: those of the level at which most are, and those below of other countries."""
-    named = list(_deployed(letter, words))
+    named = list(_deployed(letter, words, listed))
     level = Counter(section[0].level for _, section in named).most_common(1)[0][0] if named else 0
     of_level = [(unit, section) for unit, section in named if section[0].level == level]
     main = [words.bound(*one) for unit, section in of_level for one in _apart(unit, section, named)]
@@ -150,13 +151,50 @@ def _is_elsewhere(letter: Letter, unit: Unit, over: Mapping[int, frozenset[str]]
     return bool(above) and all(countries.isdisjoint(unit.countries) for countries in above)
 
 
-def _deployed(letter: Letter, words: Words) -> Iterator[tuple[Unit, tuple[Block, ...]]]:
-    """Yield the sections that are of a deployment; where some are headed by a country alone, all of that form."""
+def _deployed(letter: Letter, words: Words, listed: Sequence[Listed]) -> Iterator[tuple[Unit, tuple[Block, ...]]]:
+    """Yield the sections that are of a deployment; where some are headed by a country alone, all of that form.
+
+    One among these that a list of deployments names is of one too, whatever it is called: "Oostzee".
+    """
     found = [(words.unit(Span(one[0].start, one[0].end)), one) for one in _sections(letter)]
     sure = {unit.span for unit, one in found if _is_deployed(letter, unit, one)}
     bare = {unit.span for unit, _ in found if _is_bare(unit)}
     known = sure | bare if len(sure & bare) > 1 or (sure & bare and _are_a_row(found, bare)) else sure
+    known = known | set(_beside(letter, found, known | bare, listed))
     return ((unit, one) for unit, one in found if unit.span in known)
+
+
+def _beside(
+    letter: Letter,
+    found: Sequence[tuple[Unit, tuple[Block, ...]]],
+    known: Collection[Span],
+    listed: Sequence[Listed],
+) -> Iterator[Span]:
+    """Yield the headings in a row of which a list names two at least, one of them a deployment's or a country's."""
+    said = [frozenset(_NAME.findall("\n".join(map(letter.part, one.spans)).casefold())) for one in listed]
+    for row in _in_rows(found):
+        left = [
+            (unit, _called(unit)) for unit in row if not (_OF_LETTER.search(unit.label) or _ABROAD.search(unit.label))
+        ]
+        lists_of = [names for names in said if sum(not names.isdisjoint(own) for _, own in left) >= _TWO]
+        named = [unit for unit, own in left if any(not names.isdisjoint(own) for names in lists_of)]
+        if any(unit.span in known or unit.keys for unit in named):
+            yield from (unit.span for unit in named)
+
+
+def _in_rows(found: Sequence[tuple[Unit, tuple[Block, ...]]]) -> Iterator[list[Unit]]:
+    """Yield the headings of one level below the same one, two at least."""
+    rows: dict[int, list[Unit]] = {}
+    for unit, one in found:
+        for level in [level for level in rows if level > one[0].level]:
+            yield rows.pop(level)
+        rows.setdefault(one[0].level, []).append(unit)
+    yield from rows.values()
+
+
+def _called(unit: Unit) -> frozenset[str]:
+    """Return the words of a heading that may be names, as they are written."""
+    return frozenset(word for word in _NAME.findall(unit.label.casefold()) if word in unit.words or len(word) > _LONG)
 
 
 def _are_a_row(found: Sequence[tuple[Unit, tuple[Block, ...]]], bare: Collection[Span]) -> bool:
@@ -243,6 +281,16 @@ def _named(words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
     # What names no place has to have a heading's name: nothing else need be made of it.
     units = map(words.unit, one.spans if places else filter(words.is_placed, one.spans))
     return [unit for unit in units if unit.keys or (unit.strong | unit.soft | _shouted(unit)) & places]
+
+
+def _in_lists(letter: Letter, words: Words, listed: Sequence[Listed]) -> frozenset[str]:
+    """Return the names that lines of two lists have which name no country or operation: "MFO"."""
+    often: Counter[str] = Counter()
+    for one in listed:
+        spans = (span for span in one.spans if not is_of_all(letter, span, one))
+        units = [unit for unit in map(words.unit, spans) if not unit.keys]
+        often.update(frozenset[str]().union(*(unit.strong | unit.soft | _shouted(unit) for unit in units)))
+    return frozenset(name for name, number in often.items() if number > 1 and not name.isdigit())
 
 
 def _shouted(unit: Unit) -> frozenset[str]:

@@ -39,8 +39,9 @@ Better:
 Known limits:
     A deployment is told by its country or operation, by the names that it uses or the short form that is its heading,
     beside others that have a pair each, and by the register's subject where a figure is bound to one. Headings that
-    are a country alone are of deployments where two are by what they say, or one of three in a row; lines of costs
-    need no marks. An overview is the first list or table in which all or all but one name one, without sums of money.
+    are a country alone are of deployments where two are by what they say, or one of three in a row, and any headings in
+    a row of which a list names two, one of them a country or operation; lines of costs need no marks. An overview is
+    the first list or table in which all or all but one name one, without sums of money, else what a sentence names.
     A line that names none may be of any deployment, so nothing else is missed beside it, unless it is a total, the
     heads of a table or a cost of all ("Strategisch transport"). Where more than a few differ, the letter is built
     otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor one of which
@@ -60,8 +61,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.against_register.in_register import is_joined
-from ijkmoment.checking.deployments.deployment_units import Unit, matched
+from ijkmoment.checking.deployments.deployment_units import Unit, Words, matched
 from ijkmoment.checking.deployments.in_letter import Deployments, deployments, is_later
+from ijkmoment.checking.deployments.listed_deployments import listing
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import within
@@ -117,9 +119,20 @@ def check(letter: Letter) -> Iterator[Finding]:
     found = letter.once(deployments)
     if [one.span for one in found.overview] == [one.span for one in found.costs]:
         found = found._replace(overview=())  # one table with what each costs
+    if not found.overview and len(found.sections) > 1:
+        found = found._replace(overview=_told_overview(letter, found.costs))
     yield from _without_section(letter, found)
     yield from _without_cost(letter, found)
     yield from _without_overview(letter, found)
+
+
+def _told_overview(letter: Letter, costs: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return what a sentence counts and names as the deployments, where no list is the overview."""
+    told = listing(letter).rows
+    rows = [one.span for one in told if not any(one.names < other.names for other in told)]
+    if not rows or (costs and rows[-1].end > costs[0].span.start):
+        return ()
+    return tuple(map(Words(letter).unit, rows))
 
 
 def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
@@ -230,27 +243,12 @@ def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
         return
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
-        told = _is_told_below(letter, one, found.costs) or _is_called_otherwise(letter, one, found)
+        told = _is_told_below(letter, one, found.costs)
         if told or is_later(letter, one) or _says_of_its_cost(letter, one, found):
             continue
         if listed is found.overview or _is_one(one, found):
             line = next((unit for unit in other if unit.may_be(one)), one)
             yield _finding(letter, line, "cost", (one, *found.costs) if line is not one else found.costs)
-
-
-def _is_called_otherwise(letter: Letter, one: Unit, found: Deployments) -> bool:
-    """Tell whether a section uses a name that only a line of cost without a section has: its short form."""
-    if one not in found.sections:
-        return False
-    index = found.sections.index(one)
-    end = found.sections[index + 1].span.start if index + 1 < len(found.sections) else found.costs[0].span.start
-    taken = set(matched(found.sections, found.costs).values())
-    left = (
-        cost
-        for place, cost in enumerate(found.costs)
-        if place not in taken and not (cost.countries and one.countries and cost.countries.isdisjoint(one.countries))
-    )
-    return any(one.span.end <= place < end for cost in left for place in _places(letter, cost))
 
 
 def _has_others(letter: Letter, costs: Sequence[Unit]) -> bool:
@@ -285,7 +283,7 @@ def _without_overview(letter: Letter, found: Deployments) -> Iterator[Finding]:
         if _has_ended(letter, one):
             continue
         row = _is_amid(letter, index, found) or _closes_row(letter, index, found)
-        if index in with_cost or (not found.costs and _is_like(letter, one, found)) or row:
+        if index in with_cost or row:
             yield _finding(letter, one, "overview", found.overview)
     in_sections = set(with_cost.values())
     for one in _left_over(found.costs, found.overview, ()):
@@ -308,7 +306,9 @@ def _is_told_before(letter: Letter, unit: Unit, overview: Span) -> bool:
 
 def _is_amid(letter: Letter, index: int, found: Deployments) -> bool:
     """Tell whether a section between those of listed deployments speaks of one too, by its own heading."""
-    if not letter.says(_DEPLOYED, found.sections[index].span):
+    one = found.sections[index]
+    bare = all(len(unit.label.split()) <= _FEWEST for unit in found.sections)
+    if not bare and one.keys == one.countries and not letter.says(_DEPLOYED, one.span):
         return False
     listed = matched(found.sections, found.overview)
     others = [other for other in range(len(found.sections)) if other != index]
@@ -320,7 +320,7 @@ def _closes_row(letter: Letter, index: int, found: Deployments) -> bool:
     """Tell whether the last of some sections is headed by a name alone, as all others are that the overview lists."""
     one, others = found.sections[index], found.sections[:index]
     listed = matched(others, found.overview)
-    if index + 1 < len(found.sections) or not _TOLD <= len(others) == len(listed) == len(found.overview):
+    if index + 1 < len(found.sections) or not _FEWEST <= len(others) == len(listed) == len(found.overview):
         return False
     bare = all(len(unit.label.split()) <= _FEWEST for unit in (one, *others))
     return bare and not letter.says(_STARTS, _section(letter, one))
@@ -330,16 +330,6 @@ def _has_ended(letter: Letter, unit: Unit) -> bool:
     """Tell whether the letter says that a deployment is over: an overview of what goes on does not list it."""
     sentences = {letter.sentence_at(place) for place in _places(letter, unit)}
     return any(letter.says(_ENDED, one) and not letter.says(_POINT, one) for one in sentences)
-
-
-def _is_like(letter: Letter, unit: Unit, found: Deployments) -> bool:
-    """Tell whether a heading opens as those of the other deployments do ("Inzet in")."""
-    others = [one for one in found.sections if one is not unit]
-    return len(others) > 1 and all(_opening(letter, one) == _opening(letter, unit) for one in others)
-
-
-def _opening(letter: Letter, unit: Unit) -> str:
-    return letter.part(unit.span).split(maxsplit=1)[0].casefold()
 
 
 def _left_over(listed: Sequence[Unit], others: Sequence[Unit], third: Sequence[Unit]) -> list[Unit]:
