@@ -72,7 +72,8 @@ def told_parts(letter: Letter) -> Iterator[Announcement]:
             marked = tuple(listed(letter, index))
             parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
             yield from _announcement(last, parts, bare=not marked, whole=letter.says(_WHOLE, last))
-        yield from _in_prose(letter, Span(block.start, block.end))
+        if sum(start < block.start for start, _ in letter.once(_headings)[:_FEWEST]) < _FEWEST:
+            yield from _in_prose(letter, Span(block.start, block.end))
 
 
 def _in_prose(letter: Letter, paragraph: Span) -> Iterator[Announcement]:
