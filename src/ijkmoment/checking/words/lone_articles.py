@@ -7,6 +7,7 @@ of several ("de andere", "de hogere", "de tweede").
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.token_places import next_word
@@ -86,7 +87,7 @@ def _last_of(letter: Letter, index: int, speller: Speller) -> int | None:
     """Return which word ends a group that has an article and no noun."""
     tokens, one = letter.tokens, letter.tokens[index]
     opened = one.lower != "het" or one.opens or _is_governed(tokens, index)
-    if letter.text[one.end : one.end + 1] in _STOPS:
+    if letter.text[one.end : one.end + 1] in _STOPS or _is_before_amount(letter, index, speller):
         return index if opened and _is_cut_off(letter, index) else None
     behind = stretch_behind(tokens, index, _TAKEN)
     if not behind or not _is_plain(behind[0]):
@@ -98,6 +99,14 @@ def _last_of(letter: Letter, index: int, speller: Speller) -> int | None:
     if one.lower != "een" and _is_verb_only(behind, speller):
         return index
     return _after_adjectives(tokens, index, behind, speller)
+
+
+def _is_before_amount(letter: Letter, index: int, speller: Speller) -> bool:
+    """Tell whether "het" stands before an amount and no noun behind that: "bedroeg bij het € 9,6 miljoen"."""
+    if letter.tokens[index].lower != "het" or not letter.text.startswith(" €", letter.tokens[index].end):
+        return False
+    behind = stretch_behind(letter.tokens, index)
+    return not any(_closes_attribute(one, before, speller) for before, one in pairwise(behind))
 
 
 def _is_cut_off(letter: Letter, index: int) -> bool:
@@ -197,8 +206,8 @@ def _is_done(word: str, speller: Speller) -> bool:
 
 def _closes_attribute(one: Token, before: Token, speller: Speller) -> bool:
     """Tell whether a word ends what is said of a noun: "gestarte", "verantwoordelijk", "te bouwen"."""
-    if one.stops or one.lower in word_classes.CLOSED:
-        return False
+    if one.stops or one.lower in word_classes.CLOSED or not one.text.islower():
+        return False  # "de van de Dienst Justitiële Inrichtingen"
     purpose = before.lower == "te" and bool(speller.role(one.lower) & Role.INFINITIVE)
     return purpose or _says_of_noun(one.lower, speller)
 
