@@ -6,7 +6,6 @@ or law too often ("Wwft", "Wft"). The wrong one stands once, in no sentence with
 as well; nothing beside it says what it is.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
@@ -33,7 +32,6 @@ def slips(letter: Letter, explained: Mapping[str, Span]) -> Iterator[tuple[Span,
         span = Span(tokens[0].start, tokens[0].end)
         near = {one for key in shortened(short.casefold()) for one in known.get(key, ())}
         right = next((one for one in sorted(near) if _is_slip(letter, short, one, in_table=block.kind == "cell")), None)
-        right = right or next((one for one in sorted(near) if _is_of_words(letter, short, one, explained)), None)
         if right is None or is_explained(letter, Use(short, span, block)):
             continue
         # Where the right one stands in its explanation alone, that may be the one with the slip (NAM002).
@@ -79,25 +77,6 @@ def _is_slip(letter: Letter, wrong: str, right: str, *, in_table: bool) -> bool:
     if not in_table or _OF_LAW.fullmatch(wrong):
         return False
     return len(right) >= _MANY + (len(right) == len(wrong)) and edits(wrong.casefold(), right.casefold(), 1) == 1
-
-
-def _is_of_words(letter: Letter, wrong: str, right: str, explained: Mapping[str, Span]) -> bool:
-    """Tell whether one has a letter more, that opens a part of a word of the right one's name: "DGZO" for "DGO".
-
-    "Defensie Gezondheidszorg Organisatie" has it, the dictionary a "zorg".
-    """
-    speller = letter.speller
-    if speller is None or wrong in NAMES or not (wrong.isupper() and right.isupper()) or len(wrong) != len(right) + 1:
-        return False
-    words = re.findall(r"[^\W\d_]+", letter.part(explained[right]).replace(right, ""))
-    if "".join(word[0] for word in words).upper() != right:
-        return False
-    for place in range(1, len(wrong)):
-        if wrong[:place] + wrong[place + 1 :] == right:
-            word, sign = words[place - 1].lower(), wrong[place].lower()
-            cuts = (cut for cut in range(_MANY, len(word) - _FEWEST) if word[cut] == sign)
-            return any(speller.stands(word[cut:]) for cut in cuts)
-    return False
 
 
 def _is_word(letter: Letter, word: str) -> bool:

@@ -3,8 +3,7 @@
 What:
     One word written as two ("op treden"), the same words twice in a row ("de de"), and the preposition of a pronominal
     adverb repeated at the end of its clause ("waarover de krijgsmacht over beschikt", or "over een kade over
-    beschikt"). Also a part of a word that lost its hyphen ("begeleidings en opvangkosten"), and "tekort" where "te
-    kort" belongs.
+    beschikt"). Also a part of a word that lost its hyphen ("begeleidings en opvangkosten").
 
 Why:
     It is a trace of an edit that was not read again.
@@ -41,7 +40,7 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.doubled_words import doubles
-from ijkmoment.checking.words.lost_hyphens import counted_adjectives, lacks, lost_hyphens
+from ijkmoment.checking.words.lost_hyphens import counted_adjectives, lost_hyphens
 from ijkmoment.checking.words.repeated_prepositions import prepositions_again, repeated_prepositions
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.facts.finding import Finding
@@ -75,7 +74,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _hyphens(letter: Letter) -> Iterator[Finding]:
-    """Find the parts of compounds that lost their hyphen, and "tekort" for "te kort"."""
+    """Find the parts of compounds that lost their hyphen, and the numbers apart from "jarige"."""
     if letter.speller is None:
         return
     for index in lost_hyphens(letter, letter.speller):
@@ -83,9 +82,6 @@ def _hyphens(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(Span(one.start, one.end), suggestion=f"{one.text}-", form="hyphen", words=one.text)
     for start, end, better in counted_adjectives(letter):
         yield _DRAFT.at(Span(start, end), suggestion=better, form="split", words=letter.text[start:end], better=better)
-    for first, last, better in lacks(letter):
-        span = Span(letter.tokens[first].start, letter.tokens[last].end)
-        yield _DRAFT.at(span, suggestion=better, form="meant", words=letter.part(span), better=better)
 
 
 def _split(letter: Letter) -> Iterator[Finding]:
@@ -123,14 +119,12 @@ RULE = Rule(
             "split": "“{words}” is één woord: {better}",
             "twice": "“{words}” staat er twee keer",
             "hyphen": "“{words}” is een deel van een woord: er hoort een streepje achter",
-            "meant": "“{words}” is hier “{better}”",
             "preposition": "“{again}” staat al in “{words}”",
         },
         "en": {
             "split": "“{words}” is one word: {better}",
             "twice": "“{words}” stands there twice",
             "hyphen": "“{words}” is a part of a word: a hyphen is missing behind it",
-            "meant": "“{words}” is “{better}” here",
             "preposition": "“{again}” is in “{words}” already",
         },
     },

@@ -146,10 +146,11 @@ _APPOSED = frozenset("sinds in van tot uit na op".split())
 _ONE = lazily(
     r"(?P<words>Een\s(?:belangrijke|grote|voorname|bijkomende|aanvullende))\s(?:is|was|betreft|luidt|vormt|blijft)\s(?=(?:de|het|een|dat|dit|deze)\s)"
 )
-_THAT_IS = lazily(r"(?:Dat|Dit)\s(?:is|was|blijft|vormt)\s")  # "Dat is de belangrijkste om te stoppen."
+# "Dat is de belangrijkste om te stoppen", "maar zijn belangrijkste is het bijhouden".
+_THAT_IS = lazily(r"(?:Dat|Dit)\s(?:is|was|blijft|vormt)\s[^.]*\som")
+_POSSESSIVES, _IS = ("zijn ", "haar ", "mijn "), frozenset({"is", "was", "blijft", "betreft", "om"})
 _REFERS = lazily(r"\b(?:daarvan|ervan|hiervan|waarvan|de\s\w{3,}ste)\b", re.IGNORECASE)
 _TO_THE_FORE = lazily(r"aan\s(?:bod|de\sorde|het\swoord)\b")
-_POSSESSIVES, _IS = ("zijn ", "haar ", "mijn "), frozenset({"is", "was", "blijft", "betreft"})
 _HINTS = ("ste", "meest", "belangrijke", "waar", "grote", "voorname", "bijkomende", "aanvullende")
 _BACK, _FAR, _CLOSING = 12, 60, frozenset(".,;:)")
 
@@ -163,10 +164,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     for sentence in letter.holding(_HINTS):
         number = bisect_left(letter.sentences, sentence)
         for found in at_places(_BARE, letter.text, bare_places, sentence.start, sentence.end):
-            missed = _is_of_owner if found["words"].casefold().startswith(_POSSESSIVES) else _is_missed
-            if found["preposition"] == "om" and _THAT_IS.fullmatch(letter.text, sentence.start, found.start()):
-                missed = _is_of_what_was_told
-            if _is_said(letter, found) and not _is_particle(letter, found, number) and missed(letter, found, number):
+            if (
+                _is_said(letter, found)
+                and not _is_particle(letter, found, number)
+                and _is_missed(letter, found, number)
+            ):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
         one = _ONE.match(letter.text, sentence.start, sentence.end)
@@ -215,16 +217,6 @@ def _is_particle(letter: Letter, found: re.Match[str], number: int) -> bool:
     return bool(found["preposition"]) and letter.text[found.end() : found.end() + 1] in _CLOSING
 
 
-def _is_of_owner(letter: Letter, found: re.Match[str], number: int) -> bool:
-    """Tell whether nothing before can be what somebody has most of: "het budget, maar zijn belangrijkste is het"."""
-    return found["verb"] in _IS and not _names_several(letter, number)
-
-
-def _is_of_what_was_told(letter: Letter, found: re.Match[str], number: int) -> bool:
-    """Tell whether the sentence before names no several things of which one is "de belangrijkste om te"."""
-    return bool(found["preposition"]) and not _names_several(letter, number)
-
-
 def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     """Tell whether nothing before can be the noun that is left out."""
     sentence = letter.sentences[number]
@@ -233,15 +225,16 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
         named = _LINKED.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
         apposed = letter.text.endswith(", ", sentence.start, found.start())  # "de lichting van 2021, de jongste die"
         return first or not (named or apposed)
+    if found["words"].startswith(_POSSESSIVES) or _THAT_IS.fullmatch(letter.text, sentence.start, found.end()):
+        return (found["verb"] or found["preposition"]) in _IS and not _names_several(letter, number)
     block = letter.block_at(found.start())
     sure = first and _is_without_things(letter, number)
     told = bool(found["verb"]) and found["verb"] not in _SAID_OF_THINGS and not sure
     if block is None or block.kind == "cell" or told or _is_licensed(letter, found, sentence):
         return False
-    if first and block.start == sentence.start:
-        return True
-    if found["words"][0] in "EeÉé":  # "een van de belangrijkste is"
-        return False
+    opens = first and block.start == sentence.start
+    if opens or found["words"][0] in "EeÉé":  # "een van de belangrijkste is"
+        return opens
     if (
         first
         and not _names_several(letter, number)

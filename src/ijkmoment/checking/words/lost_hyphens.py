@@ -1,22 +1,18 @@
 """A hyphen or a space that is lost where one word stands for a part of another: "luchtverdedigings en zeefregatten".
 
-Also a number apart from "jarige", and "tekort" for "te kort" and back, where the words beside leave one of the two.
+Also a number apart from "jarige".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.text.token_places import before, next_word
-from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.text.token_places import next_word
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, is_number
 
 _LINKED = ("ings", "heids", "teits", "schaps", "tjes")
 _AND = frozenset({"en", "of"})
-_BEFORE_LACK = frozenset("een het dit dat geen groot grote structureel nijpend ernstig".split())
-_LACKING = frozenset("komt komen kwam kwamen schiet schieten schoot schoten doet doen deed deden gekomen".split())
-_STATED = frozenset("is was zijn waren lijkt lijken bleek bleken blijkt blijken duurt duurde veel nog".split())
 # What is said of a thing by a number alone, and is no word of its own beside one.
 _COUNTED = frozenset(
     "jarig jarige jarigen daags daagse delig delige koppig koppige voudig voudige talig talige".split()
@@ -64,24 +60,3 @@ def _opens_alone(word: str, speller: Speller) -> bool:
     if speller.is_english(stem):
         return False  # "trainings"
     return bool(speller.role(word) & Role.BEGIN) or speller.knows(stem)
-
-
-def lacks(letter: Letter) -> Iterator[tuple[int, int, str]]:
-    """Yield where "tekort" is "te kort" or the other way round: its first and last word, and what it should be."""
-    tokens = letter.tokens
-    for index in letter.dutch_among(("tekort", "kort")):
-        word = tokens[index].lower
-        if word == "tekort" and _is_too_short(tokens, index):
-            yield index, index, "te kort"
-        if word == "kort" and index and tokens[index - 1].lower == "te" and next_word(tokens, index) == "aan":
-            near = before(tokens, index - 1)[:1]
-            if near and near[0].lower in _BEFORE_LACK and tokens[index].gap.isspace():
-                yield index - 1, index, "tekort"
-
-
-def _is_too_short(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "om" or a stated thing shows that something is too short: "is dat tekort om te oefenen"."""
-    near = [one.lower for one in before(tokens, index)]
-    if any(word in _LACKING for word in near) or next_word(tokens, index) != "om" or not near:
-        return False
-    return near[0] in _STATED or (near[0] in ("dat", "dit", "het") and near[1:2] != [] and near[1] in _STATED)
