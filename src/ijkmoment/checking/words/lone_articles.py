@@ -170,7 +170,7 @@ def _is_pointing(word: str) -> bool:
 def _leads_to_noun(tokens: Sequence[Token], index: int, speller: Speller, *, done: bool) -> bool:
     """Tell whether an adjective or participle and its noun follow, or what is done: "het op orde brengen van".
 
-    An adjective behind the article of the inner noun is of that: "de met de oude vloot is".
+    An adjective behind the article or preposition of the inner noun is of that: "de met de oude vloot is".
     """
     inner = False
     for place in range(index + 1, min(index + _REACH, len(tokens) - 1)):
@@ -179,7 +179,11 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, speller: Speller, *, don
             return False
         if one.lower in word_classes.VERBS - _INNER or one.lower in PASTS or _is_told(one.lower, speller):
             return False
-        held, inner = inner, one.lower in word_classes.DETERMINERS or (inner and is_adjective(one.lower, speller))
+        governed = tokens[place - 1].lower in _PREPOSITIONS and not _ATTRIBUTE.match(one.lower)
+        held, inner = (
+            inner or governed,
+            one.lower in word_classes.DETERMINERS or (inner and is_adjective(one.lower, speller)),
+        )
         if (
             _closes_attribute(one, tokens[place - 1], speller)
             and not held
@@ -258,10 +262,14 @@ def _after_adjectives(tokens: Sequence[Token], index: int, behind: Sequence[Toke
     if not neuter and (last in _ONE_OF_SEVERAL or last.endswith(_PERSONS) or compared):
         return None
     place = index + size + 1
-    phrase = following in _PREPOSITIONS and bool(stretch_behind(tokens, place, 1)) and not _is_beside(tokens, index)
+    phrase = (
+        following in _PREPOSITIONS - {"tot"}
+        and bool(stretch_behind(tokens, place, 1))
+        and not _is_beside(tokens, index)
+    )
     phrase = phrase and not _leads_to_noun(tokens, place, speller, done=False)
     stands = following in word_classes.VERBS - {"zijn"} and tokens[index].opens
-    return index + size if stands or phrase or following in word_classes.DETERMINERS else None
+    return index + size if stands or phrase or following in word_classes.DETERMINERS - {"zijn"} else None
 
 
 def _is_beside(tokens: Sequence[Token], index: int) -> bool:
