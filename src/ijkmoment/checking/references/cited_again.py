@@ -2,8 +2,7 @@
 
 "Deze", "die" and "dit" before the document's own word point at what was cited last by that word; "de vorige evaluatie"
 is one, wherever it is cited, and so is the sitting of a day in the Handelingen. And a dossier that the
-letter cites once, between several of one whose digits have changed places, is that one. Of a paper that comes once a
-quarter or seldomer there are no two in one month.
+letter cites once, between several of one whose digits have changed places, is that one.
 """
 
 import re
@@ -16,9 +15,8 @@ from ijkmoment.checking.figures.near_numbers import are_swapped, is_digit_off
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.cited import date_of, numbered
 from ijkmoment.facts.claim import Claim
-from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
-from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.patterns import lazily
 
 _PAPER = (
     r"(?:\w*rapportage|\w*brief|motie|amendement|\w*nota|\w*notitie|\w*evaluatie|\w*verslag|\w*agenda|\w*reactie|\w*advies|\w*visie"
@@ -35,13 +33,6 @@ _ANOTHER = lazily(rf"\b(?:eerste|tweede|derde|vierde|volgende|nieuwe|was|beide|{
 _IS_RENEWED = lazily(rf"\b(?:{_RENEWED})\b", re.IGNORECASE)
 _FIRST = lazily(rf"(?<![\w-])(?P<paper>{_PAPER})(?:-[\w-]+)?(?![\w-])", re.IGNORECASE)
 _OWN = lazily(r"\b(?:deze|dit)\s+\Z", re.IGNORECASE)
-_KIND = r"(?:halfjaar|jaar|kwartaal|voorjaars|najaars)(?:s?)"
-_PERIODICAL = lazily(
-    rf"(?<!\w)(?i:de)\s+(?P<name>{_KIND}(?:(?:brief|nota)(?:\s+[A-ZÀ-Þ][\w-]+){{0,3}}|rapportage(?:\s+[A-ZÀ-Þ][\w-]+){{1,3}}))"
-    r"\s+(?:van|d\.d\.)\s+"
-)
-_PLURAL = lazily(rf"(?<!\w)(?P<name>{_KIND}(?:briev(?=en\b)|rapportage(?=s\b)|nota(?=['’]s\b)))", re.IGNORECASE)
-_OF_WHOM = lazily(r"\s+(?:van|over|voor)\s")
 # A paper by its name, with what it is about, or any noun with nothing but its day behind.
 _OF_A_NAME = lazily(
     r"(?<![\w-])(?:de|het|mijn|onze|ons|deze|dit)\s+(?P<which>(?:[\w-]+e\s+){0,3}?)"
@@ -61,7 +52,7 @@ _DAY = lazily(r"\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
 _SITTING = lazily(r"handelingen", re.IGNORECASE)
 _TELLING = 100
 _FAR, _FEW = 140, 20
-_NEAR, _TWO, _LONGEST = 12, 2, 600
+_TWO, _LONGEST = 2, 600
 
 
 class _Named(NamedTuple):
@@ -173,49 +164,3 @@ def swapped_dossiers(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
         together = any(letter.sentence_at(claim.start) == letter.sentence_at(one.start) for claim in cited[often])
         if len(cited[once]) == 1 < len(cited[often]) and are_swapped(once, often) and not together:
             yield one, other
-
-
-def one_day_apart(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the days that a letter gives one periodical paper in one month, where it speaks of no two of them."""
-    told: dict[str, list[Claim]] = {}
-    periodicals = at_places(_PERIODICAL, letter.text, letter.standing(("de",)), 0, len(letter.text))
-    for found in periodicals:
-        claim = letter.first_behind(found.end(), "date")
-        if claim is None or claim.start != found.end() or _OF_WHOM.match(letter.text, claim.end):
-            continue
-        if isinstance(claim.value, Date) and claim.value.day is not None:
-            told.setdefault(" ".join(found["name"].split()).casefold(), []).append(claim)
-    plurals = _plurals(letter) if told else frozenset()
-    for name, claims in told.items():
-        first = claims[0]
-        if name.split()[0].removesuffix("brief") in plurals:
-            continue
-        for claim in claims[1:]:
-            if _of_one_month(first, claim) and not _have_two_numbers(letter, first, claim):
-                yield claim, first
-
-
-def _plurals(letter: Letter) -> frozenset[str]:
-    """Return what periodical papers the letter speaks of in the plural, without their ending."""
-    return frozenset(one["name"].casefold().removesuffix("briev") for one in _PLURAL.finditer(letter.text))
-
-
-def _of_one_month(one: Claim, other: Claim) -> bool:
-    first, second = one.value, other.value
-    if not isinstance(first, Date) or not isinstance(second, Date):
-        return False
-    return first.day != second.day and (first.year, first.month) == (second.year, second.month)
-
-
-def _have_two_numbers(letter: Letter, one: Claim, other: Claim) -> bool:
-    """Tell whether each of two days has a document of its own behind it, or both stand in one sentence."""
-    if letter.sentence_at(one.start) == letter.sentence_at(other.start):
-        return True
-    numbers = {
-        (behind.value.dossier, behind.value.number)
-        for day in (one, other)
-        if (behind := letter.first_behind(day.end, "reference")) is not None
-        and behind.start - day.end < _NEAR
-        and isinstance(behind.value, Reference)
-    }
-    return len(numbers) > 1

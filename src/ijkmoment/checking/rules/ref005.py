@@ -6,8 +6,7 @@ What:
     same, under two numbers, or two numbers of one motion by its movers, or of one day's questions, that differ by a
     slip; one paper of a name ("de vorige evaluatie", "de twintigste rapportage") under two such numbers, or one sitting
     in the Handelingen; another number for what "deze rapportage" says was cited right before; a dossier cited once
-    whose digits are those of one cited oftener; two days in one month for one periodical letter; and, as information,
-    one document in two notations.
+    whose digits are those of one cited oftener; and, as information, one document in two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -47,7 +46,6 @@ from ijkmoment.checking.references.cited import numbered as documents_of
 from ijkmoment.checking.references.cited_again import (
     cited_again,
     of_one_name,
-    one_day_apart,
     one_sitting,
     swapped_dossiers,
 )
@@ -282,7 +280,7 @@ def _misspelt_dossiers(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Find
 
 
 def _again(letter: Letter, told: Iterable[Finding]) -> Iterator[Finding]:
-    """Find a document that "this" says to be the one before, a dossier by a slip, and a periodical of two days."""
+    """Find a document that "this" says to be the one before, and a dossier by a slip."""
     taken = {one.end for one in told}
     forms = (
         ("dossiers", cited_again, _named),
@@ -296,9 +294,6 @@ def _again(letter: Letter, told: Iterable[Finding]) -> Iterator[Finding]:
                 taken.add(claim.end)
                 said = {"document": name(claim), "other": name(other)}
                 yield _DRAFT.at(_span(claim), related=(in_letter(letter, _span(other)),), form=form, **said)
-    for day, other in one_day_apart(letter):
-        said = {"said": letter.part(_span(day)), "other": letter.part(_span(other))}
-        yield _DRAFT.at(_span(day), related=(in_letter(letter, _span(other)),), form="paper", **said)
 
 
 def _span(claim: Claim) -> Span:
@@ -354,7 +349,6 @@ RULE = Rule(
             "days": "{document} heeft hier een andere dag dan elders in de brief: “{said}” en “{other}”",
             "dossiers": "dit stuk heet hier {document} en elders in de brief {other}",
             "swapped": "het dossier heet hier {document} en elders in de brief {other}",
-            "paper": "dit stuk is hier van {said} en elders in de brief van {other}",
             "notations": "het dossier staat hier als {notation} en elders bij hetzelfde stuk als {other_notation}",
         },
         "en": {
@@ -364,7 +358,6 @@ RULE = Rule(
             "days": "{document} has another day here than elsewhere in the letter: “{said}” and “{other}”",
             "dossiers": "this document is {document} here and {other} elsewhere in the letter",
             "swapped": "the dossier is {document} here and {other} elsewhere in the letter",
-            "paper": "this document is of {said} here and of {other} elsewhere in the letter",
             "notations": "the dossier is written {notation} here and {other_notation} elsewhere for the same document",
         },
     },

@@ -100,7 +100,7 @@ _COPULA = lazily(
 _LINKED = lazily(r"\b(?:is|zijn|was|waren|blijft|blijven|werd|wordt|als|waarvan|waaronder|en)\s+\Z")
 # What stands in one sentence with its counterpart takes the noun from there: "de GI met de laagste zit op 11, die met".
 _CONTRASTED = lazily(
-    r"\b(?:de|het)\s(?:\w+\s)?(?:\w{3,}ste|meest\s\w+e)\b|\b(?:die|dat|degenen?)\s(?:met|van|in|op|uit|onder|bij)\s+\Z"
+    r"\b(?:[Dd]e|[Hh]et)\s(?:\w+\s)?(?:\w{3,}ste|meest\s\w+e)\b|\b(?:die|dat|degenen?)\s(?:met|van|in|op|uit|onder|bij)\s+\Z"
 )
 _COUNTERPART = lazily(r"\b(?:de|het)\s\w{3,}ste\b")
 # "De grootste van de drie schepen": what it is of names the things.

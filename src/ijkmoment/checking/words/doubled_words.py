@@ -185,7 +185,8 @@ def _is_left_behind(tokens: Sequence[Token], index: int, speller: Speller | None
         return True
     near = [*takewhile(lambda one: not is_subordinator(one.lower), stretch_before(tokens, index - 1))]
     taken = bool(near) and near[0].lower in word_classes.PARTICLES
-    if taken or not behind or behind in word_classes.PREPOSITIONS | _LINKING:
+    dated = index + 1 < len(tokens) and tokens[index + 1].gap.strip()[:1].isdigit()  # "gaat in in 2027"
+    if taken or not (behind or dated) or behind in word_classes.PREPOSITIONS | _LINKING:
         return False
     return not _goes_on(tokens, index, speller) and _has_owner([one.lower for one in near], word, speller)
 

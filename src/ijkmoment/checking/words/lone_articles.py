@@ -55,7 +55,7 @@ _CLAUSES = (
     | word_classes.DETERMINERS - frozenset("één een enkele diverse alle ieder".split())
 )
 _ATTRIBUTE = lazily(
-    r"(?:\w{0,7}(?:ge|be|ver|ont|her|er|over|onder|door|voor)\w+(?:de|te|en|d|t)|\w+(?:eerde?|[aeiou]nde?|ste))\Z"
+    r"(?:\w{0,7}(?:ge|be|ver|ont|her|er|over|onder|door|voor)\w+(?:de|te|en|d|t)|\w+(?:eerde?|[aeiouj]nde?|ste))\Z"
 )
 # Where a number closes a phrase ("in plaats van een."), and where none does.
 _NO_COUNTS = frozenset("met voor in door bij aan over".split())

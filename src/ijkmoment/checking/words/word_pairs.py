@@ -199,7 +199,11 @@ def _lacks_article(tokens: Sequence[Token], index: int, speller: Speller) -> boo
     doing = speller.role(last) & Role.INFINITIVE
     waits = ends_clause(tokens, index + 1) or any(one.lower in word_classes.MODALS for one in before(tokens, index))
     following = next_word(tokens, index + 1)
-    return not (doing and waits) and following not in word_classes.VERBS and not bare_nouns.is_given(tokens, index)
+    return (
+        not (doing and waits)
+        and following not in word_classes.VERBS | {"te"}
+        and not bare_nouns.is_given(tokens, index)
+    )
 
 
 def _is_seldom_apart(first: str, last: str) -> bool:
