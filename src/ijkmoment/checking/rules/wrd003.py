@@ -7,8 +7,8 @@ What:
     nothing before it names several things. Anywhere an article before what begins no noun: a stop ("met de."), a verb
     ("De noemt drie zaken"), what opens a clause or links ("het en de schepen"), a preposition with its noun alone ("De
     met de vloot verliep goed"), an adverb ("in de niet afgenomen") or "om" ("Het om te bouwen is"), and with an
-    adjective alone ("De gemiddelde is"); an adjective at a sentence's end ("een belangrijk.", "voor het grondige.");
-    and a preposition before "van" and its noun ("naar van het bestuur").
+    adjective alone ("De gemiddelde is", "de trage van visa", "een nieuwe een"); an adjective at a sentence's end ("een
+    belangrijk.", "voor het grondige."); and a preposition before "van" and its noun ("naar van het bestuur").
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -24,9 +24,10 @@ Known limits:
     is reported at the start of a paragraph alone, or where the sentence before names no number of things; before a
     preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself but behind "vormen", and "de
     eerste", "de laatste" and "de meeste" mostly are. Behind a comma it may say something of what stands before ("een
-    afvoer van 3.260 m³, de hoogste sinds 1911"). "Het" and "een" may be no articles: they count behind a preposition
-    and "het" at a sentence's start. An adjective or participle with a word behind it ends what stands between an
-    article and its noun ("de op 3 mei gestarte proef"), whatever it says.
+    afvoer van 3.260 m³, de hoogste sinds 1911"). "Het" may be no article: it counts behind a preposition and at a
+    sentence's start; "een" may be a number, as behind "er" or where another "een" or "de ander" stands beside it. An
+    adjective or participle with a word behind it ends what stands between an article and its noun ("de op 3 mei
+    gestarte proef"), whatever it says.
 
 Source:
     E-ANS: an adjective stands without its noun only where the noun can be taken from what was said before.
