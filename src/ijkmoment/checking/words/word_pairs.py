@@ -176,10 +176,7 @@ def _is_counted(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _lacks_article(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether a singular and a plural have a number or adjective before, and no article: "drie marine schepen".
-
-    So "voldoende schiet banen"; a preposition before may govern the first alone ("met nieuwe zorg klanten helpen").
-    """
+    """Tell whether a singular and a plural have a number or adjective before, and no article: "meer marine schepen"."""
     first, last = tokens[index].lower, tokens[index + 1].lower
     role, near = speller.role(first), before(tokens, index)[:_PAIR]
     if _is_kind(first) or first in _UNITS or is_number(first) or first.endswith(_NOT_COUNTED) or not near:
@@ -302,7 +299,8 @@ def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     opens = first != last and speller.role(first) & Role.BEGIN
     if opens and last in _HEADS and _ends_phrase_of_noun(tokens, index, speller):
         return True
-    return _is_plural(first, speller) and _is_subject(tokens, index, speller)
+    plural = _is_plural(first, speller)  # not "de digitale aangifte schenkbelasting is in gebruik"
+    return plural and (_is_subject(tokens, index, speller) or _ends_attributed(tokens, index, speller))
 
 
 def _is_subject(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -316,6 +314,22 @@ def _is_subject(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if _is_plural(tokens[index + 1].lower, speller):  # "De voorraad tabletten is", not "De munitie tekorten zijn"
         return behind in _PLURAL_VERBS and not _is_plural(tokens[index].lower, speller)
     return behind in word_classes.VERBS or (is_finite(behind, speller) and not behind.endswith("e"))
+
+
+def _ends_attributed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether two nouns behind a preposition and an adjective end their clause, the second no object.
+
+    "in de algemene resultaten paragraaf", not "in de onderzochte gevallen afleiding": what has no plural of its own, or
+    names a doing, stands bare.
+    """
+    last = tokens[index + 1].lower
+    if _is_plural(last, speller) or last.endswith(_DOINGS) or speller.role(last) & Role.VERB:
+        return False
+    near = before(tokens, index)[:3]
+    if len(near) < 3 or near[2].lower not in word_classes.PREPOSITIONS or near[1].lower not in _ARTICLES:
+        return False
+    adjective = near[0].lower.endswith("e") and is_adjective(near[0].lower, speller)
+    return adjective and tokens[index].gap.isspace() and ends_clause(tokens, index + 1)
 
 
 def _ends_phrase_of_noun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
