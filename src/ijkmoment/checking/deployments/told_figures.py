@@ -28,6 +28,7 @@ from ijkmoment.checking.figures.figure_words import (
     LABELLED,
     LED,
     NAMED,
+    OF_EACH,
     OF_WHICH,
     OTHER_SCOPE,
     OTHER_TIME,
@@ -138,12 +139,11 @@ class Reader:
         if claim.kind == "money" and self.is_of_other_years(sentence):
             return True
         span = self.clause(claim, sentence) if self._is_bound_money(claim) else sentence
-        if ASIDE.search(self.letter.folded, *span) is None:
+        said = OF_EACH.sub(" ", self.letter.folded[span.start : span.end])
+        if ASIDE.search(said) is None:
             return False
         shared = claim.kind == "money" and self._place_beside(claim) is not None
-        return not (shared and self.letter.says(COST_OF_DEPLOYMENT, span)) or bool(
-            ASIDE.search(OF_WHICH.sub("", self.letter.folded[span.start : span.end]))
-        )
+        return not (shared and self.letter.says(COST_OF_DEPLOYMENT, span)) or bool(ASIDE.search(OF_WHICH.sub("", said)))
 
     def _figure(self, claim: Claim, kind: Kind, sentence: Span, block: Block, *, alone: bool) -> Iterator[ToldFigure]:
         nation = self.nation(claim, sentence, block) if kind == "strength" else ""

@@ -18,7 +18,7 @@ from itertools import combinations, islice, takewhile
 from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
 from ijkmoment.checking.figures.near_numbers import is_near, meaningful, slips_of
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
-from ijkmoment.checking.figures.told_numbers import is_confirmed, numbers_in
+from ijkmoment.checking.figures.told_numbers import is_confirmed, numbers_in, told_aside
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.around import within
 from ijkmoment.checking.text.topics import content, stem
@@ -141,8 +141,16 @@ def _of_one_noun(letter: Letter) -> Iterator[tuple[Span, Span]]:
             if not place or known or not _goes_back(letter, one) or _is_of_some(letter, one):
                 continue
             first = [it for it, _ in same[:place] if _may_be_meant(letter, it, one, said)]
-            if _is_one_number(first) and not is_confirmed(letter, one.span, one.value, ""):
+            if _is_one_number(first) and not _is_made_before(letter, one):
                 yield one.span, first[-1].span
+
+
+def _is_made_before(letter: Letter, one: Mention) -> bool:
+    """Tell whether two numbers that the paragraph tells before a count come to it, or differ by it."""
+    block = letter.block_at(one.span.start)
+    start = max(block.start if block is not None else 0, one.span.start - _BETWEEN)
+    told = [it.value for it in numbers_in(letter, Span(start, one.span.start)) if not it.unit][-_DOZEN:]
+    return any(one.value in (it + other, abs(it - other)) for it, other in combinations(told, 2))
 
 
 def _is_known(letter: Letter, value: Decimal, same: Sequence[tuple[Mention, str]]) -> bool:
@@ -156,7 +164,8 @@ def _may_be_meant(letter: Letter, first: Mention, one: Mention, said: str) -> bo
     """Tell whether a count that goes back may mean what was counted before it, about as many and of no other time."""
     if first.sentence == one.sentence or not _is_about_as_many(first.value, one.value):
         return False
-    if _is_of_some(letter, first) or _is_of_another_time(letter, first, one) or _opens_as_some(first, one):
+    again = "again" in told_aside(letter, first.span, letter.once(Contexts).clause(first))
+    if again or _is_of_some(letter, first) or _is_of_another_time(letter, first, one) or _opens_as_some(first, one):
         return False
     if _is_told_of_others(letter, said, first) or _are_of_two_names(letter, first, one):
         return False

@@ -16,9 +16,10 @@ from ijkmoment.language.patterns import lazily
 
 _AGAIN = lazily(
     r"(?<!\w)(?:de|het|deze|dit|die)\s+(?:(?:hier)?boven\s?|eerder\s+|reeds\s+|zojuist\s+)?(?:genoemde|vermelde)\s+"
-    r"(?:(?:bedrag|totaal|aantal)\s+van\s+)?(?:€\s?)?\Z"
+    r"(?:(?:bedrag|totaal|aantal)\s+van\s+)?(?:€\s?)?\Z|(?<!\w)(?:van|met|uit)\s+(?:die|deze)\s+(?:€\s?)?\Z"
 )
 _SCALE, _FEWEST, _WORDS, _REACH = Decimal(1000), 2, 2, 50
+_CLOSE = 5  # characters between two sentences that follow each other
 _FEW, _MOST = 12, 200  # amounts alike, and numbers before, that one is held against
 
 
@@ -52,8 +53,15 @@ def pointed_back_otherwise(letter: Letter) -> Iterator[tuple[Span, Span]]:
         before = (*contexts.told[max(index - _MOST, 0) : index], *contexts.cells[max(last - _MOST, 0) : last])
         told = [it for it in before if it.unit == one.unit]
         near = [it for it in told if is_near(it.value, one.value) or is_shuffled(it.value, one.value)]
+        near = near or [it for it in told if it.cell is None and _is_close(it, one)]
         if len({it.value for it in near}) == 1:
             yield one.span, near[-1].span
+
+
+def _is_close(other: Mention, one: Mention) -> bool:
+    """Tell whether a number is about as large as one told right before it."""
+    low, high = sorted((other.value, one.value))
+    return low < high < low * 2 and one.step == other.step and 0 < one.sentence.start - other.sentence.end < _CLOSE
 
 
 def _has_digits_of(one: Mention, other: Mention) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from ijkmoment.checking.figures.figure_words import OTHER_SCOPE, OTHER_TIME, PLANNED
+from ijkmoment.checking.figures.figure_words import OF_EACH, OTHER_SCOPE, OTHER_TIME, PLANNED
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.around import Around, within
@@ -118,7 +118,8 @@ def _is_near(one: Decimal, other: Decimal) -> bool:
 
 def _is_aside(letter: Letter, one: Mention) -> bool:
     """Tell whether the sentence of a count is of others, of some, of more or of another time or plan."""
-    if letter.says(_OTHERS, one.sentence) or _is_of_means(letter, one.sentence):
+    said = OF_EACH.sub(" ", letter.part(one.sentence))
+    if _OTHERS.search(said) or _is_of_means(letter, one.sentence):
         return True
     if any(it.search(letter.folded, *one.sentence) for it in (OTHER_TIME, OTHER_SCOPE, PLANNED, _NATION)):
         return True

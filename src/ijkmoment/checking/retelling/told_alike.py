@@ -72,6 +72,9 @@ def told_alike(letter: Letter) -> Iterator[tuple[Span, Span]]:
             by_word.setdefault(word, []).append(one)
     for one in told:
         rarest = min((by_word[word] for word in one.own if word in by_word), key=len, default=[])
+        alone = sum(it.one.unit == one.one.unit for it in rarest) == _FEWEST
+        if len(one.own) < _FEWEST and not (alone or letter.once(Contexts).years(one.one)):
+            continue
         same = [it for it in rarest[:_MOST] if _is_of_the_same(letter, one, it)]
         if len({it.one.value for it in same}) == 1:
             first, again = sorted((one.one.span, same[0].one.span))
@@ -89,8 +92,7 @@ def _told(letter: Letter, one: Mention) -> _Told | None:
     clause = letter.once(Contexts).clause(one)
     said = _words(letter, one, part)
     own = _words(letter, one, clause)
-    many = len(own) + bool(letter.once(Contexts).years(one))
-    return _Told(one, own, said) if own and many >= _FEWEST and content(letter.part(clause)) else None
+    return _Told(one, own, said) if own and content(letter.part(clause)) else None
 
 
 def _between_semicolons(letter: Letter, one: Mention) -> Span:
@@ -155,7 +157,8 @@ def _aside(letter: Letter, one: Mention, clause: Span) -> frozenset[str]:
     planned = any(PLANNED.fullmatch(it) for it in said)
     words = ("plan" if PLANNED.fullmatch(it) else it for it in said if not planned or it not in _TO_BE)
     parts = PART_OF_A_YEAR.findall(letter.folded, *one.sentence)
-    return told_aside(letter, one.span, clause).union(words, parts)
+    every = told_aside(letter, one.span, clause).union(words, parts)
+    return frozenset("gemiddeld" if it == "gemiddelde" else it for it in every)
 
 
 def are_of_two_parts(letter: Letter, one: Mention, other: Mention) -> bool:

@@ -42,29 +42,29 @@ Known limits:
     estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong,
     all places are reported. A number of three digits or more is reported that stands once in a letter, where another
     in a sentence, row or total has its digits in another order and shares the words that tell what it is of, or one of
-    these where two neighbours changed places and nothing makes it a plan, a correction or another's. An amount
-    with the same digits in "miljoen" here and in "miljard" there is one where two words of both are. So is a count
-    that goes back ("van de 237 medewerkers") and stands nowhere else, where the letter has told of about as many of
-    that noun before (a third more or fewer, half of a dozen or less) and nothing tells the two apart: what they are,
-    whose, where, of when or out of how many; under the heading that told it as new ("elf boten", "de negen boten") it
-    may differ otherwise where its sentence tells all its parts. So are the people that a section has of the mission or
+    these where two neighbours changed places and nothing makes it a plan, a correction or another's. An amount with
+    the same digits in "miljoen" here and in "miljard" there is one where two words of both are. So is a count that
+    goes back ("van de 237 medewerkers") and stands nowhere else, where the letter has told of about as many of that
+    noun before (a third more or fewer, half of a dozen or less) and nothing tells the two apart: what they are, whose,
+    where, of when or out of how many; under the heading that told it as new ("elf boten", "de negen boten") it may
+    differ otherwise where its sentence tells all its parts. So are the people that a section has of the mission or
     country that heads it, or a sentence of the only one that it names, where a table, a list or "9 bij KFOR" has about
     as many; of those of one day more may come and go, but for posts. So are numbers of one day in two paragraphs that
     share their digits, or all that one says of them. So is one that a phrase takes for known ("de gereserveerde 2,57
     miljoen euro voor de steiger", "met een wachttijd van elf weken"), where a sentence that says all the phrase does
     has it otherwise, and one told beside a number of a table's total, or of a column as its first or last ("van 206
-    tot 137"), and one about as large (three quarters at least), or with its digits in another order, where all that its
-    clause says of it stands in the other sentence, with no adjective or preposition of its own; a budget, a mandate and what was are three things. Two
-    items of one list are two things, the totals of two tables, and numbers under headings that name two. What others
-    of the paragraph come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or
-    without something ("zonder de munitie"), or of what is left ("het verschil met het budget"). Under one heading two
-    figures are of one fact where their sentences open paragraphs in the same words, and no place or word between them
-    may be of another, or where they tell how many of ours one named mission has, in one tense and about as many. A
-    total of a table is held against the sentence under its heading that says nothing beyond caption and head ("De
-    uitgaven bedroegen in 2023 € 25,5 miljoen"), that of the one table of costs against such a sentence before all
-    headings or in a summary as well, but for a slip. So is the count with which a row takes its place ("was met 46
-    militairen de grootste"), and a count that goes back ("de zes helikopters") under a country of which one item of a
-    list has it otherwise.
+    tot 137"), and one about as large (three quarters at least) or with its digits in another order, where all that its
+    clause says of it stands in the other sentence, with no adjective or preposition of its own; a budget, a mandate
+    and what was are three things. Two items of one list are two things, the totals of two tables, and numbers under
+    headings that name two. What others of the paragraph come to is no slip, nor is what is told of another time ("een
+    jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left ("het verschil met
+    het budget"). Under one heading two figures are of one fact where their sentences open paragraphs in the same
+    words, and no place or word between them may be of another, or where they tell how many of ours one named mission
+    has, in one tense and about as many. A total of a table is held against the sentence under its heading that says
+    nothing beyond caption and head ("De uitgaven bedroegen in 2023 € 25,5 miljoen"), that of the one table of costs
+    against such a sentence before all headings or in a summary as well, but for a slip. So is the count with which a
+    row takes its place ("was met 46 militairen de grootste"), and a count that goes back ("de zes helikopters") under
+    a country of which one item of a list has it otherwise.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
