@@ -8,7 +8,7 @@ left, or what the one is of both. A norm is none, nor is a change.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ijkmoment.checking.comparisons.plain_shares import OF_OTHERS, OTHERWISE, THAN
+from ijkmoment.checking.comparisons.plain_shares import OF_OTHERS, THAN
 from ijkmoment.checking.comparisons.share_pairs import YEAR, counts
 from ijkmoment.checking.comparisons.told_shares import Share, room_of
 from ijkmoment.checking.figures.directions import directions
@@ -21,12 +21,14 @@ _BETWEEN = lazily(
     r"\s+(?:[\w-]+,?\s+){1,2}(?:waarvan|waaronder)(?!\w)|.*?(?<!\w)(?:(?:van|onder)\s+wie|van\s+hen|daarvan|hiervan)(?!\w)"
 )
 _BEFORE = lazily(r"(?<!\w)van\s+(?:de|alle|deze|die|in\s+totaal)\s+(?:€\s?)?\Z")
+_OUT_OF = lazily(r"\s+van\s+(?:€\s?)?")
 _BACK = lazily(r"(?<!\w)(?:van\s+hen|daarvan|hiervan|van\s+(?:deze|die)\s+(?P<noun>[a-zà-ÿ-]+))(?!\w)")
 _OF_PART = lazily(r"(?<!\w)(?:waarvan|waaronder|(?:van|onder)\s+wie|van\s+hen|daarvan|hiervan|van\s+de)\s[^\d]*\Z")
 _OF_MORE = lazily(r"\s+(?P<noun>[a-zà-ÿ-]{3,}(?:en|s))\s+(?P<next>[a-zà-ÿ-]+)\s")
 _ANOTHER = lazily(
     r"(?<!\w)(?:\w*norm|\w*doel\w*|streef(?!niveau)\w*|eis|grens|drempel|ambitie|minimum|maximum|minimaal|maximaal|minstens|gemiddeld\w*|per|elke?"
-    r"|ieder|raming|geraamd\w*|begroot|verwacht\w*|meer|minder|hoger|lager|groter|kleiner|dan|tegen)(?!\w)"
+    r"|ieder|raming|geraamd\w*|begroot|verwacht\w*|meer|minder|hoger|lager|groter|kleiner|dan|tegen|btw|rente"
+    r"|gecorrigeerd\w*|gewogen|jaarlijks\w*|index\w*|respectievelijk|exclusief|inclusief|zonder|op\s+de\s+\d+)(?!\w)"
 )
 _LEAST, _TWO, _HUNDRED = 10, 2, Decimal(100)
 
@@ -68,6 +70,8 @@ def _part_and_whole(letter: Letter, sentence: Span, own: Sequence[ToldNumber]) -
 def _says_parted(letter: Letter, sentence: Span, own: Sequence[ToldNumber]) -> bool:
     first, second = own
     between, before = (first.end, second.start), (sentence.start, first.start)
+    if _OUT_OF.fullmatch(letter.folded, *between):
+        return True
     return any(_BEFORE.search(letter.folded, *it) for it in (before, between)) or (
         first.value > second.value and _BETWEEN.match(letter.folded, *between) is not None
     )
@@ -76,7 +80,7 @@ def _says_parted(letter: Letter, sentence: Span, own: Sequence[ToldNumber]) -> b
 def _is_of_another(letter: Letter, sentence: Span, share: ToldNumber, two: tuple[ToldNumber, ToldNumber]) -> bool:
     """Tell whether a percentage is a norm, of another year, or of others than the whole: "28% van de officieren"."""
     part, whole = two
-    if any(letter.says(it, sentence) for it in (_ANOTHER, OTHERWISE)) or THAN.match(letter.folded, share.end):
+    if letter.says(_ANOTHER, sentence) or THAN.match(letter.folded, share.end):
         return True
     behind = part.end < share.start
     if behind and _OF_PART.search(letter.folded, part.end, share.start):

@@ -46,7 +46,7 @@ _DOWN = lazily(
     r"(?<!\w)(?:daling|afname|krimp|vermindering|verlaging|af|gedaald|gekrompen|afgenomen|daalden?|minder|lager"
     r"|teruggelopen)(?!\w)"
 )
-OTHERWISE = lazily(
+_OTHERWISE = lazily(
     r"(?<!\w)(?:gecorrigeerd\w*|gewogen|gemiddeld\w*|jaarlijks\w*|per|elke?|ieder|reële?|index\w*|exclusief|inclusief|rente|btw|respectievelijk|buiten"
     r"|zonder|ten\s+opzichte|vergeleken|op\s+de\s+\w+(?=\s+[a-z])|raming|begroot|gepland)(?!\w)"
 )
@@ -71,7 +71,7 @@ def plain_shares(letter: Letter) -> Iterator[Share]:
         if len(shares) != 1 or block is None or sentence.end - sentence.start > LONGEST:
             continue
         share = shares[0]
-        if _CLOSES.match(letter.folded, share.end) is None or letter.says(OTHERWISE, sentence):
+        if _CLOSES.match(letter.folded, share.end) is None or letter.says(_OTHERWISE, sentence):
             continue
         if THAN.match(letter.folded, share.end):
             continue

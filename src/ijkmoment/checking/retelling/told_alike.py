@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ijkmoment.checking.figures.figure_words import ASIDE, PART_OF_A_YEAR, PLANNED
+from ijkmoment.checking.figures.figure_words import ASIDE, OTHER_TIME, PART_OF_A_YEAR, PLANNED
 from ijkmoment.checking.figures.near_numbers import is_digit_off, is_shuffled, is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, numbers_in, told_aside
@@ -31,7 +31,8 @@ SIZE = frozenset(
         """tel telt telde tellen telden omvat omvatte omvang bedrag bedraagt bedroeg bedragen bedroegen kost kostte
         kosten kostten gekost vergt vergde meet mat staan staat stond stonden lig ligt lag liggen lagen krijg kreeg
         kregen deelnem deelneem deelnemen deelnamen deel meedoen meedoet meededen deden neem nam namen euro miljoen
-        miljard procent werkzaam aantal totaal waarde circa ongeveer ruim bijna gemiddeld samen""".split(),
+        miljard procent werkzaam aantal totaal waarde circa ongeveer ruim bijna gemiddeld samen ofwel
+        oftewel namelijk""".split(),
     )
 )
 # A number that is rounded, a bound, a change or one of several; words that stand in ASIDE are compared.
@@ -156,7 +157,7 @@ def _aside(letter: Letter, one: Mention, clause: Span) -> frozenset[str]:
     said = [found for pattern in (ASIDE, _COMPARED, _APART) for found in pattern.findall(letter.folded, *clause)]
     planned = any(PLANNED.fullmatch(it) for it in said)
     words = ("plan" if PLANNED.fullmatch(it) else it for it in said if not planned or it not in _TO_BE)
-    parts = PART_OF_A_YEAR.findall(letter.folded, *one.sentence)
+    parts = [it for time in (PART_OF_A_YEAR, OTHER_TIME) for it in time.findall(letter.folded, *one.sentence)]
     every = told_aside(letter, one.span, clause).union(words, parts)
     return frozenset("gemiddeld" if it == "gemiddelde" else it for it in every)
 
