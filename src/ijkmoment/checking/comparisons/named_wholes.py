@@ -1,8 +1,7 @@
 """Percentages of what is called by its name: "€ 78 miljoen (18 procent van de raming)" where that is € 520 million.
 
 What the whole comes to is told once in the letter, under the same heading or in the same words; a percentage of it is
-wrong where no amount of the letter can be the whole that it is of. So is an amount whose digits are those of the
-percentage, and whose thousands are not: "15 procent van € 150 miljard, dus € 22,5 miljoen".
+wrong where no amount of the letter can be the whole that it is of.
 """
 
 import re
@@ -12,7 +11,6 @@ from itertools import islice, pairwise
 
 from ijkmoment.checking.comparisons.told_shares import Share
 from ijkmoment.checking.figures.figure_words import YEAR
-from ijkmoment.checking.figures.near_numbers import meaningful
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in, told_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
@@ -30,11 +28,6 @@ _BUDGETED = lazily(
     r"(?:\s+[a-zà-ÿ]+){0,2}\s+(?P<noun>begroot|geraamd|gereserveerd)\s*[.,;:)]"
 )  # "was € 312 miljoen begroot"
 _NOUNS = {"begroot": "begroting", "geraamd": "raming", "gereserveerd": "reservering"}
-_PERCENT_OF = lazily(r"\s+van\s+(?:de\s+|het\s+|een\s+)?(?:[a-zà-ÿ]+\s+){0,2}(?:€\s?)?")
-_SO = lazily(
-    r"[^.;()\d]{0,40}?(?:,\s+(?:dus|ofwel|oftewel|dat\s+is|wat\s+neerkomt\s+op)|\(|\s+(?:is|ofwel|oftewel|komt\s+neer\s+op))\s*"
-    r"(?:(?:ten\s+hoogste|maximaal|circa|ruim|bijna|ongeveer|afgerond)\s+)?(?:€\s?)?"
-)
 _REACH, _HUNDRED, _LONGEST, _SLACK = 110, Decimal(100), 500, Decimal("0.06")
 _MOST, _LAST = 40, 60  # percentages of a letter, and numbers under one heading
 
@@ -112,23 +105,3 @@ def _makes(part: ToldNumber, whole: ToldNumber, share: ToldNumber) -> bool:
     room = Decimal(5).scaleb(share.step - 1) * 2 + _SLACK + (1 if share.about else 0)
     least, most = low * _HUNDRED / (whole.value + half), high * _HUNDRED / (whole.value - half)
     return any(one - room <= share.value <= other + room for one, other in ((least, most), (100 - most, 100 - least)))
-
-
-def of_other_scale(letter: Letter) -> Iterator[Share]:
-    """Find the amounts that are a percentage of another one, but for their thousands."""
-    for _, numbers in letter.once(numbered_sentences):
-        for share, whole, part in zip(numbers, numbers[1:], numbers[2:], strict=False):
-            if share.unit != "%" or whole.unit != "euro" or part.unit != "euro" or whole.value <= 0:
-                continue
-            digits = (one.start + letter.text.startswith("€", one.start) for one in (whole, part))
-            of = _PERCENT_OF.fullmatch(letter.folded, share.end, next(digits))
-            if of is not None and _SO.fullmatch(letter.folded, whole.end, next(digits)):
-                yield from _scaled(share, whole, part)
-
-
-def _scaled(share: ToldNumber, whole: ToldNumber, part: ToldNumber) -> Iterator[Share]:
-    made = share.value * whole.value / _HUNDRED
-    off = any(abs(made.scaleb(power) - part.value) * _HUNDRED < part.value for power in (-3, 3))
-    if off and meaningful(part.value) > 1:
-        own, first, second = (Span(one.start, one.end) for one in (share, whole, part))
-        yield Share(own, first, second, (part.value * _HUNDRED / whole.value).normalize())

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ijkmoment.checking.comparisons.hedged_parts import hedged_parts
-from ijkmoment.checking.comparisons.named_wholes import of_named_wholes, of_other_scale
+from ijkmoment.checking.comparisons.named_wholes import of_named_wholes
 from ijkmoment.checking.comparisons.parted_shares import parted_shares
 from ijkmoment.checking.comparisons.plain_shares import plain_shares
 from ijkmoment.checking.comparisons.share_pairs import is_measured_otherwise
@@ -51,7 +51,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NUM007", "error")
-_WAYS = (told_shares, of_named_wholes, of_other_scale, told_parts, plain_shares, parted_shares)
+_WAYS = (told_shares, of_named_wholes, told_parts, plain_shares, parted_shares)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
