@@ -83,6 +83,8 @@ def _is_of_another(letter: Letter, sentence: Span, share: ToldNumber, two: tuple
     if letter.says(_ANOTHER, sentence) or THAN.match(letter.folded, share.end):
         return True
     behind = part.end < share.start
+    if ";" in letter.text[min(part.start, share.start) : max(part.end, share.end)]:
+        return True
     if behind and _OF_PART.search(letter.folded, part.end, share.start):
         return True
     if YEAR.search(letter.folded, share.end, sentence.end):

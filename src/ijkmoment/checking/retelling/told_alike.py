@@ -188,13 +188,15 @@ def _says_more(letter: Letter, one: Mention, own: frozenset[str], others: frozen
     if own <= others or KNOWN.search(before):
         return False
     many = len(own & others) >= _MANY
-    if speller is None or (meaningful(one.value) < _MANY and not many):
+    if not many and meaningful(one.value) < _MANY:
         return True
     words, led = words_at(letter.text, *letter.once(Contexts).clause(one)), False
     for word, following in zip_longest([it[0] for it in words], [it[0] for it in words[1:]], fillvalue=""):
         if stem(word) in own - others:
             which = led or stem(following) in own & others
-            if which or (not many and (is_finite(word, speller) or is_participle(word, speller))):
+            if which or (
+                speller is not None and not many and (is_finite(word, speller) or is_participle(word, speller))
+            ):
                 return True
         led = word in _LEADS or (led and word in DETERMINERS)
     return False
