@@ -371,4 +371,5 @@ RULE = Rule(
         "nl": "hier “{printed}” en elders “{other}”",
         "en": "“{printed}” here and “{other}” elsewhere",
     },
+    sees_more_with=("dictionary",),
 )
