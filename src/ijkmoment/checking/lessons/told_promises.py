@@ -17,27 +17,31 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 Form = Literal["closed", "told"]
-_ASKS = r"(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|roept|riep|opgeroepen|dringt|drong)"
+_ASKS = r"(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|roept|riep|opgeroepen|dringt|drong|draagt|spreekt|wil|beoogt)"
 _TOLD = lazily(
-    r"\b(?:toegezegd|beloofd|zegden?\b[^;:]*\btoe|(?:toezegging|belofte)\b[^;:]{0,60}?\b(?:was|betrof|luidde|hield\s+in|gedaan:))\b"
+    r"\b(?:toegezegd|beloofd|z(?:egden?|ei(?:den)?)\b[^;:]*\btoe|(?:toezegging|belofte)\b[^;:]{0,60}?\b(?:was|betrof|luidde|hield\s+in|gedaan:))\b"
     rf"|\bmotie\b(?:(?!\b(?:die|waarin|waarmee|welke)\b)[^;:])*\b{_ASKS}\b"
     rf"|\b(?:nam|heeft|is)\b[^;:]*\bmotie\b[^;:]*\b(?:aan|aangenomen|ingediend),?\s+(?:die|waarin|waarmee)\b[^;:]*\b{_ASKS}\b"
-    rf"|\b{_ASKS}\b[^;:]*\bmotie\b",
+    rf"|\b{_ASKS}\b[^;:]*\bmotie\b"
+    r"|\b(?:het\s+lid|de\s+leden|uw\s+Kamer)\b[^;:,]*\b(?:vroeg(?:en)?|verzocht(?:en)?)\b|\b(?:vroeg(?:en)?|verzocht(?:en)?)\s+(?:het\s+lid|de\s+leden|uw\s+Kamer)\b",
     re.IGNORECASE,
 )
-_TELLING = ("toegezegd", "beloofd", "zegde", "toezegging", "belofte", "motie")
+_TELLING = ("toegezegd", "beloofd", "zegde", "zei ", "toezegging", "belofte", "motie", "vroeg", "verzocht")
 _MOTION = lazily(r"\bmotie\b", re.IGNORECASE)
 _TITLE = lazily(r"\s*(?:Toezegging|Motie)\b")
 _NEXT = lazily(
     r"\s*(?:(?:De|Een|Ook\s+de|In\s+de)\s+(?:\w+\s+)?)?(?:[Tt]oezegging|[Mm]otie)(?:-[A-Z]|\s+(?:van|over|aan|om|inzake|\())"
 )
 _CLAUSE = lazily(r"\b(?:die|dat|welke|waar\w*)\b", re.IGNORECASE)
-_SPEAKS = lazily(r"\b(?:toezegging\w*|toegezegd|zegden?\b[^;:]*\btoe|beloften?|moties?)\b", re.IGNORECASE)
+_SPEAKS = lazily(
+    r"\b(?:toezegging\w*|toegezegd|z(?:egden?|ei(?:den)?)\b[^;:]*\btoe|belof\w*|beloofd|moties?)\b", re.IGNORECASE
+)
 # Who promised it to whom: what another promises, or what is still to come, needs no answer in this letter.
 _OURS = lazily(
     r"\b(?:ik|wij|we|kabinet|minister|staatssecretaris|bewindspersoon|ambts\w+|is|zijn|werd|was|betrof)\b",
     re.IGNORECASE,
 )
+_MEMBER = lazily(r"\b(?:het\s+lid|de\s+leden|uw\s+Kamer)\b", re.IGNORECASE)
 _I = lazily(
     r"\b(?:heb|zegde|hebben|zegden)\s+(?:ik|wij|we)\b|\b(?:ik|wij|we)\s+(?:heb|zegde|hebben|zegden)\b", re.IGNORECASE
 )
@@ -54,7 +58,7 @@ _TO_COME = lazily(
 _DONE = (
     r"inmiddels|afgedaan|nagekomen|gestand|ingelost|voldaan|uitgevoerd|uitvoering|afgerond|ontvang\w*|ontving\w*|verzonden"
     r"|gestuurd|gezonden|gepubliceerd|gebeurd|bijgevoegd|aangehouden|verworpen|ontra\w+|ingetrokken|hiermee|daarmee|hierbij"
-    r"|bij\s+dezen|als\s+volgt|waarmee|hetgeen|daarom|nog\s+(?:niet|open)|betrokken|betrek|volgt|zal|zullen|kom|komt|aan\s+de\s+orde|binnenkort"
+    r"|bij\s+dezen|als\s+volgt|waarmee|hetgeen|daarom|nog\s+(?:niet|open)|betrokken|betrek|volgt|zal|zullen|kom|komt|aan\s+de\s+orde(?!\s+te\s)|binnenkort"
 )
 _ANSWERED = lazily(rf";|\?\s*\Z|\b(?:{_DONE})\b|,\s+(?:maar|wat)\b", re.IGNORECASE)
 # Where it is answered; behind the word that promises it, it is where it was to be.
@@ -82,10 +86,11 @@ _OF_TIMES = lazily(  # what is promised of the times to come is told by when the
 _ASKED = lazily(r"\b(?:vroeg\w*|gevraagd|vragen|vraagt)\b|\?\s*\Z", re.IGNORECASE)
 _BACK_TO_IT = lazily(r"\b(?:die|deze|dit|dat)\s+(?:motie|toezegging|verzoek)\b", re.IGNORECASE)
 _BACK = lazily(
-    r"\b(?:dit|dat|deze|die|daar(?!naast|om\b)\w*|hier\w*|ervan|erover|eraan|hun|hen|hem|haar|zij|ze|beide|zulke?|zo'n|ja|nee|het\s+antwoord|motie|toezegging"
+    r"\b(?:dit|dat|deze|die|daar(?!naast|om\b)\w*|hier\w*|ervan|erover|eraan|hun|hen|hem|haar|zij|ze|beide|zulke?|zo'n|(?:der|soort)gelijke?|ja|nee|het\s+antwoord|motie|toezegging"
     r"|verzoek|vraag)\b",
     re.IGNORECASE,
 )
+_THERE_IS = lazily(r"\A\s*er\b", re.IGNORECASE)  # "Er is geen schade gemeld"
 _CLOSES = lazily(r"\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus|beschouwt?|beschouwen|acht|achten)\b", re.IGNORECASE)
 # All that a sentence may hold that closes a promise and answers nothing.
 _NOTHING_ELSE = lazily(
@@ -97,8 +102,7 @@ _NOTHING_ELSE = lazily(
     re.IGNORECASE,
 )
 _OCCASION = lazily(
-    r"\b(?:in|tijdens|bij|op|uit)\s+(?:het|de|dat|een|hetzelfde|\d{1,2})\s+(?:\S+\s+){0,3}?\w*(?:debat|overleg|behandeling|vergadering"
-    r"|vragenuur)\w*(?:\s+van\s+(?:\w+dag\s+)?\d{1,2}\s+\w+\s+\d{4})?|\([^()]*\)",
+    r"\b(?:in|tijdens|bij|op|uit)\s+(?:het|de|dat|een|hetzelfde|\d{1,2})\s+(?:\S+\s+){0,3}?(?:\w*(?:debat|overleg|vergadering|vragenuur)\w*|(?:begrotings)?behandeling)(?:\s+van\s+(?:\w+dag\s+)?\d{1,2}\s+\w+\s+\d{4})?|\([^()]*\)",
     re.IGNORECASE,
 )
 _MEMBERS = lazily(
@@ -183,6 +187,8 @@ def _tells(letter: Letter, sentence: Span) -> bool:
 
 def _is_for_this_letter(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence tells a motion, or what we promised to the House without saying by when."""
+    if not letter.says(_SPEAKS, sentence):
+        return letter.says(_MEMBER, sentence)  # a question
     ours = letter.says(_I, sentence) or (letter.says(_OURS, sentence) and letter.says(_TO_THE_HOUSE, sentence))
     return letter.says(_MOTION, sentence) or (ours and not letter.says(_TO_COME, sentence))
 
@@ -213,12 +219,14 @@ def _returns(letter: Letter, told: _Told, own: Sequence[str]) -> bool:
 def _has_nothing_behind(letter: Letter, told: _Told) -> bool:
     """Tell whether nothing stands behind a promise in its paragraph, and below it what is of something else.
 
-    A paragraph that is the promise alone may be answered by the next, but where paragraphs have their number or that
-    tells when the House hears more.
+    The paragraph below answers it where it has a word of it, points back or opens with what there is.
     """
     own = _own(letter, told)
     if told.behind:
-        return _is_next(letter, told.behind[0]) or all(_is_of_later(letter, told, own, one) for one in told.behind)
+        asked = not letter.says(_SPEAKS, told.sentence) and letter.says(_ON_THIS, told.behind[0])
+        return (_is_next(letter, told.behind[0]) and not asked) or all(
+            _is_of_later(letter, told, own, one) for one in told.behind
+        )
     below = next((one for one in since(letter.blocks, told.place + 1) if one.kind != "footnote"), None)
     if below is None or below.kind == "heading" or is_like_heading(letter, below):
         return True
@@ -227,10 +235,8 @@ def _has_nothing_behind(letter: Letter, told: _Told) -> bool:
     first = letter.sentence_at(below.start)
     if _is_next(letter, first):
         return True
-    if letter.says(_BACK, first) or _shares(own, text_of(letter, below)):
-        return False
-    numbered = _are_numbered(letter.blocks[told.place], below)
-    return bool(told.before) or numbered or _is_of_later(letter, told, own, Span(below.start, below.end))
+    may_answer = letter.says(_BACK, first) or letter.says(_THERE_IS, first) or letter.says(_OF_TIMES, told.sentence)
+    return not (may_answer or _shares(own, text_of(letter, below)))
 
 
 def _is_of_later(letter: Letter, told: _Told, own: Sequence[str], behind: Span) -> bool:
@@ -244,15 +250,9 @@ def _is_of_later(letter: Letter, told: _Told, own: Sequence[str], behind: Span) 
 
 def _is_next(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence tells the next promise or motion, or opens with it."""
-    return _NEXT.match(letter.text, *sentence) is not None or (
-        _tells(letter, sentence) and not letter.says(_BACK_TO_IT, sentence)
-    )
-
-
-def _are_numbered(one: Block, other: Block) -> bool:
-    """Tell whether two blocks are paragraphs of a letter that numbers them: "9." and "10."."""
-    marks = (one.marker.rstrip(".)"), other.marker.rstrip(".)"))
-    return all(map(str.isdecimal, marks)) and int(marks[1]) == int(marks[0]) + 1
+    if _NEXT.match(letter.text, *sentence) or (_tells(letter, sentence) and not letter.says(_BACK_TO_IT, sentence)):
+        return True
+    return letter.holds(_TELLING, *sentence) and letter.says(_TOLD, sentence) and not letter.says(_BACK, sentence)
 
 
 def _shares(own: Sequence[str], said: str) -> bool:

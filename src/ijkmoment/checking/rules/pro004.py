@@ -1,11 +1,11 @@
 """Promise or motion that the letter tells, and that has no answer.
 
 What:
-    A sentence that tells what was promised or what a motion asks, where nothing in the letter is an answer: it ends its
-    paragraph, or the letter calls it kept at once, or goes on to the next promise or motion, and what was promised is
-    spoken of nowhere else; of lettered promises or questions the one that the answers pass over, where they refer to
-    all others by letter; and a heading that names one promise or one motion beside the other over a passage that has
-    but one of the two.
+    A sentence that tells what was promised, or what a motion or a member asks, where nothing in the letter is an
+    answer: it ends its paragraph, or the letter calls it kept at once, or goes on to the next promise or motion, and
+    what was promised is spoken of nowhere else; of lettered promises or questions the one that the answers pass over,
+    where they refer to all others by letter; and a heading that names one promise or one motion beside the other over
+    a passage that has but one of the two.
 
 Why:
     Parliament strikes the promise off its list, and what it asked for was never told.
@@ -26,14 +26,13 @@ Better:
 
 Known limits:
     Any sentence right behind it in its paragraph counts as an answer, but one that tells when the House hears more of
-    something else. The paragraph below a promise that stands alone counts as one too, unless it opens with the next,
-    tells when the House hears more or has the next number, and has no word of it; the one below a longer paragraph
-    must have a word of it or point back. It must be a motion, or our own promise or one to the House without a time to
-    come, and stand in the letter's later half, under a heading on promises, or be of what no other paragraph has a
-    word of. It is left alone where a sentence before it in its paragraph has a word of it, where another paragraph has
-    most of them, where it says itself what became of it or where it is answered, is of an opinion, or stands in the
-    first paragraphs, which the whole letter may answer. An item of a lettered list is answered where a paragraph has
-    half its words.
+    something else. The paragraph below must have a word of it, point back or open with what there is ("Er is ..."). It
+    must be a motion, a question or request of a member, or our own promise or one to the House without a time to come,
+    and stand in the letter's later half, under a heading on promises, or be of what no other paragraph has a word of.
+    It is left alone where a sentence before it in its paragraph has a word of it, where another paragraph has most of
+    them, where it says itself what became of it or where it is answered, is of an opinion, or stands in the first
+    paragraphs, which the whole letter may answer. An item of a lettered list is answered where a paragraph has half
+    its words.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
