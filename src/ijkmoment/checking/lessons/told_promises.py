@@ -56,7 +56,7 @@ _TO_COME = lazily(
 )
 # What is told together with what became of it, where it stands, or that it is still to come.
 _DONE = (
-    r"inmiddels|afgedaan|nagekomen|gestand|ingelost|voldaan|uitgevoerd|uitvoering|afgerond|ontvang\w*|ontving\w*|verzonden"
+    r"inmiddels|hierom|hiertoe|daartoe|afgedaan|nagekomen|gestand|ingelost|voldaan|uitgevoerd|uitvoering|afgerond|ontvang\w*|ontving\w*|verzonden"
     r"|gestuurd|gezonden|gepubliceerd|gebeurd|bijgevoegd|aangehouden|verworpen|ontra\w+|ingetrokken|hiermee|daarmee|hierbij"
     r"|bij\s+dezen|als\s+volgt|waarmee|hetgeen|daarom|nog\s+(?:niet|open)|betrokken|betrek|volgt|zal|zullen|kom|komt|aan\s+de\s+orde(?!\s+te\s)|binnenkort"
 )
