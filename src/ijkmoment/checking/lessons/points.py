@@ -43,6 +43,13 @@ _COUNTED = lazily(
     r"|(?P<told>(?:Het|De|Een)\s+(?P<nth>eerste|tweede|derde|vierde|vijfde)\s+(?:(?:(?:aandachts|leer|verbeter)?punt|les)\s+)?"
     r"(?:is|was|betreft|betrof|luidt|vormt)(?:\s+dat)?))\b"
 )
+_FOLLOWING = lazily(
+    r"\b(?:volgende|enkele|diverse|onderstaande)\s+(?:\w+\s+)?\w*(?:punten|lessen)\s*[.:]\s*\Z", re.IGNORECASE
+)
+_GOES_ON = lazily(
+    r"\A\s*(?:dit|dat|deze|die|dat|zij|ze|hij|ook|hierdoor|hier\w*|daar\w*)\b|\b(?:daarom|hierdoor|daardoor|hiervoor|daarvoor|dit\s+punt)\b",
+    re.IGNORECASE,
+)
 _NO_POINT = lazily(
     r"\b(?:geen (?:\w+ ){0,4}?(?:aandachtspunt|leerpunt|verbeterpunt|less(?:en|ons))\w*|toegezegd\w*|toezegging\w*"
     r"|beloofd|in het algemeen|proces|observatielijst|aandachtspunten (?:van|uit)|informeert|bericht u"
@@ -219,11 +226,19 @@ def _is_of_earlier(letter: Letter, sentence: Span) -> bool:
 
 
 def _of_paragraph(letter: Letter, block: Block, heading: Block) -> Iterator[Point]:
-    parts = counted_parts(letter, Span(block.start, block.end))
+    parts = counted_parts(letter, Span(block.start, block.end)) or _named_at_once(letter, block)
     if len(parts) > 1:
         yield from (point(letter, one, heading) for one in parts)
     elif not _NO_POINT.search(letter.text, block.start, block.end) and not _is_denied(letter, block, heading):
         yield point(letter, Span(block.start, block.end), heading)
+
+
+def _named_at_once(letter: Letter, block: Block) -> Sequence[Span]:
+    """Return the sentences behind one that says that the points follow, where none of them goes on with another."""
+    first, *rest = letter.sentences_in(Span(block.start, block.end))
+    if not letter.says(_FOLLOWING, first) or any(letter.says(_GOES_ON, one) for one in rest):
+        return ()
+    return rest
 
 
 def counted_parts(letter: Letter, span: Span) -> Sequence[Span]:

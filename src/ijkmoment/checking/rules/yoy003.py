@@ -30,17 +30,18 @@ Known limits:
     by what it is of, not by a sentence that only says that there is one; so is what running text tells behind a label
     ("Aandachtspunt: ...", "Les 2: ..."), with its verb ("Aandachtspunt is ...", "... blijft een punt van aandacht") or
     as one that is counted, also behind "twee punten vragen aandacht". Of that last kind, anything in the letter tells,
-    by two words of its name in two sentences, or a long one; it is reported in the section that had it, else where
-    most is told of what stood around it, and a name of one word only where the letter speaks of no attention points. A
-    paragraph is none where another says that there are none, or none but those of another letter. It is known again by
-    parts of words and by words of one field ("legering", "huisvesting"; what goes on, is timely or takes room is of
-    none) in the parts on attention points and lessons; what tells of another point more is not about this one. A point
-    that is told in words of another kind altogether is taken for dropped, and one whose words stand in a new point for
-    carried on. "De aandachtspunten van vorig jaar blijven gelden" carries all of them, unless a list or "ten eerste"
-    follows, and "het aandachtspunt over ..." that one alone. Points of a deployment that this letter no longer reports
-    on, or says has ended, are left alone, and so are letters that have no such parts, and extracts. A point of the
-    register counts when the letter speaks of what it stands under; in a letter on one deployment, by its subject line
-    or its only section, when it stands under that one.
+    by two words of its name in two sentences, or a long one; it is reported in the section that had it, else where the
+    letter speaks of attention points or most is told of what stood around it, and a name of one word only where the
+    letter speaks of no attention points. A paragraph is none where another says that there are none, or none but those
+    of another letter. It is known again by parts of words and by words of one field ("legering", "huisvesting"; what
+    goes on, is timely or takes room is of none) in the parts on attention points and lessons; what tells of another
+    point more is not about this one. A point that is told in words of another kind altogether is taken for dropped,
+    and one whose words stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries
+    all of them, unless a list or "ten eerste" follows, and "het aandachtspunt over ..." that one alone. Points of a
+    deployment that this letter no longer reports on, or says has ended, are left alone, and so are letters that have
+    no such parts, but for what running text told, and extracts. A point of the register counts when the letter speaks
+    of what it stands under; in a letter on one deployment, by its subject line or its only section, when it stands
+    under that one.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
@@ -184,8 +185,9 @@ def _place_of(letter: Letter, then: Letter, one: Point) -> Span:
     told = (span for span in letter.holding(("punt", "risico")) if letter.says(_OF_BEFORE, span))
     here = (span for span in told if own is None or own in letter.headings_at(span.start))
     where = own or _part(letter)
+    of_points = (span for span in letter.holding(("aandachtspunten",)) if where is None)
     like = _passage_like(letter, then, one) if where is None else None
-    return next(here, None) or like or place_of_missing(letter, where)
+    return next(here, None) or next(of_points, None) or like or place_of_missing(letter, where)
 
 
 def _passage_like(letter: Letter, then: Letter, one: Point) -> Span | None:
@@ -199,7 +201,8 @@ def _passage_like(letter: Letter, then: Letter, one: Point) -> Span | None:
 
 def _untold(letter: Letter, then: Letter) -> Iterator[Point]:
     """Yield the points that the earlier letter tells in running text and of which nothing in this letter tells."""
-    listed = sorted(one.span for one in (*points(then), *points_apart(then)))
+    apart = (*points(then), *points_apart(then)) if _has_part(letter) else ()  # those of which `_unsaid` tells
+    listed = sorted(one.span for one in apart)
     starts, ends = [one.start for one in listed], list(accumulate((one.end for one in listed), max))
     told = [one for one in points_run_in(then) if not _is_inside(one.span, starts, ends)]
     if told:
