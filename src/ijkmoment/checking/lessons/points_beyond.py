@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from ijkmoment.checking.lessons.told_again import ORDINALS
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
@@ -40,6 +41,17 @@ _PARTLY = lazily(
     r"|uitgevoerd|verwerkt|belegd|ingevoerd|nieuw|gericht|voltooid|gereed|open|in\s+(?:gang|uitvoering)|wordt|worden)\b|\s+aan\s",
     re.IGNORECASE,
 )
+_NTH_THING = lazily(
+    rf"(?P<nth>{'|'.join(ORDINALS)})\s+(?!kwartaal|half|jaar|maand|week|dag|keer|maal|plaats|periode|rotatie|eeuw|lid\b|kamer\b)"
+    r"(?P<thing>[a-zà-ÿ]{4,}(?<!e))(?![\w-])",
+    re.IGNORECASE,
+)
+_MANY_OF = (
+    rf"(?<![\w.,])(?P<count>\d{{{{1,2}}}}|{NUMBER_WORD})\s+(?:[a-zà-ÿ]+e\s+)?"
+    r"(?P<things>{}[a-zà-ÿ]{{0,{}}}(?:en|['’]?s))(?!\w)"
+)
+_LONG_VOWEL = lazily(r"([aeou])\1")
+_MOST, _SHORT, _TWO, _ROOT, _ENDING = 20, 4, 2, 4, 1
 _LEFT = lazily(
     r"\b(?:nog|rester\w+|overige|andere|op\s+het\s+(?:gebied|terrein|vlak)|ten\s+aanzien|wat\s+betreft)\b",
     re.IGNORECASE,
@@ -79,6 +91,34 @@ def _noun(found: re.Match[str]) -> str:
 def _number(found: re.Match[str]) -> int:
     """Return the number that a point is called by, the last of several: "de lessen 2 en 6"."""
     return max(int(one) for one in _DIGITS.findall(found["number"] or found["numbers"]))
+
+
+def things_beyond(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Yield what is called by an ordinal beyond every number that the letter counts of it, whatever it is, with one.
+
+    "De vierde afspraak" where it counts three; what "een vierde afspraak" adds is left alone, and so are times.
+    """
+    for place in letter.standing(tuple(ORDINALS))[:_MOST]:
+        found = _NTH_THING.match(letter.text, place)
+        nth = ORDINALS[found["nth"].casefold()] if found is not None else 0
+        before = letter.text[max(place - _SHORT, 0) : place].casefold()
+        if found is None or nth <= _TWO or not before.endswith(("de ", "het ")):
+            continue
+        counts = tuple(_counts_of(letter, found["thing"].casefold()))
+        highest = max((number for number, _ in counts), default=0)
+        added = f"een {found['nth']} {found['thing']}".casefold() in letter.folded
+        if 1 < highest < nth and not added:
+            yield Span(*found.span()), next(where for number, where in counts if number == highest)
+
+
+def _counts_of(letter: Letter, thing: str) -> Iterator[tuple[int, Span]]:
+    """Yield the numbers that a letter tells of a thing, by its plural: "afspraak", "afspraken"."""
+    root = _LONG_VOWEL.sub(r"\1{1,2}", thing[:_ROOT])  # "vraag", "vragen"
+    many = re.compile(_MANY_OF.format(root, len(thing) - _ROOT + _ENDING))
+    for found in many.finditer(letter.folded):
+        number = number_of(found["count"])
+        if number is not None and found["things"] != thing:
+            yield number, Span(*found.span())
 
 
 def count_of(letter: Letter, word: str, last: str) -> Span | None:

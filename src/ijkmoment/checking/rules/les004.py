@@ -1,7 +1,7 @@
 """A lesson, measure or promise by a number that is higher than how many there are.
 
 What:
-    "De vierde les", "les 5", "het vijfde aandachtspunt" or "de derde toezegging" in a letter that says how many of them
+    "De vierde les", "les 5", "het vijfde aandachtspunt" or "de derde afspraak" in a letter that says how many of them
     there are, and always a lower number. "Voor de tweede maal" of a lesson with two earlier years beside it, or with
     "sinds" an earlier one; and for information a lesson that is told to come back ("een herhaalde les") where the
     paragraph says neither how often nor since when.
@@ -19,9 +19,10 @@ Known limits:
     The ordinal has to be beyond every number that the letter tells of them, whatever stands between it and the noun
     ("drie nieuwe lessen"): where it counts only those that are done, left, new or of one subject, or the first few, it
     is left alone. A number behind the noun counts of a lesson, or of what the letter numbers from one on, also in a
-    list; of several ("de lessen 2 en 6") the highest. Left alone are a sentence that speaks of another letter or
-    report, and "een vierde les", which adds one, also where it is named again. Of what comes back, the years must stand
-    in the sentence of the number, and any year, count or earlier letter in the paragraph tells since when.
+    list; of several ("de lessen 2 en 6") the highest. Left alone are times ("het vierde kwartaal"), a sentence that
+    speaks of another letter or report, and "een vierde les", which adds one, also where it is named again. Of what
+    comes back, the years must stand in the sentence of the number, and any year, count or earlier letter in the
+    paragraph tells since when.
 
 Source:
     The letter itself.
@@ -30,7 +31,14 @@ Source:
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.lessons.points_beyond import NOUN, OF_A_PAPER, count_of, counts_of_points, points_beyond
+from ijkmoment.checking.lessons.points_beyond import (
+    NOUN,
+    OF_A_PAPER,
+    count_of,
+    counts_of_points,
+    points_beyond,
+    things_beyond,
+)
 from ijkmoment.checking.lessons.told_again import ORDINALS, Again, told_again
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.numbered_pieces import absent_pieces
@@ -61,10 +69,17 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from (_again(letter, one) for one in told_again(letter))
     ordinals = () if ORDINALS.keys().isdisjoint(letter.runs) else letter.once(_ordinals_of)
     counts = letter.once(counts_of_points) if ordinals else {}
+    known = set[int]()
     for found in ordinals:
+        known.add(found.start("nth"))
         told = counts.get(_noun(found), {})
         if told and 1 < max(told) < _number(found) and not _is_of_others(letter, found):
             yield _beyond(letter, Span(*found.span()), told[max(told)])
+    for thing, where in things_beyond(letter) if not ORDINALS.keys().isdisjoint(letter.runs) else ():
+        sentence = letter.sentence_at(thing.start)
+        others = letter.says(_OF_OTHERS, sentence) or OF_A_PAPER.match(letter.text, thing.end, sentence.end)
+        if thing.start not in known and not others:
+            yield _beyond(letter, thing, where)
     beyond = letter.once(points_beyond)
     yield from (_beyond(letter, called, where) for called, where in beyond)
     for one in letter.once(absent_pieces):
