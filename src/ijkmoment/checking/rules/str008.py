@@ -87,5 +87,4 @@ RULE = Rule(
             "side": "“{due}” is missing behind this",
         },
     },
-    sees_more_with=("dictionary",),
 )
