@@ -54,7 +54,8 @@ _FAR = lazily(
     rf"(?![\w€%/-]|[.,]\d|\s+(?:\d|{ANY_MONTH}))"
 )
 _FEBRUARY, _LAST = 2, 29
-_LONGEST_MONTH = 12
+_LONGEST_MONTH, _LONGEST_ROW = 12, 20
+_ROW_BEFORE = lazily(rf"(?<!\w)(?:{ANY_MONTH})(?:\s+\d{{4}})?:\s+\Z")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -62,8 +63,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     known: set[int] = set()
     for claim in letter.of_kind("date", "period", "reference"):
         for date in dates_in(claim):
-            if not date.possible:
-                span = date_span(claim, date)
+            span = date_span(claim, date)
+            if not date.possible and not _is_of_row(letter, span):
                 known.add(span.start)
                 yield _DRAFT.at(span, form="day", printed=letter.part(span))
     for span in chain(_without_year(letter), _of_another_century(letter)):
@@ -73,6 +74,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         if span.start not in known:
             known.add(span.start)
             yield _DRAFT.at(span, form="year", printed=letter.part(span))
+
+
+def _is_of_row(letter: Letter, span: Span) -> bool:
+    """Tell whether a figure is that of the month before it, a line higher: "april 2023: 36", "mei 2023: 44"."""
+    return _ROW_BEFORE.search(letter.folded, max(span.start - _LONGEST_ROW, 0), span.start) is not None
 
 
 def _without_year(letter: Letter) -> Iterator[Span]:

@@ -46,7 +46,7 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import at_places, lazily
-from ijkmoment.language.word_kinds import is_finite
+from ijkmoment.language.word_kinds import is_finite, is_noun
 from ijkmoment.language.words import MONTHS
 
 _DRAFT = Draft("WRD003", "warning")
@@ -191,6 +191,8 @@ def _is_said(letter: Letter, found: re.Match[str]) -> bool:
         return True
     if speller is None or word in word_classes.NO_LAST_PARTS or word.startswith(("daar", "hier", "er", "waar")):
         return False
+    if is_noun(word, speller) and (word.startswith(tuple(word_classes.PARTICLES)) or not is_strong_past(word)):
+        return False  # "De laagste afvoer", "De grootste ingreep"
     return is_strong_past(word) or is_finite(word, speller)
 
 
@@ -212,7 +214,9 @@ def _tells_just_before(letter: Letter, number: int) -> bool:
 
 
 def _is_particle(letter: Letter, found: re.Match[str], number: int) -> bool:
-    """Tell whether what follows closes the clause: then it is no preposition but the rest of a verb."""
+    """Tell whether what follows closes the clause: a preposition as the rest of a verb, "De belangrijkste zijn:"."""
+    if found["verb"] in _PLURAL and letter.text.startswith(":", found.end()):
+        return True
     if _TO_THE_FORE.match(letter.text, found.start("next")) and _tells_of_things(letter, number):
         return True
     return bool(found["preposition"]) and letter.text[found.end() : found.end() + 1] in _CLOSING
