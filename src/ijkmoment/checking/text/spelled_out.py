@@ -25,6 +25,10 @@ _LEADS = frozenset({"dat", "voor", "over", "tussen", "met", "tegen"})
 _OTHERS = lazily(rf"(?<!\w)(?:andere|overige|diverse|enkele|alle|beide|{NUMBER_WORD})(?!\w)")
 _SHORT_FORM = lazily(r"[A-Z][A-Z’'-]*[A-Z]s?")
 BRACKETED = lazily(r"\s*\([^()]*\)")
+# "Het schip in Peru, het vliegtuig, eveneens in Peru, en de school": said of a thing, and none by itself.
+_BESIDE = lazily(
+    r",\s+(?:eveneens|ook|beide|tevens|zelf|alle(?:\s+drie)?)\s+(?:in|op|te|bij|uit|onder|voor|aan)\s+[^,;]{1,40}(?=,)"
+)
 JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
 _FIGURE = lazily(r"\d")
 _COUNTED = lazily(rf"\s*(?P<first>\d+|{NUMBER_WORD}|een)\s|.*\s(?P<last>\d{{1,3}}|{NUMBER_WORD})\s*\Z")
@@ -47,7 +51,7 @@ _WORDS_OF_ITEM, _MANY = 7, 20
 
 def count_items(text: str) -> tuple[int, int] | None:
     """Return how few and how many things an enumeration names, None where it is no plain one."""
-    plain = BRACKETED.sub("", text).strip().rstrip(".;: ")
+    plain = _plain(text).rstrip(".;: ")
     if not plain or "(" in plain or ":" in plain or _NO_ITEM.match(plain.casefold()):
         return None
     if ";" in plain and not all(_FIGURE.match(one.strip()) for one in plain.split(";")):
@@ -63,6 +67,11 @@ def count_items(text: str) -> tuple[int, int] | None:
     if sum(joins) == joins[-1] <= 1:
         return len(items), len(items) + more
     return len(parts), len(items) + more
+
+
+def _plain(text: str) -> str:
+    """Return an enumeration without what brackets or asides say of its items."""
+    return _BESIDE.sub("", BRACKETED.sub("", text)).strip()
 
 
 def _between_semicolons(items: Sequence[str]) -> tuple[int, int] | None:
@@ -85,7 +94,7 @@ def count_clauses(text: str) -> tuple[int, int] | None:
 
     Within one of them "en het" may join what belongs together, but the last two are joined so.
     """
-    parts = re.split(r",\s+(?:en\s+)?", BRACKETED.sub("", text).strip().rstrip(".;: "))
+    parts = re.split(r",\s+(?:en\s+)?", _plain(text).rstrip(".;: "))
     if len(parts) < 2 or not all(map(_OF_CLAUSE.match, parts)) or _ASIDE_CLAUSE.search(" ".join(parts)):
         return None
     joins = [len(_JOINED_CLAUSE.findall(one)) for one in parts]
@@ -102,7 +111,7 @@ def count_led(text: str) -> tuple[int, int] | None:
     Who says it again before each part leaves no doubt where one ends; "en" without it joins what belongs together. Of
     places there may be several things in one.
     """
-    plain = BRACKETED.sub("", text).strip().rstrip(".;: ")
+    plain = _plain(text).rstrip(".;: ")
     lead = plain.split(maxsplit=1)[0].casefold() if plain else ""
     aside = (_ASIDE_CLAUSE, _OTHERS) if lead == "dat" else (_ASIDE_CLAUSE, _VERB, _FIGURE, _OTHERS)
     if lead not in _LEADS or any(one.search(plain) for one in aside):
@@ -120,7 +129,7 @@ def count_dated(text: str) -> tuple[int, int] | None:
 
     Between any two dates one thing ends and the next begins, with an article or "die".
     """
-    plain = BRACKETED.sub("", text).strip().rstrip(".;: ")
+    plain = _plain(text).rstrip(".;: ")
     dates = [*_DATED.finditer(plain)]
     between = [plain[one.end() : other.start()] for one, other in pairwise(dates)]
     apart = len(dates) > 1 and _NEXT.match(plain.casefold()) is not None and all(map(_NEXT_BEHIND.fullmatch, between))
@@ -130,7 +139,7 @@ def count_dated(text: str) -> tuple[int, int] | None:
 
 def count_places(text: str) -> tuple[int, int] | None:
     """Return how many places have a number each: "65 in Engeland, 22 in Polen en zes in Letland"."""
-    items = JOINED.split(BRACKETED.sub("", text).strip().rstrip(".;: "))
+    items = JOINED.split(_plain(text).rstrip(".;: "))
     return (len(items), len(items)) if len(items) > 1 and all(_AT_A_PLACE.fullmatch(one) for one in items) else None
 
 
@@ -173,7 +182,7 @@ def is_parted(text: str, number: int) -> bool:
 
     Whether they add up is not for who counts items.
     """
-    items = JOINED.split(BRACKETED.sub("", text).strip())
+    items = JOINED.split(_plain(text))
     numbers = [_number_of(item.split(maxsplit=1)[0]) or number for item in items if item.strip()]
     return len(numbers) > 1 and 1 < max(numbers) < number  # "een" of each is an article
 
