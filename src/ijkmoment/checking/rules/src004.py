@@ -80,7 +80,7 @@ _HINTS = (
 # "In het kalenderjaar 2024 bedroegen de uitgaven € 3 miljoen": that names a year, and does not say how it differs.
 _ONE_YEAR = lazily(
     r"\b(?:in|over)\s+(?:het|de)\s+(?:kalender|boek|begrotings)ja(?:ar|ren)\s+\(?(?:19|20)\d\d\b"
-    r"|januari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\s+(?:19|20)\d\d\b",
+    r"|januari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\s+(?:19|20)\d\d\b|\b(?:(?:hierbij|bijgaand)\b[^.]{0,30}|dit\s)jaarverslag\b",
     re.IGNORECASE,
 )
 # What is paid from a budget is of the budget's year.
@@ -92,7 +92,6 @@ _OPENING = lazily(
 )
 _OPENED_WITHIN = 2500
 _OF_A_PART = lazily(r"\b\w*(?:periode|helft|halfjaar|kwartaal|maanden|tijdvak)\b", re.IGNORECASE)
-_COST_NAMED = lazily(r"\b(?:uitgaven|kosten)\b|\bkalenderjaar\b", re.IGNORECASE)
 _REACH = 60
 _WHOLE = lazily(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
 # What the letter is about, as that which cost it: "de inzet kostte", "de kosten van de missie", "aan de bijdrage is".

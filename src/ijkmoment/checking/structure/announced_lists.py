@@ -66,7 +66,7 @@ _TABLED = lazily(
     r"|sta(?:at|an)|maakt|is|zijn|word(?:t|en)|ziet|vindt|treft)(?!\w)"
 )
 _STANDS = ("staat", "staan", "is", "zijn", "wordt", "worden")
-_FEWEST, _TWO, _MOST = 5, 2, 20
+_TWO, _MOST = 2, 20
 _STRAY = frozenset({"footnote", "header"})
 _SHORTEST = 30
 
