@@ -74,6 +74,7 @@ _A_PART = lazily(
     re.IGNORECASE,
 )
 _AND_ONE = lazily(r"(?<!\w)en\s+(?:een|één|twee|drie)(?!\w)")  # "zeven leden en een voorzitter"
+_OUT_OF = lazily(r"\s+van\s+(?:de|deze|die|alle|onze)\s+(?P<words>(?:[\w'’-]+\s+){0,5}[\w'’-]+)")
 _OF_THEM = lazily(r"(?<!\w)er\s+(?:inmiddels\s+|nu\s+|nog\s+)?\Z")
 _MADE_OF = lazily(r"\s+[\w'’-]+\s+(?:bestaan|bestonden)\s+uit(?!\w)")
 _IN_PARTS = lazily(rf"\((?P<part>\d{{1,4}}|{NUMBER_WORD})\)")
@@ -154,10 +155,19 @@ def _is_made_before(letter: Letter, one: Mention) -> bool:
 
 
 def _is_known(letter: Letter, value: Decimal, same: Sequence[tuple[Mention, str]]) -> bool:
-    """Tell whether a number is told of a noun once more, or of what "er" stands for: "inmiddels zijn dat er negen"."""
+    """Tell whether a number is told of a noun once more, of some of it, or of what "er" stands for: "nu zijn er 9"."""
     told = sum(it.value == value for it, _ in same)
     bare = (it for it in letter.once(Contexts).told if it.value == value and not it.unit)
-    return told > 1 or any(_OF_THEM.search(letter.folded, it.sentence.start, it.span.start) for it in bare)
+    return told > 1 or any(
+        _OF_THEM.search(letter.folded, it.sentence.start, it.span.start) or _is_out_of(letter, it, same) for it in bare
+    )
+
+
+def _is_out_of(letter: Letter, one: Mention, same: Sequence[tuple[Mention, str]]) -> bool:
+    """Tell whether a number is told of some of what others count: "vier van de tien bezochte scholen"."""
+    found = _OUT_OF.match(letter.folded, one.span.end, one.sentence.end)
+    noun = _SAID_TO_BE.match(letter.text, same[0][0].span.end) if found is not None else None
+    return found is not None and noun is not None and stem(noun["noun"]) in {*map(stem, found["words"].split())}
 
 
 def _may_be_meant(letter: Letter, first: Mention, one: Mention, said: str) -> bool:
