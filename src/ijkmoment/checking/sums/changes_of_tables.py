@@ -24,6 +24,9 @@ _CHANGE = lazily(
 _MORE_THAN = lazily(
     r"(?:\s+[a-zà-ÿ]+)?\s+(?:meer|minder|hoger|lager)\s+dan\s+(?:in|een\s+jaar|het\s+jaar|vorig|op\s+1)(?!\w)"
 )
+_BESIDE = lazily(
+    r",\s+(?:(?:en\s+)?(?:dus|dat\s+is|dit\s+is|ofwel|oftewel)\s+)?(?:een\s+[a-zà-ÿ]+\s+(?:van|met)\s+)?(?:€\s?)?\Z"
+)
 _STAND = lazily(r"(?:stand|totaal|saldo|eindstand|ontwerpbegroting|begroting|beginstand|realisatie)")
 _OF_TIME = lazily(
     r"(?:19|20)\d\d|kwartaal|maand|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|begroot|begroting|realisatie|raming"
@@ -82,11 +85,27 @@ def _off(letter: Letter, grid: Grid, sentence: Span, one: ToldNumber) -> Iterato
     ):
         return
     pairs = ((it, other) for it, other in (*combinations(ends, 2), *((value, end) for value in told for end in ends)))
+    own = _changed(letter, sentence, one)
     for it, other in pairs:
+        if own is not None and not any(_is_of(own, value) for value in (it, other)):
+            continue
         less, more = sorted((it, other), key=lambda value: value.value)
         if less.value > 0 and _is_slip(one, more.value - less.value) and more.value < less.value * 2:
             yield Difference(Span(one.start, one.end), more.span, less.span)
             return
+
+
+def _changed(letter: Letter, sentence: Span, one: ToldNumber) -> ToldNumber | None:
+    """Return the number that a change stands beside, one of its ends: "400 leden, 20 meer dan in 2024"."""
+    if _BESIDE.search(letter.folded, max(one.start - _REACH, sentence.start), one.start) is None:
+        return None
+    before = numbers_in(letter, Span(sentence.start, one.start)) if sentence.start < one.start else ()
+    return next((it for it in reversed(before) if it.unit == one.unit), None)
+
+
+def _is_of(own: ToldNumber, value: _Value) -> bool:
+    """Tell whether a number of the text or a table is the one that a change stands beside, but for rounding."""
+    return abs(own.value - value.value) <= (own.interval[1] - own.interval[0]) / 2 + value.half
 
 
 def _is_slip(one: ToldNumber, difference: Decimal) -> bool:
