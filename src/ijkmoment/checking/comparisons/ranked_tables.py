@@ -316,7 +316,9 @@ def _told(line: Line, said: frozenset[str], table: Table) -> frozenset[str]:
 
 
 def _is_word(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= _LONG and (one in other or other in one))
+    """Tell whether a word of a row's name is another, in another form, within it or opening it: "angstklachten"."""
+    opens = len(one) >= _ROOT and other.startswith(one)
+    return one == other or opens or (min(len(one), len(other)) >= _LONG and (one in other or other in one))
 
 
 def speaks_of(table: Table, word: str) -> bool:
