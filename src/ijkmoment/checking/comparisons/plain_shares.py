@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, islice
 
-from ijkmoment.checking.comparisons.share_pairs import YEAR, counts, is_of_letter, values_of_letter
+from ijkmoment.checking.comparisons.share_pairs import YEAR, counts, is_of_letter, is_term, values_of_letter
 from ijkmoment.checking.comparisons.told_shares import Share, room_of
 from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.figures.number_times import time_of
@@ -113,7 +113,7 @@ def _two(letter: Letter, sentence: Span, share: ToldNumber, ways: _Ways) -> Sequ
         told = numbers_in(letter, Span(start, end))
         if any(one.unit in ("%", "procentpunt") for one in told if one.start != share.start) and not any(ways):
             return None
-        several = [one for one in counts(told) if one.value > 0]
+        several = [one for one in counts(told) if one.value > 0 and not is_term(letter, one)]
         pairs = [two for two in combinations(several, _TWO) if _may_be(*two) and not (any(ways) and _are_unlike(*two))]
         if pairs:
             return pairs[-1] if _is_of_both(letter, sentence, share, pairs[-1]) else None

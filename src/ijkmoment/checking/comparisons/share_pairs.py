@@ -101,6 +101,13 @@ _OF_THESE = lazily(
     r"(?<!\w)(?:dat|dit|het|die)\s+er(?:\s+(?:nog|al|maar|slechts))?\s+\Z"
 )  # "bij nacht waren dat er 121"
 _SCOPED = lazily(r"(?<!\w)(?:in|bij|op|onder|voor|binnen|van|tijdens|uit|aan|vanuit|langs|rond)\s+(?!€?\s?\d)")
+# "Binnen tien werkdagen" is a time, and no part or whole; "van de 250 werkdagen" is one.
+_WITHIN = lazily(
+    r"(?<!\w)(?:binnen|na|gedurende|sinds|vanaf|in\s+minder\s+dan|langer\s+dan|korter\s+dan)\s+(?:de\s+)?\Z"
+)
+_TIME = lazily(
+    r"\w*(?:dag|dagen|weken|week|maanden|maand|jaar|jaren|uur|uren|etmaal|etmalen|kwartier|minuten|seconden)"
+)
 _ANY = frozenset("gevallen zaken personen mensen".split())
 _REACH, _SENTENCES, _FEWEST, _HUNDRED = 60, 2, Decimal(10), Decimal(100)
 
@@ -122,6 +129,12 @@ class Pair(NamedTuple):
 def is_by(letter: Letter, one: ToldNumber) -> bool:
     """Tell whether a number says by how much another one changed."""
     return _BY.search(letter.folded, max(one.start - 20, 0), one.start) is not None
+
+
+def is_term(letter: Letter, one: ToldNumber) -> bool:
+    """Tell whether a number says within or after how long something is: "binnen tien werkdagen"."""
+    within = _WITHIN.search(letter.folded, max(one.start - 20, 0), one.start)
+    return within is not None and bool(one.behind) and _TIME.fullmatch(one.behind[0]) is not None
 
 
 def is_measured_otherwise(letter: Letter, share: Span) -> bool:

@@ -25,6 +25,7 @@ from ijkmoment.checking.comparisons.share_pairs import (
     is_by,
     is_of_letter,
     is_of_the_same,
+    is_term,
     names_another_whole,
     numbers_before,
     pair_of,
@@ -179,7 +180,9 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
     if OF_WHAT.match(letter.folded, share.end) or _GOES_ON.match(letter.folded, share.end):
         return
     own = counts(numbers_in(letter, Span(sentence.start, share.start)))
-    before = [it for it in numbers_before(letter, sentence, share)[-_MOST:] if not is_by(letter, it)]
+    before = [
+        it for it in numbers_before(letter, sentence, share)[-_MOST:] if not (is_by(letter, it) or is_term(letter, it))
+    ]
     before = [it for it in before if it in own[-1:] or not _HAS_OWN.match(letter.folded, it.end)]
     if own and letter.says(_LEFT, Span(own[-2].end if len(own) > 1 else sentence.start, own[-1].start)):
         return

@@ -30,7 +30,7 @@ Known limits:
     "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it. One
     of what was "begroot" or of "het totaal" of some parts, one behind "waarvan" that the next sentence tells with
     "daarmee" and in the same words, what one year of a list is more or less than another, and the only one of a
-    sentence beside a part and its whole need no slip.
+    sentence beside a part and its whole need no slip. How long something took ("binnen tien werkdagen") is no part.
 
 Source:
     The letter itself.
