@@ -69,7 +69,13 @@ _POINTS = lazily(
     r"|het\s+(?:om|gaat|is|niet|er|betreft)|(?:is|gaat|betreft|blijkt|waren|zijn)\s+(?:dat|dit))\b"
 )
 # Where it is ("in de Iraakse krijgsmacht") is not what it is, where that is told too.
-_NAME = lazily(r"(?<=\w\s)[A-Z][\w-]+")
+# A people ("Nederlanders", "Syriërs") is no place.
+_NAME = lazily(r"(?<=\w\s)(?!\w+(?:ers|ërs|anen|ezen)\b)[A-Z][\w-]+")
+# What the promise gives a short form is what it is of: "de Permanente Dienst (PD)".
+_SHORT_FORM = lazily(r"\((?P<short>[A-Z][\w-]*[A-Z][\w-]*)\)")
+# A talk that was promised has been had, whatever it was on: "te spreken", "Ik sprak".
+_TALK = lazily(r"\b(?:gesproken|spreken|spreekt?|sprak(?:en)?|gesprek(?:ken)?|overleg(?:gen|t|d|de|den)?)\b")
+_TO_TALK = lazily(r"\b(?:te\s+(?:spreken|overleggen)|in\s+(?:gesprek|overleg)\s+te\s+(?:gaan|treden))\b")
 _COUNTED = lazily(
     r"\b(?:aantal(?:len)?|hoe(?:veel|\s+(?:vaak|lang|groot|hoog|ver))|kosten|uitgaven|bedrag\w*|cijfers|omvang|percentage"
     r"|aandeel|\w*tijden|\w*duur)\b",
@@ -163,9 +169,19 @@ def _is_foreign(letter: Letter, row: Sequence[Span], index: int, behind: Sequenc
     opening = letter.folded[first[0].start : first[0].end] if first else closed
     if _POINTS.search(opening) or _ELSEWHERE.search(told) or _ELSEWHERE.search(letter.folded, *closing):
         return False
-    if letter.says(_COUNTED, row[index]) and _FIGURE.search(told):
-        return False  # how many there are is told by a figure
-    if letter.says(_WHEN, row[index]) and _TIME.search(told):
-        return False  # and when it comes by a time
+    if _is_told_otherwise(letter, row[index], told):
+        return False
     pairs = ((one, word) if len(one) < len(word) else (word, one) for one in own for word in words)
     return not (are_kin(own, words, _LIKE) or any(len(one) > _LONG and one in other for one, other in pairs))
+
+
+def _is_told_otherwise(letter: Letter, promise: Span, told: str) -> bool:
+    """Tell whether what is told is what was promised, without a word of it."""
+    if letter.says(_COUNTED, promise) and _FIGURE.search(told):
+        return True  # how many there are is told by a figure
+    if letter.says(_WHEN, promise) and _TIME.search(told):
+        return True  # and when it comes by a time
+    if letter.says(_TO_TALK, promise) and _TALK.search(told):
+        return True
+    short = _SHORT_FORM.search(letter.text, *promise)
+    return short is not None and re.search(rf"\b{re.escape(short['short'].casefold())}\b", told) is not None

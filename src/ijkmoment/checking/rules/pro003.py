@@ -31,7 +31,8 @@ Known limits:
     another must have the words of the promise, in its title or one behind the other: an answer in other words is no
     slip. Where the promise is called kept by it, nine words of its own are enough, none of which shares five letters
     or a field with what was promised, but for what the whole letter is about. The whole letter keeps a promise of
-    general words ("de opbrengsten", "de resultaten") in words of its own.
+    general words ("de opbrengsten", "de resultaten") in words of its own. A talk that was promised is told by any talk
+    that was had, and what the promise gives a short form by that.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
