@@ -114,6 +114,11 @@ _THEN_ACTS = lazily(
     r"\s*(?:Met\s+ingang\s+van|Uiterlijk|Vóór|Vanaf|Per|Binnen)\s+[^.;]{3,40}?\s(?!wordt|worden)[a-zà-ÿ]{3,}(?:t|en)\s+"
     rf"(?:de|het|mijn|onze)\s+(?:[\w-]+\s+)?{_ACTOR}"
 )
+# "De Academie Noord begint hiermee op 4 mei": a body by its name takes up what the sentence before asks.
+_TAKES_UP = lazily(
+    r"\s*(?:De|Het)\s+(?:[A-ZÀ-Þ][\w-]+\s+){1,4}(?!(?:wordt|worden|krijgt|krijgen|geldt|vindt)\s)[a-zà-ÿ]+(?:t|en|gaan|doen)\s+"
+    r"(?:hier|daar)(?:mee|aan|voor|in|toe|op)\b"
+)
 # "De hoofden zorg voeren uiterlijk 1 december 2024 het beeldconsult in": who does something by a time, whoever it is.
 _WHO_ACTS = lazily(
     r"\s*(?!(?:In|Op|Bij|Voor|Met|Aan|Uit|Van|Door|Naar|Tussen|Tijdens|Na|Om|Over|Binnen|Per|Vanaf|Uiterlijk|Er|Dit|Dat|Zij|Hij)\s)"
@@ -307,7 +312,7 @@ def opens_with_actor(letter: Letter, sentence: Span) -> bool:
 
     By when somebody acts may show it too, whoever it is: then it is no sentence on what is done to a thing.
     """
-    if any(acts.match(letter.text, sentence.start, sentence.end) for acts in (_ACTS, _THEN_ACTS)):
+    if any(acts.match(letter.text, sentence.start, sentence.end) for acts in (_ACTS, _THEN_ACTS, _TAKES_UP)):
         return True
     aside = ASIDE.search(letter.text, sentence.start, sentence.end)
     clause = Span(sentence.start, aside.start() if aside is not None else sentence.end)

@@ -39,7 +39,7 @@ Known limits:
     announces owners or terms, whoever is named at all may be the owner, and where many points name nobody it speaks of
     others. A point of the register is reported where the letter speaks of it under such a heading. A lesson that stands
     alone in its paragraph and that the next one goes on with is left alone, and so is one of several of one place that
-    lack something.
+    lack something. A paragraph that speaks again of a lesson by its number ("De derde les vraagt ook") is no other.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -69,6 +69,7 @@ from ijkmoment.checking.lessons.owners_and_terms import (
 from ijkmoment.checking.lessons.points import Point, named, point, points
 from ijkmoment.checking.lessons.register_points import held_points
 from ijkmoment.checking.lessons.single_lessons import single_lessons
+from ijkmoment.checking.lessons.told_again import ORDINALS
 from ijkmoment.checking.lessons.unnamed_owners import unnamed
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -118,7 +119,8 @@ _HAPPENED = lazily(
     re.IGNORECASE,
 )
 _ORDINAL = lazily(
-    r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+\w*(?:les|punt)\b|\s*(?:les|aandachtspunt)\s+\d",
+    r"\s*(?:(?:de|het|een)\s+)?(?P<nth>eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+\w*(?:les|punt)\b"
+    r"|\s*(?:les|aandachtspunt)\s+(?P<number>\d{1,2})",
     re.IGNORECASE,
 )
 _PRACTICE = lazily(r"\bvoortaan\b", re.IGNORECASE)
@@ -182,7 +184,8 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
     for every in groups.values():
         if _is_promised(letter, every[0]):
             continue
-        group = [_whole(letter, one) for one in every if not _is_settled(letter, one.span) or _has_both(letter, one)]
+        first = _told_first(letter, every)
+        group = [_whole(letter, one) for one in first if not _is_settled(letter, one.span) or _has_both(letter, one)]
         owned = [_has_owner(letter, one.span) for one in group]
         dated = [_has_date(letter, one.span) for one in group]
         for one, has_owner, has_date in zip(group, owned, dated, strict=True):
@@ -199,6 +202,16 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
                 and _have_all(letter, others, _shows_term)
             ):
                 yield one.span, "date", one.name, ()
+
+
+def _told_first(letter: Letter, every: Sequence[Point]) -> Sequence[Point]:
+    """Return the points without what goes on about one that stands above by its number: "De derde les vraagt ook"."""
+    first: dict[int, Point] = {}
+    for place, one in enumerate(every):
+        found = None if one.group else _ORDINAL.match(letter.part(one.span))
+        number = found["number"] or ORDINALS.get((found["nth"] or "").casefold()) if found is not None else None
+        first.setdefault(-place - 1 if number is None else int(number), one)
+    return tuple(first.values())
 
 
 def _has_both(letter: Letter, one: Point) -> bool:
