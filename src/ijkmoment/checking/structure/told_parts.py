@@ -46,7 +46,8 @@ _TELLS = lazily(
     re.IGNORECASE,
 )
 _TURN = lazily(rf"(?<!\w){_TURNS}(?!\w)", re.IGNORECASE)
-_STOP = lazily(r"[,;:.](?=\s|\Z)|\([^()]{0,60}\)?")
+# The dot of "c.s." or "nr." within a sentence ends no name.
+_STOP = lazily(r"(?:[,;:]|\.(?!\s+[a-zà-ÿ]))(?=\s|\Z)|\([^()]{0,60}\)?")
 _CLAUSE = lazily(r"(?<!\w)(?:hoe|wat|waar(?!na)\w*|wie|welke|dat|die|of|zoals)(?!\w)", re.IGNORECASE)
 _LEAD = lazily(r"\s*(?:op|over|bij|met|aan|na|van)\s+", re.IGNORECASE)
 _EACH = lazily(r"\s*per\s+\w", re.IGNORECASE)
