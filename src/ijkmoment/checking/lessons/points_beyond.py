@@ -38,7 +38,7 @@ _COUNTED = lazily(  # "de eerste drie lessen" are some of them
 # "Twee lessen zijn afgerond", "er resteren twee": there may be more. So there may where a section tells its own.
 _PARTLY = lazily(
     r"\s+(?:(?:zijn|is|worden|werden|waren|staan|lopen)\s+)?(?:[^\s,;.:]+\s+){0,4}?(?:afgerond|afgesloten|aangenomen|opgevolgd|overgenomen|overgedragen"
-    r"|uitgevoerd|verwerkt|belegd|ingevoerd|nieuw|gericht|voltooid|gereed|open|in\s+(?:gang|uitvoering)|wordt|worden)\b|\s+aan\s",
+    r"|uitgevoerd|verwerkt|belegd|ingevoerd|nieuw|gericht|voltooid|gereed|klaar|open|in\s+(?:gang|uitvoering)|wordt|worden)\b|\s+aan\s",
     re.IGNORECASE,
 )
 _NTH_THING = lazily(
@@ -96,7 +96,8 @@ def _number(found: re.Match[str]) -> int:
 def things_beyond(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield what is called by an ordinal beyond every number that the letter counts of it, whatever it is, with one.
 
-    "De vierde afspraak" where it counts three; what "een vierde afspraak" adds is left alone, and so are times.
+    "De vierde afspraak" where it counts three; what "een vierde afspraak" adds is left alone, and so are times. Where
+    all before it are called so too, it is the count that is off (NUM002).
     """
     for place in letter.standing(tuple(ORDINALS))[:_MOST]:
         found = _NTH_THING.match(letter.text, place)
@@ -104,10 +105,12 @@ def things_beyond(letter: Letter) -> Iterator[tuple[Span, Span]]:
         before = letter.text[max(place - _SHORT, 0) : place].casefold()
         if found is None or nth <= _TWO or not before.endswith(("de ", "het ")):
             continue
-        counts = tuple(_counts_of(letter, found["thing"].casefold()))
+        thing = found["thing"].casefold()
+        counts = tuple(_counts_of(letter, thing))
         highest = max((number for number, _ in counts), default=0)
-        added = f"een {found['nth']} {found['thing']}".casefold() in letter.folded
-        if 1 < highest < nth and not added:
+        added = f"een {found['nth'].casefold()} {thing}" in letter.folded
+        in_turn = all(f"{one} {thing}" in letter.folded for one, number in ORDINALS.items() if number < nth)
+        if 1 < highest < nth and not (added or in_turn):
             yield Span(*found.span()), next(where for number, where in counts if number == highest)
 
 
@@ -117,7 +120,7 @@ def _counts_of(letter: Letter, thing: str) -> Iterator[tuple[int, Span]]:
     many = re.compile(_MANY_OF.format(root, len(thing) - _ROOT + _ENDING))
     for found in many.finditer(letter.folded):
         number = number_of(found["count"])
-        if number is not None and found["things"] != thing:
+        if number is not None and found["things"] != thing and not _is_partly(letter, found):
             yield number, Span(*found.span())
 
 

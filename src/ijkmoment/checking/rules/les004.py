@@ -22,7 +22,7 @@ Known limits:
     list; of several ("de lessen 2 en 6") the highest. Left alone are times ("het vierde kwartaal"), a sentence that
     speaks of another letter or report, and "een vierde les", which adds one, also where it is named again. Of what
     comes back, the years must stand in the sentence of the number, and any year, count or earlier letter in the
-    paragraph tells since when.
+    paragraph tells since when. Where a letter calls all before it so too, it is the count that is off (NUM002).
 
 Source:
     The letter itself.
