@@ -26,6 +26,8 @@ PASTS = frozenset(
     "gold hief kreeg vroeg droeg sloeg hing ving ging riep viel hield".split()
 )
 _OPEN_RELATIVE = ("waar",)
+_STANDS = frozenset({"staat", "staan", "stond", "stonden"})
+_GOES = frozenset({"gaat", "gaan", "ging", "gingen"})
 _BEFORE_NOUNS = word_classes.DETERMINERS | word_classes.PREPOSITIONS
 
 
@@ -151,3 +153,11 @@ def _is_governed(one: Token, before: Token | None, speller: Speller) -> bool:
 def _is_past(word: str, speller: Speller) -> bool:
     """Tell whether a word that bears no mark has a plural, as a strong past has: "zag", "bleek"."""
     return word not in word_classes.CLOSED and bool(speller.role(plural(word)))
+
+
+def is_rest_of_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a form belongs to a verb before it: "gaat iemand schuil", "staat vermeld"."""
+    word, near = tokens[index].lower, stretch_before(tokens, index)
+    if near and near[0].lower in _STANDS:
+        return True
+    return any(speller.knows(word + one.lower) for one in near if one.lower in _GOES)

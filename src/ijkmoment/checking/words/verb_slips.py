@@ -15,6 +15,7 @@ from ijkmoment.checking.words.clauses import (
     begins_clause,
     ends_in_stop,
     has_verb,
+    is_rest_of_verb,
     is_subordinator,
     may_be_verb,
     sentence_around,
@@ -36,8 +37,6 @@ from ijkmoment.language.words import MONTHS
 _COPULAS = frozenset("is was zijn waren".split())
 _LAST_HELPERS = frozenset("wordt worden werd werden".split())
 _LATER = word_classes.ADVERBS | frozenset("opnieuw eerder niet ook nog al inmiddels reeds toen nu".split())
-_STANDS = frozenset({"staat", "staan", "stond", "stonden"})
-_GOES = frozenset({"gaat", "gaan", "ging", "gingen"})
 _FIRST_PERSON = frozenset("ik je jij jou jouw mij me mijn".split())
 _THIRD_PERSON = frozenset("hij men het dit dat er u wie wat die iemand niemand iedereen ieder zich".split())
 _BEHIND_VERB = frozenset("hij men er zich".split())
@@ -97,7 +96,7 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
         return form.participle if done else None
     if form.stem and any(one.lower in _FIRST_PERSON for one in sentence_around(tokens, index)):
         return None
-    if _is_rest_of_verb(tokens, index, speller):
+    if is_rest_of_verb(tokens, index, speller):
         return None
     stem = form.stem and not form.other and not _is_noun_of_particle(tokens[index].lower, speller)
     governed = _is_governed(tokens, index, speller)
@@ -111,14 +110,6 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
         form.other and tokens[index].lower.endswith("d") and _is_verb_of_sentence(tokens, index, speller, itself=itself)
     )
     return form.third if certain or alone or whole else None
-
-
-def _is_rest_of_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether a form belongs to a verb before it: "gaat iemand schuil", "staat vermeld"."""
-    word, near = tokens[index].lower, stretch_before(tokens, index)
-    if near and near[0].lower in _STANDS:
-        return True
-    return any(speller.knows(word + one.lower) for one in near if one.lower in _GOES)
 
 
 def _closes_main_clause(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
