@@ -32,9 +32,10 @@ Known limits:
     over; and until when a mandate, deployment or contract runs, where no other day or speaker is near. A month or year
     counts when all of it lies before the letter or behind it; within a week of the letter nothing is said; a season
     ("vóór de zomer van 2023") counts in a later year. Where more than three dates are told as over that were to come,
-    or the other way round, the letter's own date is in doubt, and the first is reported. In a plain clause, without a
-    joint, its one verb counts wherever it stands ("op 3 mei besprak ik"), where the day hangs on no noun and nothing
-    was planned, decided or asked.
+    or the other way round, the letter's own date is in doubt, and the first is reported. In a clause, the
+    stretch between commas and joints, its one verb counts wherever it stands ("op 3 mei besprak ik", "is op 3 mei
+    heropend", "wordt op 3 mei opgeleverd"), where "op" or "in" leads to the day, it hangs on no event or preposition's
+    noun, and nothing was planned, decided or asked; "geopend" and "gesloten" may be how things are then.
 
 Source:
     The letter's own date.

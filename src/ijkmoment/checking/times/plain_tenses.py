@@ -1,4 +1,4 @@
-"""Days in a plain clause whose one verb is of the other side of the letter: "op 3 maart besprak ik", "zal op 3 mei".
+"""Days in a clause whose one verb is of the other side of the letter: "op 3 maart besprak ik", "zal op 3 mei".
 
 The clause stands between commas and joints and tells of a day by "op" or "in". What it says was done or will be is its
 verb alone, wherever that stands; what was planned, decided or asked for a day is left alone.
@@ -7,25 +7,31 @@ verb alone, wherever that stands; what was planned, decided or asked for a day i
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.times.tense_words import EVENT, NOT_NOW, PAST, WAS
 from ijkmoment.facts.dates import Date
+from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.word_kinds import is_finite
+from ijkmoment.language.spelling import Speller
+from ijkmoment.language.word_kinds import is_finite, is_participle
 
 _JOINT = lazily(
-    r"[;:()–—]|,\s|\s(?:en|maar|terwijl|nadat|voordat|omdat|zodat|dat|die|waarin|waarvan|als|indien|wanneer|zodra|of)\s"
+    r"[;:()–—]|,\s|\s(?:en|maar|terwijl|nadat|voordat|omdat|zodat|dat|die|waarin|waarvan|waarna|als|indien|wanneer|zodra|of)\s"
 )
 _ON = lazily(r"(?<!\w)(?:op|in)\s+(?:\w+dag\s+)?\Z")
 _WILL = lazily(r"(?<!\w)(?:zal|zullen|naar\s+verwachting|volgens\s+plan|(?:wordt|worden)(?!\w)[^.;]*\bverwacht)(?!\w)")
-_WAS = lazily(
-    r"(?<!\w)(?:sprak(?:en)?|be?sprak(?:en)?|kwam(?:en)?|ging(?:en)?|werd(?:en)?|vond(?:en)?|gaf|gaven|nam(?:en)?|bood|zond(?:en)?|trad(?:en)?"
-    r"|vertrok(?:ken)?|bezocht(?:en)?|bracht(?:en)?|droeg(?:en)?|sloot|stond(?:en)?)(?!\w)"
-)
-_DONE = lazily(
-    r"(?<!\w)(?:(?:heeft|heb)(?!\w).*(?<!\w)(?:\w*ge[a-zà-ÿ]{3,}|(?:be|ver|ont|her)[a-zà-ÿ]{4,})(?:d|t|en)"
-    r"|(?:is|zijn)(?!\w).*(?<!\w)(?:vertrokken|\w*gekeerd|be?sproken|\w*gegaan|begonnen|aangekomen|bezocht|gesproken))(?!\w)"
-)
+_PRESENT = lazily(r"(?<!\w)(?P<verb>worden|gaan|(?!eindigt|loopt|verstrijkt)[a-zà-ÿ]+(?<!ch)t)\s+\Z")
+_WAS = lazily(rf"(?<!\w)(?<!de\s)(?<!een\s)(?:(?:be|ver|ont|her)?{PAST}|{WAS})(?!\w)")
 _PERFECT = lazily(r"(?<!\w)(?:is|zijn|heeft|hebben|heb)(?!\w)")
-_RELATIVE = lazily(r"\s(?:die|dat)\s\Z")
+# "Besprak de verkiezingen op 29 oktober", "zal de besluiten gedaan op 13 maart": the day is not the verb's.
+_OF_EVENT = lazily(
+    rf"(?<!\w)\w*{EVENT}\s*\Z|\s(?:gedaan|vastgesteld)\s*\Z"
+    r"|(?<!\w)(?:zal|zullen|over|van|na|sinds|uit|tijdens)\s(?:de|het|een)\s[\w-]+\s*\Z"
+)
+_RELATIVE = lazily(r"\s(?:die|wie)\s\Z")
+_ARE = lazily(r"\s+zijn(?!\w)")
+_FIGURE = lazily(r"\d")
+_GOES = ("worden", "gaan")
+_DONE = lazily(r"(?<!\w)(?:\w*ge|be|ver|ont|her)[a-zà-ÿ]{3,}(?:d|t|en|aan)(?!\w)")
 _PAST = lazily(r"(?<!\w)(?P<before>\w+\s)(?P<verb>[a-zà-ÿ]{3,}(?:de|te|den|ten))(?!\w)")
 _RANKS = frozenset(
     "eerste tweede derde vierde vijfde zesde zevende achtste laatste beide volgende overige komende".split()
@@ -34,7 +40,8 @@ _LEADS = frozenset("de het een deze dit zijn haar hun onze van met op in te om".
 _APART = lazily(
     r"(?<!\w)(?:zou(?:den)?|moet(?:en)?|kan|kunnen|wil|willen|mag|mogen|uiterlijk|vóór|voor|tot|vanaf|per|gereed|klaar|gepland|voorzien|te|datum"
     r"|bes(?:loot|loten|luit\w*)|aangekondigd|toegezegd|afgesproken|vastgesteld|verlengd|bepaald|gewijzigd|gevraagd|beoogd\w*|vra(?:ag|gen)|rond|eind"
-    r"|begin|wie|zodra|planning|terugwerkende|wel)(?!\w)|“|‘"
+    r"|begin|wie|alle|elke|iedere|goedgekeurd|geopend|gesloten|geleden|als|indien|wanneer|zodra|planning|terugwerkende|wel|bekend|verwacht\w*"
+    r"|\w*gepland|geagendeerd|geboekt|gereserveerd|beloofd|uitgesteld|verplaatst|verschoven|verzet|voorbereid|geprikt|geraamd|begroot|verplicht|bereid)(?!\w)|“|‘"
 )
 _FREE = frozenset(
     "is zijn heeft heb hebben zal zullen wordt worden ik wij u het hij zij plan verwachting kamer kabinet".split()
@@ -44,7 +51,7 @@ _WIDEST = 300
 
 def plain_tenses(letter: Letter) -> tuple[tuple[Span, Date, str], ...]:
     """Return the days of a plain clause with "coming" or "past", as its verb says; made by `letter.once`."""
-    return tuple(_told(letter))
+    return tuple(_told(letter)) if letter.speller is not None else ()
 
 
 def _told(letter: Letter) -> Iterator[tuple[Span, Date, str]]:
@@ -55,44 +62,48 @@ def _told(letter: Letter) -> Iterator[tuple[Span, Date, str]]:
         sentence = letter.sentence_at(claim.start)
         if block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _WIDEST:
             continue
-        said = _clause(letter, sentence, Span(claim.start, claim.end))
-        if said is None or _APART.search(said):
-            continue
-        will, was = _WILL.search(said) is not None, _is_past(letter, said)
-        if will and not was and not _PERFECT.search(said):
-            yield Span(claim.start, claim.end), date, "coming"
-        if was and not will:
-            yield Span(claim.start, claim.end), date, "past"
+        clause = _clause(letter, sentence, Span(claim.start, claim.end))
+        form = _form(letter, letter.speller, clause, sentence) if clause is not None and letter.speller else None
+        if form is not None:
+            yield Span(claim.start, claim.end), date, form
 
 
-def _clause(letter: Letter, sentence: Span, day: Span) -> str | None:
-    """Return the clause of a day without it, None where no "op" or "in" leads to it."""
+def _clause(letter: Letter, sentence: Span, day: Span) -> tuple[str, str] | None:
+    """Return a clause before and behind its day, None where no "op" or "in" leads to it."""
     start = max(
         (one.end() for one in _JOINT.finditer(letter.folded, sentence.start, day.start)), default=sentence.start
     )
     led = _ON.search(letter.folded, start, day.start)
-    if led is None or not _is_free(letter, letter.folded[start : led.start()].split()):
+    if led is None or _OF_EVENT.search(letter.folded, start, led.start()):
         return None
     behind = _JOINT.search(letter.folded, day.end, sentence.end)
-    if _RELATIVE.search(letter.folded, sentence.start, start) and _PERFECT.search(letter.folded, day.end, sentence.end):
+    if _RELATIVE.search(letter.folded, sentence.start, start) and _ARE.match(letter.folded, day.end, sentence.end):
         return None  # "de militairen die op 3 mei zijn teruggekeerd" may be told of a day to come
-    return letter.folded[start : day.start] + letter.folded[day.end : behind.start() if behind else sentence.end]
+    end = behind.start() if behind is not None else sentence.end
+    return letter.folded[start : led.start()], letter.folded[day.end : end]
 
 
-def _is_free(letter: Letter, before: list[str]) -> bool:
-    """Tell whether a day hangs on no noun: it opens its clause, or stands behind a verb or who acts."""
-    if not before or before[-1] in _FREE or _WAS.fullmatch(before[-1]):
-        return True
-    speller = letter.speller
-    return speller is not None and before[-1].endswith(("de", "te", "den", "ten")) and is_finite(before[-1], speller)
+def _form(letter: Letter, speller: Speller, clause: tuple[str, str], sentence: Span) -> str | None:
+    """Tell whether a clause tells what was or what is to come, None where it may be either."""
+    said = " ".join(clause)
+    will = _WILL.search(said) is not None
+    if _PERFECT.search(said):
+        done = any(is_participle(it, speller) or speller.role(it) == Role.WORD for it in _DONE.findall(said))
+        return "past" if done and not will and not _APART.search(said) else None
+    if _is_past(said, speller):
+        return "past" if not will and not _APART.search(said) else None
+    if will:
+        return "coming"
+    verb = _PRESENT.search(clause[0])
+    if verb is None or letter.says(NOT_NOW, sentence) or _FIGURE.search(clause[1]):
+        return None
+    present = is_finite(verb["verb"], speller) and speller.role(verb["verb"]) & Role.VERB
+    return "coming" if verb["verb"] in _GOES or present else None
 
 
-def _is_past(letter: Letter, said: str) -> bool:
-    """Tell whether a clause tells what was: by a strong past, a perfect, or the past of a regular verb."""
-    if _WAS.search(said) or _DONE.search(said):
-        return True
-    speller = letter.speller
-    return speller is not None and any(
+def _is_past(said: str, speller: Speller) -> bool:
+    """Tell whether a clause has a strong past, or the past of a regular verb."""
+    return _WAS.search(said) is not None or any(
         one["verb"] not in _RANKS and one["before"].strip() not in _LEADS and is_finite(one["verb"], speller)
         for one in _PAST.finditer(said)
     )

@@ -38,9 +38,6 @@ _TO_DO = lazily(
 )
 _BACK = lazily(r"(?<!\w)terugwerkende\s+kracht(?!\w)")
 _HAS_BEEN = lazily(r"(?<!\w)(?:geweest|hebben|wel)(?!\w)")
-_WILL_BE_BEFORE = lazily(
-    rf"(?<!\w)(?:zal|zullen){WHO}\s+(?:plaatsvinden|gebeuren|verschijnen|volgen|beginnen|starten|ingaan|aanvangen|eindigen|vertrekken)\s+{_WHEN}\Z"
-)
 # "De eerste bespreking vond plaats op 8 oktober en de tweede is voorzien op 15 april": the latter tells of itself.
 _AND_PLANNED_BEFORE = lazily(
     rf"\sen\s+(?:de|het)\s+(?:[a-zà-ÿ]+\s+){{1,3}}(?:is|zijn|staat|staan)\s+(?:voorzien|gepland|voorgenomen)\s+(?:voor\s+)?{ON}\Z"
@@ -63,14 +60,6 @@ _PAPER = (
 _PAPER_BEFORE = lazily(
     rf"(?:uw\s+kamer|u|ik|wij)\s+{_TELLS}{WHO}\s+{_PAPER}\s+{_WHEN}\Z|(?<!\w){_TELLS}\s+{_READER}{WHO}\s+{_PAPER}\s+{_WHEN}\Z"
 )
-_GETS_BEFORE = lazily(rf"(?<!\w)(?:wordt|worden){WHO}\s+{_WHEN}\Z")
-_IS_SENT = lazily(
-    r"\s+(?:aan|met)\s+(?:uw|de)\s+kamer\s+(?:toe)?(?:gestuurd|gezonden|aangeboden|gemeld|gedeeld|voorgelegd|verzonden)(?!\w)"
-)
-# What stands before "wordt" is no day: a chronicle opens with it ("op 3 mei wordt het kamp aangevallen").
-_IS_DONE = lazily(
-    r"\s+(?:uitgebracht|bekendgemaakt|gepubliceerd|geëvalueerd|aangeboden|opgeleverd|afgerond)\s*(?:[.,;]|\Z)"
-)
 _AT_LATEST = lazily(rf"(?<!\w)uiterlijk\s+(?:{ON})?\Z")
 _WHOEVER = lazily(r"(?<!\w)(?:wie|die|degenen?)(?!\w)")
 _HOPES_BEFORE = lazily(
@@ -78,13 +67,8 @@ _HOPES_BEFORE = lazily(
     rf"\s(?:(?!(?:over|van|uit|rond|na|sinds|met)\s)[^,;:()\s]+\s+){{0,7}}{_WHEN}\Z"
 )
 _TO_DO_BEHIND = lazily(r"\s+(?:[a-z]+\s+)?te\s+(?!hebben|zijn)[a-z]+")
-_IN_FORCE = lazily(
-    rf"(?<!\w)(?:treedt|treden|wordt|worden|gaat|gaan)\s(?:[^,;:()]*\s)?(?:{ON})\Z|(?<!\w)van\s+kracht,?\s+{ON}\Z"
-)
-_IN_FORCE_BEHIND = lazily(r"\s+(?:in\s+werking|van\s+kracht|in)\s*(?:[.,;]|\Z)")
 _TO_BE_IN_FORCE = lazily(r"(?<!\w)wordt\s[^;:()]*\svan\s+kracht,?\s+op\s+\Z")
 _TAKES_PLACE = lazily(rf"(?<!\w)vind(?:t|en)\s+plaats\s+{ON}\Z")
-_TAKES, _PLACE_BEHIND = lazily(rf"(?<!\w)vind(?:t|en)\s+{ON}\Z"), lazily(r"\s+plaats(?!\w)")
 _NEXT_ONE = lazily(
     r"(?<!\w)(?:eerst)?volgende\s+(?:\w+\s+)?\w*(?:rapportage|brief|verslag|evaluatie|monitor|nota|vergadering|overleg|debat)"
     rf"(?!\w)(?:[^,;:()]*\s)?(?!(?:is|zijn|word(?:t|en))\s){COMES}{WHO}\s+{_WHEN}\Z"
@@ -140,7 +124,7 @@ def _will_be(place: Place) -> bool:
     """Read "zal uiterlijk in mei", "in mei zal", and not what will have been."""
     if _HAS_BEEN.search(place.behind):
         return False
-    if _WILL_BEFORE.search(place.before) or _WILL_BE_BEFORE.search(place.before):
+    if _WILL_BEFORE.search(place.before):
         return True
     if _TO_DO.match(place.behind) and _WILL_DO_BEFORE.search(place.before):
         return True
@@ -152,8 +136,6 @@ def _is_promised(place: Place) -> bool:
     if _A_STRETCH.match(place.printed):
         return False  # "over de kustwacht rapporteer ik van mei 2023 tot en met april 2024"
     if any(one.search(place.before) for one in (_TELLS_BEFORE, _PAPER_BEFORE, _SHARED_BEFORE)):
-        return True
-    if _GETS_BEFORE.search(place.before) and any(one.match(place.behind) for one in (_IS_SENT, _IS_DONE)):
         return True
     if _OPENING_WHEN.fullmatch(place.before) and _TELLS_BEHIND.match(place.behind):
         return True
@@ -167,18 +149,15 @@ def _is_hoped(place: Place) -> bool:
 
 
 def _takes_effect(place: Place) -> bool:
-    """Read "treedt op 1 juli in werking", "wordt een jaar later van kracht, op 1 juli"."""
-    if _TO_BE_IN_FORCE.search(place.said, 0, place.start):
-        return True
-    return bool(_IN_FORCE.search(place.before) and _IN_FORCE_BEHIND.match(place.behind))
+    """Read "wordt een jaar later van kracht, op 1 juli"."""
+    return _TO_BE_IN_FORCE.search(place.said, 0, place.start) is not None
 
 
 def _takes_place(place: Place) -> bool:
-    """Read "vindt plaats op 1 juli", "vindt op 1 juli plaats" (so not in a chronicle), "de volgende brief komt in"."""
+    """Read "vindt plaats op 1 juli", "de volgende brief komt in"."""
     if "volgende" in place.before and _NEXT_ONE.search(place.before):
         return True
-    on_the_day = _PLACE_BEHIND.match(place.behind) is not None
-    return "vind" in place.before and bool((_TAKES if on_the_day else _TAKES_PLACE).search(place.before))
+    return "vind" in place.before and _TAKES_PLACE.search(place.before) is not None
 
 
 _WAYS: tuple[Callable[[Place], bool], ...] = (

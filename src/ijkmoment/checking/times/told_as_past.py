@@ -67,16 +67,6 @@ _DONE_THEN = lazily(
     r"\s+(?:verlengd|ondertekend|getekend|ingediend|gepubliceerd|overhandigd|uitgebracht|benoemd|gekozen|ontmoet|bezocht|toegezonden|begonnen"
     r"|vertrokken|teruggekeerd)\s*(?:[.,;]|en\s|\Z)"
 )
-# Who has done something did it then, whatever it was: "is vervangen" alone may be told of a day to come.
-_HAVE_DONE_TO = lazily(
-    rf"(?<!\w)(?:heeft|heb|hebben)\s+(?:(?!(?:van|over|voor|naar|sinds|tot|na|uit|om|met)\s|\w*{EVENT}\s)[\w’'-]+\s+){{0,6}}(?:op|in)\s+{FIRST}\Z"
-)
-_PARTICIPLE = lazily(
-    r"\s+(?!gereed|gezond|bereid|verplicht|bekend|geacht|aangenomen|verworpen|ontvangen|goedgekeurd|afgewezen|bekrachtigd|geratificeerd|vastge\w+"
-    r"|aangeboden|aange(?:kondigd|vraagd)|gepland|ingepland|bepaald|geprikt|verplaatst|verzet|voorbereid|geagendeerd|gevraagd|beoordeeld|besproken"
-    r"|afgesproken|geboekt|gereserveerd|beloofd|toegezegd|uitgesteld|verwacht|beoogd|begroot|geraamd)"
-    r"(?:[a-zà-ÿ]{0,5}ge[a-zà-ÿ]{3,}(?:d|t|en)|(?:be|ver|ont|her)[a-zà-ÿ]{2,}[dt])\s*(?:[.,;]|\Z)"
-)
 # What is decided on may be to come itself ("heeft de proef in juni goedgekeurd"), but for a paper.
 _DECIDED_THEN = lazily(
     r"\s+(?:aangenomen|verworpen|ontvangen|goedgekeurd|afgewezen|bekrachtigd|geratificeerd|vastgesteld|aangeboden)\s*(?:[.,;]|en\s|\Z)"
@@ -88,7 +78,6 @@ _A_PAPER = lazily(
 _DID = r"(?<!\w)(?:geopend|heropend|verleend|aangesteld|opgericht|ingesteld|gevoerd)(?!\w)"
 # "Is op 3 juli geopend" may be told of its hours, "heeft op 3 juli een loket geopend" of what was done alone.
 _HAVE_BEFORE = lazily(rf"(?<!\w)(?:heeft|heb|hebben){WHO}\s+{ON}\Z")
-_HAVE_BEHIND = lazily(rf"\s+(?:heeft|heb|hebben)\s(?:[^,;:()]*\s)?{_DID}")
 _DID_BEHIND = lazily(rf"\s(?:[^,;:()]*\s)?{_DID}")
 # "Is op 1 september 2025 geopend", of no counter that is open for hours on a day.
 _OPENED_THEN = lazily(r"\s+(?:her)?geopend\s*(?:[.,;]|\Z|(?:door|met)\s)")
@@ -157,7 +146,7 @@ def _opens_with_past(place: Place) -> bool:
         return False
     if _PER_BEFORE.search(place.before):
         return _PAST_BEHIND.match(place.behind) is not None
-    return any(one.match(place.behind) for one in (_PAST_BEHIND, _HAS_BEHIND, _HAVE_BEHIND))
+    return any(one.match(place.behind) for one in (_PAST_BEHIND, _HAS_BEHIND))
 
 
 def _stands_behind_past(place: Place) -> bool:
@@ -165,8 +154,7 @@ def _stands_behind_past(place: Place) -> bool:
     if _PAST_BEFORE.search(place.before) and not _DID_BEFORE.search(place.before):
         return _TO_DO.search(place.behind) is None  # "besloot op 1 juli te beginnen"
     done = _DONE_THEN.match(place.behind) or (_DECIDED_THEN.match(place.behind) and _A_PAPER.search(place.before))
-    have_done = _HAVE_DONE_TO.search(place.before) and _PARTICIPLE.match(place.behind)
-    if have_done or _DID_BEFORE.search(place.before) or (done and _DONE_TO.search(place.before)):
+    if _DID_BEFORE.search(place.before) or (done and _DONE_TO.search(place.before)):
         return True
     if _OPENED_THEN.match(place.behind) and _IS_BEFORE.search(place.before) and not _COUNTER.search(place.before):
         return True
