@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ijkmoment.checking.counts.withheld_counts import KEPT_HINTS, GivenAway, every_withheld
 from ijkmoment.checking.figures.grids import Grid, Row, grids
@@ -28,7 +28,8 @@ _CELL = lazily(
 )
 _LABELLED = lazily(rf"[^:()]{{2,80}}(?::|\(|\s[–-])\s*(?:{_HOW_MANY}\s+)?{_CELL.pattern}", re.IGNORECASE)
 _EMPTY = lazily(r"[\W_]*|nihil|n\.?v\.?t\.?", re.IGNORECASE)
-_LINE = lazily(r"(?P<label>[^:]{2,60}):\s+\S[^\n]{0,40}")
+_LINE = lazily(rf"[^:]{{2,60}}:\s+(?=[^\n]*\d|(?:{_HOW_MANY}\s+)?{_CELL.pattern})\S[^\n]{{0,40}}", re.IGNORECASE)
+_LABEL = lazily(r"(?<!\w)[A-ZÀ-Þ][^:.;]{2,60}:\s")
 _SUMMED = lazily(
     r"(?<!\w)(?:in\s+totaal|totaal|totale|samen|tezamen|gezamenlijk|opgeteld|besta(?:at|an|ond|onden)\s+(?:\w+\s+){0,3}?uit|verdeeld|als\s+volgt|omvat(?:ten?|te)?"
     r"|opgebouwd|onderdelen|groepen)(?!\w)",
@@ -129,20 +130,27 @@ def _row_at(grid: Grid, cell: Block) -> Row | None:
     return row if row is not None and cell.start < row.span.end else None
 
 
-def _lists(letter: Letter) -> Iterator[Sequence[Block]]:
-    """Yield the items of each list, and the lines with a label that stand right below each other."""
+def _lists(letter: Letter) -> Iterator[list[Span]]:
+    """Yield the items of each list, and the lines with a label that stand right below or behind each other."""
     for (kind, _), run in groupby(letter.blocks, lambda one: (one.kind, one.group)):
-        blocks = tuple(run)
         if kind == "item":
-            yield blocks
+            yield [Span(one.start, one.end) for one in run]
         elif kind == "paragraph":
-            lined = groupby(blocks, lambda one: _LINE.fullmatch(letter.text, one.start, one.end) is not None)
-            yield from (tuple(lines) for is_line, lines in lined if is_line)
+            pieces = (piece for one in run for piece in _pieces(letter, one))
+            lined = groupby(pieces, lambda one: _LINE.fullmatch(letter.text, *one) is not None)
+            yield from (list(lines) for is_line, lines in lined if is_line)
 
 
-def _of_list(letter: Letter, items: Sequence[Block]) -> Iterator[GivenAway]:
+def _pieces(letter: Letter, block: Block) -> Iterator[Span]:
+    """Yield the lines of a paragraph that opens with a label and has more of them, else the paragraph."""
+    starts = [one.start() for one in _LABEL.finditer(letter.text, block.start, block.end)]
+    if starts[:1] != [block.start]:
+        starts = [block.start]
+    yield from (Span(start, end) for start, end in pairwise((*starts, block.end)))
+
+
+def _of_list(letter: Letter, spans: list[Span]) -> Iterator[GivenAway]:
     """Yield the item that withholds its number where each other one tells it, and the whole stands over or under."""
-    spans = [Span(one.start, one.end) for one in items]
     closing = spans.pop() if names_total(letter.text[spans[-1].start : spans[-1].end]) else None
     if not _FEWEST <= len(spans) <= _MOST:
         return
@@ -196,9 +204,10 @@ def _whole(
         told = numbers_in(letter, closing)
         return told[0] if len(told) == 1 and told[0].unit == parts[0].unit else None
     first = bisect_left(letter.blocks, spans[0].start, key=lambda one: one.start)
-    if (under := _under(letter, first + len(spans), parts)) is not None:
+    behind = bisect_left(letter.blocks, spans[-1].end, key=lambda one: one.start)
+    if (under := _under(letter, behind, parts)) is not None:
         return under
-    below = letter.blocks[first + len(spans) : first + len(spans) + 1]
+    below = letter.blocks[behind : behind + 1]
     if any(letter.says(_MORE, Span(one.start, one.end)) for one in below):
         return None
     over = [one for one in letter.blocks[max(first - _FEWEST, 0) : first] if one.kind == "paragraph"]
