@@ -79,7 +79,7 @@ _RUNS = frozenset(
         " einde operatie begint start maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
     )
 )
-_LONGEST, _REACH, _FEW, _MOST = 700, 90, 20, 200
+_LONGEST, _REACH, _FEW, _MOST, _COMPOUND = 700, 90, 20, 200, 12
 
 
 class _End(NamedTuple):
@@ -190,6 +190,14 @@ def _is_of_it(letter: Letter, one: _End, later: _End) -> bool:
     if else_ is not None and else_[0] not in letter.folded[slice(*later.sentence)]:
         return False
     runs = one.block.kind in ("cell", "item") or letter.says(_RUNNING, one.sentence)
+    words, alone = _words(letter, later.sentence), _ALONE.search(letter.folded, *one.sentence)
+    same = alone is not None and stem(alone["what"]) in words and not names_at(letter, later.sentence)
+    if _are_years_apart(one, later):
+        named = names_at(letter, one.sentence)
+        if (runs and named and one.begins is None and named <= {*shared}) or (
+            same and not named and _is_compound(alone)
+        ):
+            return True
     if (letter.says(_ITSELF, later.sentence) or (runs and len(shared) > 1)) and _is_ours(letter, one, later):
         told = one.block.kind in ("cell", "item") or letter.says(_WHAT, one.sentence)
         told = told or (runs and not own <= _placed(letter, one))
@@ -197,13 +205,20 @@ def _is_of_it(letter: Letter, one: _End, later: _End) -> bool:
             return True
     if own and around and not shared:
         return False
-    words = _words(letter, later.sentence)
     if runs and len(_words(letter, _said(letter, one)) & words) > 1:
         return True
-    if letter.headings_at(one.span.start)[-1:] != letter.headings_at(later.span.start)[-1:]:
-        return False
-    alone = _ALONE.search(letter.folded, *one.sentence)
-    return alone is not None and stem(alone["what"]) in words and not names_at(letter, later.sentence)
+    return same and letter.headings_at(one.span.start)[-1:] == letter.headings_at(later.span.start)[-1:]
+
+
+def _is_compound(alone: re.Match[str] | None) -> bool:
+    """Tell whether what runs is of one kind by its own word: "beschermingsmaatregel", and no "regeling" of anything."""
+    return alone is not None and len(alone["what"]) >= _COMPOUND
+
+
+def _are_years_apart(one: _End, later: _End) -> bool:
+    """Tell whether an end is whole years before a later one, to the day."""
+    days = [(it.date.month, it.date.day) for it in (one, later)]
+    return days[0] == days[1] and None not in days[0]
 
 
 def _is_named(letter: Letter, one: _End, later: _End, own: frozenset[str], shared: list[str]) -> bool:

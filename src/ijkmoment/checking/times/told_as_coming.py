@@ -69,10 +69,6 @@ _HOPES_BEFORE = lazily(
 _TO_DO_BEHIND = lazily(r"\s+(?:[a-z]+\s+)?te\s+(?!hebben|zijn)[a-z]+")
 _TO_BE_IN_FORCE = lazily(r"(?<!\w)wordt\s[^;:()]*\svan\s+kracht,?\s+op\s+\Z")
 _TAKES_PLACE = lazily(rf"(?<!\w)vind(?:t|en)\s+plaats\s+{ON}\Z")
-_NEXT_ONE = lazily(
-    r"(?<!\w)(?:eerst)?volgende\s+(?:\w+\s+)?\w*(?:rapportage|brief|verslag|evaluatie|monitor|nota|vergadering|overleg|debat)"
-    rf"(?!\w)(?:[^,;:()]*\s)?(?!(?:is|zijn|word(?:t|en))\s){COMES}{WHO}\s+{_WHEN}\Z"
-)
 _A_STRETCH = lazily(r"(?:van|tussen)\s", re.IGNORECASE)
 _RECESS = lazily(r"(?<!\w)(?P<which>zomer|herfst|kerst)reces\s+(?:van\s+)?\Z")
 _ENDS = {"zomer": 8, "herfst": 10}
@@ -154,9 +150,7 @@ def _takes_effect(place: Place) -> bool:
 
 
 def _takes_place(place: Place) -> bool:
-    """Read "vindt plaats op 1 juli", "de volgende brief komt in"."""
-    if "volgende" in place.before and _NEXT_ONE.search(place.before):
-        return True
+    """Read "vindt plaats op 1 juli"."""
     return "vind" in place.before and _TAKES_PLACE.search(place.before) is not None
 
 

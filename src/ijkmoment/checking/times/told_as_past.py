@@ -30,10 +30,6 @@ _SAID_IN = lazily(
     r"|uiteengezet|toegelicht|besproken|opgesomd|getoond)\s+in\s+(?:de|het|mijn|onze|zijn|haar)\s+(?:[a-zà-ÿ]+e?\s+)?"
     r"\w*(?:(?:rapport|brief|evaluatie)\s+(?:van|uit)|(?:rapportage|verslag)\s+(?:van|uit|over))\s+\Z"
 )
-# "De evaluatie, afgerond op 4 november 2025, heeft ...": a participle that opens its clause.
-_APPOSED = lazily(
-    rf"\s*(?:al\s+|inmiddels\s+)?(?:aan|af|in|op|uit|toe|vast|over|voor|door|mee|terug|bij|neer)ge\w{{3,}}(?:d|t|en)\s+(?:op|in)\s+{FIRST}"
-)
 # Right behind a date that opens its clause stands the verb; "gestarte", "verleende" may be of a noun.
 _PAST_BEHIND = lazily(
     rf"\s+(?:{PAST}|{WAS}|(?!(?:aan|af|be|ge|her|in|ont|op|toe|uit|ver|voor)|(?:beide|vierde|tiende|laatste|grote)\s)[a-zà-ÿ]+[dt]e)(?![\w-])"
@@ -172,12 +168,6 @@ def _stands_behind_act(place: Place) -> bool:
     return bool(_DONE_BEFORE.search(place.before)) and not _OTHER_VERB.search(place.before)
 
 
-def _is_apposed(place: Place) -> bool:
-    """Read "de evaluatie, afgerond op 4 november, heeft ..."."""
-    opening = _opening(place).rstrip()
-    return opening.endswith(",") and PLANS.search(opening) is None and bool(_APPOSED.fullmatch(place.before))
-
-
 def _opening(place: Place) -> str:
     """Return what stands before the clause of a time in its sentence."""
     return place.said[: place.start - len(place.before)]
@@ -187,5 +177,4 @@ _WAYS: tuple[Callable[[Place], bool], ...] = (
     _opens_with_past,
     _stands_behind_past,
     _stands_behind_act,
-    _is_apposed,
 )
