@@ -8,8 +8,9 @@ is ...").
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, takewhile
 from operator import attrgetter
 
 from ijkmoment.checking.deployments.years import section_of
@@ -79,7 +80,19 @@ def _spoken_of(letter: Letter) -> Iterator[Point]:
 def points_run_in(letter: Letter) -> tuple[Point, ...]:
     """Return the points that sentences tell behind a label, or as one that is counted, each up to the next."""
     likely = dict.fromkeys(map(letter.sentence_at, letter.standing((*POINT_WORDS, "punten"))))
-    return tuple(sorted((*_labelled(letter, likely), *_counted(letter, likely), *_spoken_of(letter))))
+    found = (*_labelled(letter, likely), *_counted(letter, likely), *_listed(letter, likely), *_spoken_of(letter))
+    return tuple(sorted(found))
+
+
+def _listed(letter: Letter, likely: Iterable[Span]) -> Iterator[Point]:
+    """Yield the items of a list behind a sentence that says how many there are, under whatever heading."""
+    starts = [one.start for one in letter.blocks]
+    for one in likely:
+        if letter.text[one.end - 1] == ":" and letter.says(_COUNTING, one):
+            after = letter.blocks[bisect_right(starts, one.start) :]
+            items = takewhile(lambda it: it.kind == "item" and not it.marker[:1].isdecimal(), after)
+            told = (_run_in(letter, Span(it.start, it.end), it.end) for it in items)
+            yield from (it for it in told if it is not None)
 
 
 def _counted(letter: Letter, likely: Iterable[Span]) -> Iterator[Point]:

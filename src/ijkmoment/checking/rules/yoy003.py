@@ -29,17 +29,18 @@ Known limits:
     A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is named
     by what it is of, not by a sentence that only says that there is one; so is what running text tells behind a label
     ("Aandachtspunt: ...", "Les 2: ..."), with its verb ("Aandachtspunt is ...", "... blijft een punt van aandacht") or
-    as one that is counted, also behind "twee punten vragen aandacht". Of that last kind, anything in the letter tells,
-    by two words of its name in two sentences, or a long one; it is reported in the section that had it, else where the
-    letter speaks of attention points or most is told of what stood around it, and a name of one word only where the
-    letter speaks of no attention points. A paragraph is none where another says that there are none, or none but those
+    as one that is counted, also behind "twee punten vragen aandacht". The letter is silent about one where the
+    first word of its name stands nowhere, and no two sentences have two of it, or half of what was said: a name of
+    more than four words is a sentence, for which this does not hold. It is reported where the letter speaks of points
+    of before, else in the section that had it or that it names, or where most is told of what stood around it.
+    A paragraph is none where another says that there are none, or none but those
     of another letter. It is known again by parts of words and by words of one field ("legering", "huisvesting"; what
     goes on, is timely or takes room is of none) in the parts on attention points and lessons; what tells of another
     point more is not about this one. A point that is told in words of another kind altogether is taken for dropped,
     and one whose words stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries
     all of them, unless a list or "ten eerste" follows, and "het aandachtspunt over ..." that one alone. Points of a
-    deployment that this letter no longer reports on, or says has ended, are left alone, and so are letters that have
-    no such parts, but for what running text told, and extracts. A point of the register counts when the letter speaks
+    deployment that this letter no longer reports on, or says has ended, are left alone, and so are points of lists in
+    letters that do not speak of points, and extracts. A point of the register counts when the letter speaks
     of what it stands under; in a letter on one deployment, by its subject line or its only section, when it stands
     under that one.
 
@@ -50,27 +51,27 @@ Source:
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, zip_longest
+from itertools import zip_longest
 from operator import attrgetter, itemgetter
 
 from ijkmoment.checking.deployments.deployment_units import Unit
 from ijkmoment.checking.deployments.scope import is_aside, is_narrower, scope
 from ijkmoment.checking.deployments.telling import Telling, are_of_one_kind, telling
-from ijkmoment.checking.deployments.years import as_letter, newest_earlier, place_of_missing, year_of
-from ijkmoment.checking.lessons.carried import unsaid, untold
+from ijkmoment.checking.deployments.years import as_letter, newest_earlier, place_of_missing, section_of, year_of
+from ijkmoment.checking.lessons.carried import named_in_full, unnamed, unsaid
 from ijkmoment.checking.lessons.points import Point, is_of_points, named, points, tellings
 from ijkmoment.checking.lessons.points_apart import points_apart, points_run_in
 from ijkmoment.checking.lessons.register_points import Held, held_points
-from ijkmoment.checking.letter import Earlier, Letter, Span
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.text.topics import content, lined, text_of
+from ijkmoment.checking.text.topics import content, general, lined, text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY003", "inconsistency")
-_TWO, _START = 2, 5
+_TWO = 2
 _TOLD = frozenset({"paragraph", "item"})
 _POINTS = lazily(
     r"\b(?:(?:aandachts|leer|verbeter|knel)?punten|aandachtspunt|lessen|lessons)\b"
@@ -100,18 +101,12 @@ _COUNTED = lazily(
 _OF_ONE = lazily(
     r"\b(?:het|dit|dat)\s+(?:\w+\s+)?aandachtspunt\b[^.:;]*\b(?:over|inzake|rond|betreffende|omtrent)\b", re.IGNORECASE
 )
-_OF_BEFORE = lazily(
-    r"\b(?:aandachtspunt(?:en)?|knelpunt(?:en)?|risico['’]s)(?!\w)[^.:;]{0,40}\b(?:uit|van|in)\s+(?:de\s+)?(?:\w+\s+)?"
-    r"(?:20\d\d|vorige?\s+\w+|vorig\s+jaar|(?:brief|\w*rapportage|evaluatie)\s+(?:van|over)\s+20\d\d)\b",
-    re.IGNORECASE,
+_TOLD_BEFORE = lazily(
+    r"(?=.*\b(?:vorige?|eerdere?|voorgaande)\b).*\b(?:aandachtspunt(?:en)?|knelpunt(?:en)?|risico['’]s|les(?:sen)?)(?!\w)"
+    r"|(?=.*\b20\d\d\b).*\b(?:aandachtspunt(?:en)?|knelpunt(?:en)?|risico['’]s)(?!\w)",
+    re.IGNORECASE | re.DOTALL,
 )
-_AS_OF_BEFORE = lazily(
-    r"\b(?:in|uit|over)\s+(?:de\s+)?(?:vorige?|voorgaande)\s+\w+[^.:;]{0,120}?\b(?:aandachtspunt(?:en)?|knelpunt(?:en)?)\s+(?:\w+\s+)?"
-    r"(?:genoemd|gemeld|vermeld|opgenomen|benoemd)\b"
-    r"|\b(?:de|die)\s+les(?:sen)?\b[^.:;]{0,60}?\b(?:in|uit|over)\s+(?:de\s+)?(?:(?:brief|\w*rapportage|evaluatie)\s+(?:van|over)\s+20\d\d|vorige?\s+\w+)\b",
-    re.IGNORECASE,
-)
-_POINTS_SAID = lazily(r"\b(?:aandachts|leer|verbeter)punt(?:en)?\b|\b(?:les|lessen)\b", re.IGNORECASE)
+_SEVERAL = lazily(r"\b(?:aandachtspunten|knelpunten|risico['’]s)(?!\w)", re.IGNORECASE)
 _LISTED = lazily(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
 _ENDED = lazily(
     r"\b(?:beëindig\w*|eindigde\w*|geëindigd|gestopt|keerden\b[^.]*\bterug|teruggekeerd|(?:liep|liepen)\b[^.]*\baf|afgelopen\Z"
@@ -125,47 +120,25 @@ def check(letter: Letter) -> Iterator[Finding]:
     if not letter.is_whole:
         return
     earlier = newest_earlier(letter)
-    if earlier is not None:
-        then = as_letter(letter, earlier)
-        for one in _untold(letter, then):
-            yield _of_earlier(letter, earlier, one, _place_of(letter, then, one))
-    if not _has_part(letter):
+    part = _part(letter)
+    if earlier is None and part is None:
         return
-    apart = ((one.span, True) for one in points_apart(letter))
-    told = tuple((letter.part(span), meant) for span, meant in (*tellings(letter), *apart))
-    place = _place(letter)
+    apart = ((one.span, True) for one in points_apart(letter)) if part is not None else ()
+    told = tuple((letter.part(span), meant) for span, meant in (*tellings(letter), *apart)) if part is not None else ()
     missing: list[Point] = []
     if earlier is not None:
-        for one in _unsaid(letter, as_letter(letter, earlier), told):
-            missing.append(one)
-            yield _of_earlier(letter, earlier, one, place)
-    held = tuple(_open(letter))
+        then = as_letter(letter, earlier)
+        missing += _due(letter, then, tuple(_gone(letter, then, told)))
+        for one in missing:
+            related = (Related("earlier", then.part(one.span), one.span.start, one.span.end, earlier.file),)
+            place = _place(letter, then, one)
+            yield _DRAFT.at(place, related=related, form="earlier", name=one.name, year=year_of(letter, earlier))
+    held = tuple(_open(letter)) if part is not None else ()
     for index in unsaid([(one.name, f"{one.name} {one.measures}") for one in held], told):
         name = held[index].name
         if not any(_same(named(name), one) for one in missing):
             related = (Related("register", name, statement=held[index].statement),)
-            yield _DRAFT.at(place, related=related, form="register", name=name)
-
-
-def _of_earlier(letter: Letter, earlier: Earlier, one: Point, place: Span) -> Finding:
-    then = as_letter(letter, earlier)
-    related = (Related("earlier", then.part(one.span), one.span.start, one.span.end, earlier.file),)
-    return _DRAFT.at(place, related=related, form="earlier", name=one.name, year=year_of(letter, earlier))
-
-
-def _has_part(letter: Letter) -> bool:
-    return _part(letter) is not None
-
-
-def _place(letter: Letter) -> Span:
-    """Return where to point: the first sentence below points on one of the letter before, else their heading."""
-    told = (
-        one
-        for one in letter.holding(("aandachtspunt", "knelpunt", "les"))
-        if letter.says(_OF_BEFORE, one) or letter.says(_AS_OF_BEFORE, one)
-    )
-    below = (one for one in told if any(is_of_points(letter, over) for over in letter.headings_at(one.start)))
-    return next(below, None) or place_of_missing(letter, _part(letter))
+            yield _DRAFT.at(_place(letter), related=related, form="register", name=name)
 
 
 def _part(letter: Letter) -> Block | None:
@@ -173,21 +146,44 @@ def _part(letter: Letter) -> Block | None:
     return next((one for one in headings if is_of_points(letter, one)), None)
 
 
-def _place_of(letter: Letter, then: Letter, one: Point) -> Span:
-    """Return where to point for a point of running text: in the section of the same name, else as for any other.
+def _place(letter: Letter, then: Letter | None = None, one: Point | None = None) -> Span:
+    """Return where to point: what speaks of the points of before, else the section that a point is of.
 
-    There it is what speaks of points of the letter before, else the heading.
+    A sentence on one of them is of another than is missing, unless it stands below a heading on points.
     """
-    over = then.headings_at(one.span.start)[-1:]
-    name = content(text_of(then, over[0])) if over else ()
-    headings = (block for block in letter.document.blocks if block.kind == "heading")
-    own = next((block for block in headings if name and content(text_of(letter, block)) == name), None)
-    told = (span for span in letter.holding(("punt", "risico")) if letter.says(_OF_BEFORE, span))
-    here = (span for span in told if own is None or own in letter.headings_at(span.start))
-    where = own or _part(letter)
-    of_points = (span for span in letter.holding(("aandachtspunten",)) if where is None)
-    like = _passage_like(letter, then, one) if where is None else None
-    return next(here, None) or next(of_points, None) or like or place_of_missing(letter, where)
+    own = _section_of(letter, then, one) if then is not None and one is not None else None
+    told = letter.once(_told_of_before)
+    below = (it for it in told if any(is_of_points(letter, over) for over in letter.headings_at(it.start)))
+    of_all = (it for it in told if letter.says(_SEVERAL, it) and (own is None or own in letter.headings_at(it.start)))
+    place = next(below, None) or next(of_all, None)
+    if place is None and own is not None:
+        place = next((Span(it.start, it.end) for it in section_of(letter, own) if it.kind in _TOLD), None)
+    part = _part(letter)
+    if place is None and part is None:
+        over = next((it for span in told for it in letter.headings_at(span.start)[:1]), None)
+        place = Span(over.start, over.end) if over is not None else None
+    if place is None and part is None and then is not None and one is not None:
+        several, lessons = (next(iter(letter.holding((word,))), None) for word in ("aandachtspunten", "lessen"))
+        place = several or _passage_like(letter, then, one) or lessons
+    return place or place_of_missing(letter, own or part)
+
+
+def _told_of_before(letter: Letter) -> tuple[Span, ...]:
+    """Return the sentences that speak of points of an earlier letter."""
+    likely = sorted(letter.holding(("punt", "les", "risico")), key=lambda one: "punt" not in letter.part(one))
+    return tuple(one for one in likely if letter.says(_TOLD_BEFORE, one))
+
+
+def _section_of(letter: Letter, then: Letter, one: Point) -> Block | None:
+    """Return the section that a point is of: by the heading that it stood below, or one that its own words name."""
+    over = [general(text_of(then, it)) for it in then.headings_at(one.span.start)[-1:]]
+    line = lined(then.part(one.span))
+    headings = [block for block in letter.document.blocks if block.kind == "heading"]
+    own = (block for block in headings if general(text_of(letter, block)) in over)
+    named = ((block, content(text_of(letter, block))) for block in headings)
+    within = (block for block, words in named if words and all(f" {it} " in line for it in words))
+    found = next(own, None) or next(within, None)
+    return None if found is not None and is_of_points(letter, found) else found
 
 
 def _passage_like(letter: Letter, then: Letter, one: Point) -> Span | None:
@@ -199,46 +195,34 @@ def _passage_like(letter: Letter, then: Letter, one: Point) -> Span | None:
     return letter.sentence_at(block.start) if block is not None and most >= _TWO else None
 
 
-def _untold(letter: Letter, then: Letter) -> Iterator[Point]:
-    """Yield the points that the earlier letter tells in running text and of which nothing in this letter tells."""
-    apart = (*points(then), *points_apart(then)) if _has_part(letter) else ()  # those of which `_unsaid` tells
-    listed = sorted(one.span for one in apart)
-    starts, ends = [one.start for one in listed], list(accumulate((one.end for one in listed), max))
-    told = [one for one in points_run_in(then) if not _is_inside(one.span, starts, ends)]
-    if told:
-        said = list(letter.once(_two_by_two))
-        names = [_without_heading(then, one) for one in told]
-        fewest = _TWO if any(letter.holding(("aandachtspunt", "knelpunt"))) else 1
-        yield from _due(letter, then, [told[index] for index in untold(names, said, fewest=fewest)])
+def _gone(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> Iterator[Point]:
+    """Yield the points of the earlier letter that this letter is silent about.
 
-
-def _is_inside(span: Span, starts: Sequence[int], ends: Sequence[int]) -> bool:
-    """Tell whether a span overlaps one of some, by where these start and the last end of each and those before it."""
-    before = bisect_left(starts, span.end)
-    return before > 0 and ends[before - 1] > span.start
-
-
-def _two_by_two(letter: Letter) -> tuple[tuple[str, bool], ...]:
-    """Return what stands in each sentence with the next of its block, and whether it speaks of points."""
-    pairs = (
-        Span(one.start, next_.end if next_.start - one.end <= _TWO else one.end)
-        for one, next_ in zip_longest(letter.sentences, letter.sentences[1:], fillvalue=Span(0, 0))
+    Those of its lists come before those of running text where this letter has a part on points, else behind them.
+    """
+    listed, run_in = (*points(then), *points_apart(then)), points_run_in(then)
+    speaks = any(letter.holding(("aandachtspunt", "knelpunt", "lessen")))
+    first, second = (listed, run_in) if told else (run_in, listed if speaks else ())
+    taken = {then.block_at(one.span.start) for one in first}
+    every = (*first, *(one for one in second if then.block_at(one.span.start) not in taken))
+    said = letter.once(_two_by_two)
+    found = unnamed(
+        [(one.name, one.body) for one in every],
+        (*((text, not told and "aandachtspunt" in text) for text in said), *told),
     )
-    return tuple((letter.part(one), letter.says(_POINTS_SAID, one)) for one in pairs)
+    gone = {index for index in found if not _POINTS.search(every[index].name)}
+    if told:
+        known = named_in_full([one.name for one in listed], said)
+        gone.update(set(unsaid([(one.name, then.part(one.span)) for one in listed], told)) - known)
+    yield from (every[index] for index in sorted(gone))
 
 
-def _without_heading(letter: Letter, one: Point) -> tuple[str, ...]:
-    """Return the stems of a point's name but those of the heading over it, which all of its section may have."""
-    over = lined(" ".join(text_of(letter, block) for block in letter.headings_at(one.span.start)[-1:]))
-    own = tuple(word for word in one.words if word[:_START] not in over)
-    return own if len(own) > 1 else one.words
-
-
-def _unsaid(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> Iterator[Point]:
-    """Yield the points of the earlier letter that this letter is silent about."""
-    earlier = (*points(then), *points_apart(then))
-    found = unsaid([(one.name, then.part(one.span)) for one in earlier], told)
-    yield from _due(letter, then, [earlier[index] for index in found])
+def _two_by_two(letter: Letter) -> tuple[str, ...]:
+    """Return what stands in each sentence with the next of its block."""
+    pairs = zip_longest(letter.sentences, letter.sentences[1:], fillvalue=Span(0, 0))
+    return tuple(
+        letter.text[one.start : next_.end if next_.start - one.end <= _TWO else one.end] for one, next_ in pairs
+    )
 
 
 def _due(letter: Letter, then: Letter, unsaid: Sequence[Point]) -> Iterator[Point]:
