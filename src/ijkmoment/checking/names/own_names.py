@@ -94,7 +94,7 @@ def has_article(letter: Letter, use: Span) -> bool:
 def is_of_explained(letter: Letter, short: str, *, passing: bool = False) -> bool:
     """Tell whether any letter would explain a short form, or one that explains others, of its group or any.
 
-    What is named in passing only those explain that explain others.
+    What `passing` letters, which answer questions, name only those explain that explain others.
     """
     if short in ALWAYS_EXPLAINED and not passing:
         return True

@@ -21,9 +21,9 @@ Known limits:
     That an abbreviation is never defined is said only of a letter with a salutation or an addressee, a date and a
     closing: the explanation may stand in what is missing. What every reader knows (NAVO, EU, btw) needs none;
     well-known names (RIVM, UNIFIL) need one only where the letter gives the name in full; of these agencies (AIVD) and
-    ministries (KGG) also where it explains another of their kind, and what letters mostly explain (KFOR) where it
-    explains three others. What hardly a letter leaves unexplained (COA) always does where it stands twice by itself,
-    but not where questions are answered. Headings, titles, names of operations and exercises, designations with figures
+    ministries (KGG) also where it explains another of their kind, and what letters mostly explain (CBS) where it
+    explains three others. What no letter leaves unexplained (COA, KFOR, VNG) always does, but not where questions are
+    answered. Headings, titles, names of operations and exercises, designations with figures
     (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference are no uses, nor are the marks of one
     aircraft or vehicle ("registratie PH-GOV") and the source of law behind its article ("artikel 2.27 CW 2016"). Any
     explanation will do: in brackets on either side, behind "staat voor", a dash or a colon, an apposition ("UNMAS, de
@@ -303,7 +303,7 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
         asking = [one for one in places if not _tells_itself(letter, one)]
         if asking and not (
             _is_named_once(letter, group)
-            or _is_known(letter, use.short, passing=len(asking) < _TWICE or _answers(letter))
+            or _is_known(letter, use.short, passing=_answers(letter))
             or is_of_words(letter, use.short, asking)
             or is_own_name(letter, asking, sayable=_is_sayable(letter, use.short))
         ):
