@@ -103,13 +103,14 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
     fixed = next_word(tokens, index) in _BEHIND_STEM.get(tokens[index].lower, ()) and not tokens[index].opens
     certain = stem and (fixed or (not governed and _has_third(tokens, index, speller)))
     adjective = speller.role(tokens[index].lower) & Role.ADJECTIVE  # "maakten de diensten bekend dat"
-    free = not governed and (not adjective or _is_second(tokens, index, speller))
+    free = not (governed or adjective)
     alone = tokens[index].lower.endswith("d") and free and is_only_verb(tokens, index, speller)
     itself = form.third.endswith(_OF_ITSELF)
     whole = (
         form.other and tokens[index].lower.endswith("d") and _is_verb_of_sentence(tokens, index, speller, itself=itself)
     )
-    return form.third if certain or alone or whole else None
+    first = form.other and not governed and _is_first_verb(tokens, index, speller)
+    return form.third if certain or alone or whole or first else None
 
 
 def _closes_main_clause(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -189,6 +190,19 @@ def _is_verb_of_sentence(tokens: Sequence[Token], index: int, speller: Speller, 
     )
 
 
+def _is_first_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a participle stands between what opens a sentence and an object: "Het schip begeleid konvooien".
+
+    Whatever verbs follow, hardly any clause begins so; "het geld besteed aan zorg" and "vermeld hierboven" may.
+    """
+    word, near, behind = tokens[index].lower, stretch_before(tokens, index), stretch_behind(tokens, index, 1)
+    if not word.endswith("d") or not near or not behind or speller.role(word) & Role.NOUN:
+        return False
+    after = behind[0]
+    closed = after.lower in word_classes.PREPOSITIONS | word_classes.LINKS or after.lower.startswith(("hier", "daar"))
+    return not closed and after.gap.isspace() and not tokens[index].opens and _is_subject(near, speller)
+
+
 def _is_one_subject(words: Sequence[Token], speller: Speller) -> bool:
     """Tell whether the words before a verb may be one thing: "De raad van bestuur", "Nederland", "Dat"."""
     first, last = words[0], words[-1]
@@ -206,23 +220,6 @@ def _has_sure_verb(words: Sequence[Token], speller: Speller) -> bool:
     """Tell whether some words hold a verb; "volgend" and "betalend" say something of a noun."""
     pairs = pairwise([None, *words])
     return any(now and not now.lower.endswith("end") and may_be_verb(now, last, speller) for last, now in pairs)
-
-
-def _is_second(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether a form stands between a sentence's first noun and an object: "De kolom vermeld het aantal"."""
-    near, behind = stretch_before(tokens, index), stretch_behind(tokens, index, 1)
-    if len(near) != _SMALL or not near[1].opens or near[1].lower not in ("de", "het", "dit", "deze", "onze", "mijn"):
-        return False
-    named = near[0].text.isupper() or (is_noun(near[0].lower, speller) and not _is_inflected(near[0].lower, speller))
-    return named and any(
-        one.lower in word_classes.DETERMINERS or one.lower == "per" or _is_many(one, speller) for one in behind
-    )
-
-
-def _is_many(one: Token, speller: Speller) -> bool:
-    """Tell whether a word is a noun for several things that ends its sentence: "verzorgd opleidingen."."""
-    several = one.stops and one.lower.endswith(("en", "s")) and is_noun(one.lower, speller)
-    return several and not speller.role(one.lower) & (Role.INFINITIVE | Role.VERB | Role.ADJECTIVE)
 
 
 def _is_noun_of_particle(word: str, speller: Speller) -> bool:
@@ -379,7 +376,8 @@ def _is_subject(near: Sequence[Token], speller: Speller) -> bool:
     if len(near) == 1:
         return last.text[0].isupper() and last.lower not in word_classes.CLOSED and is_noun(last.lower, speller)
     named = last.text[0].isupper() or (is_noun(last.lower, speller) and not _is_inflected(last.lower, speller))
-    return near[-1].lower in word_classes.DETERMINERS and named and last.lower not in word_classes.CLOSED
+    opened = near[-1].lower in word_classes.DETERMINERS or all(one.text[0].isupper() for one in near)
+    return opened and named and last.lower not in word_classes.CLOSED
 
 
 def _is_inflected(word: str, speller: Speller) -> bool:
