@@ -102,7 +102,7 @@ class Mending:
         whole = not (one.joins or one.leads)
         yield from filter(speller.stands, as_meant(word) if "eee" in word else ())
         yield from filter(speller.stands, _inner_turned(word))
-        yield from filter(speller.stands, _undoubled(word))
+        yield from filter(speller.stands, (*_undoubled(word), *_moved(word)))
         if whole:
             yield from filter(speller.knows, _never_so(word))
         if whole and len(word) >= _SURE and not is_of_words(word, speller):
@@ -325,6 +325,13 @@ def _turned(word: str) -> Iterator[str]:
 def _inner_turned(word: str) -> Iterator[str]:
     """Yield a word with two neighbouring letters turned, without the first."""
     return (word[:1] + one for one in _turned(word[1:]) if one != word[1:])
+
+
+def _moved(word: str) -> Iterator[str]:
+    """Yield a longer word with a letter moved over two others, within its first and last letter: "patroullie"."""
+    for place in range(1, len(word) - 3 if len(word) >= _WORD else 0):
+        head, row, tail = word[:place], word[place : place + 3], word[place + 3 :]
+        yield from (head + row[1:] + row[:1] + tail, head + row[2:] + row[:2] + tail)
 
 
 def _undoubled(word: str) -> Iterator[str]:
