@@ -15,8 +15,10 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.words import ORDINALS
 
 _MENTION = lazily(r"(?<!\w)(?P<word>bijlage)\s+(?P<number>[2-9]|1\d)(?![\w%/-]|[.,]\d)", re.IGNORECASE)
+_ORDINAL = lazily(rf"(?<!\w)als\s+(?P<number>{'|'.join(ORDINALS['nl'])})\s+bijlage(?!\w|\s+(?:bij|van|aan)\s(?!deze))")
 _TITLE = lazily(r"^[ \t\xa0#*_]*bijlage(?:[ \t]*[:–-][ \t]*\S|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _SPOKEN_OF = lazily(
     r"\b\w*bijlage|\bbij(?:gevoegd|gaand|gesloten)|\b(?:mee|toe)ge(?:zonden|stuurd)|\b(?:bij|toe)voeg|\bvoeg\b|\baangehecht"
@@ -102,6 +104,10 @@ def _mentions(letter: Letter) -> Iterator[re.Match[str]]:
 def absent_annexes(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield where a whole letter points at an annex that it has not, and how many it has."""
     yield from _absent_letters(letter)
+    for found in at_places(_ORDINAL, letter.text, letter.standing(("als",)), 0, len(letter.text)):
+        counted = letter.once(given_annexes) or sum(1 for _ in _TITLE.finditer(letter.document.text))
+        if 0 < counted <= ORDINALS["nl"].index(found["number"]):
+            yield Span(*found.span()), counted
     mentions = [*_mentions(letter)] if letter.is_whole else []
     if not mentions or len(mentions) > _MOST:
         return

@@ -9,9 +9,7 @@ from ijkmoment.checking.references.numbered_pieces import Absent, is_own
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import at_places, lazily
 
-_UNDER = lazily(
-    r"(?<!\w)(?:onder|sub|ad|punt|onderdeel|letter)\s+(?P<mark>[a-z])\)?\s+(?:hierboven\s+)?(?:bedoelde?n?|genoemde?n?|vermelde?n?|beschreven)(?!\w)"
-)
+_UNDER = lazily(r"(?<!\w)(?:onder|sub|ad|punt|onderdeel|letter)\s+(?P<mark>[a-z])\)?(?![\w.’'-]|,\s+(?:van|bedoeld))")
 _UNDER_OPENS = ("onder", "sub", "ad", "punt", "onderdeel", "letter")
 _OF_LAW = lazily(r"\b(?:artikel|lid|wet|besluit|verordening|richtlijn|verdrag)\b", re.IGNORECASE)
 _FIGURE = lazily(r"(?<![\w-])(?P<word>[Ff]iguur|[Gg]rafiek)\s+(?P<numbers>\d{1,2})(?![\w-]|[.,]\d)")
