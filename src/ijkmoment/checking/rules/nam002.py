@@ -44,7 +44,7 @@ _SHORT = lazily(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?:-[A-Z]{2,6}
 _WORD = lazily(r"[^\W\d_][\w’']*")
 _JOINTS = lazily(r"[\W_]+")
 _NAMED = lazily(
-    r"(?P<name>[A-ZÀ-Þ](?<!\w.)[\w’-]+\s+(?:(?<!\w)[A-ZÀ-Þ][\w’-]+\s+){1,5})\((?P<short>[A-Za-z]?[A-Z][A-Za-z]{0,4}[A-Z])\)"
+    r"(?P<name>[A-ZÀ-Þ](?<!\w.)[\w’-]+\s+(?:(?:of\s+|for\s+|van\s+|voor\s+)?(?<!\w)[A-ZÀ-Þ][\w’-]+\s+){1,5})\((?P<short>[A-Za-z]?[A-Z][A-Za-z]{0,4}[A-Z])\)"
 )
 _OPENING = frozenset({"de", "het", "een", "in", "op", "voor", "met", "bij", "deze", "dit", "ook", "aan", "van"})
 _UNION = lazily(r"europeanunion|europeseunie")
