@@ -101,7 +101,7 @@ MOSTLY_EXPLAINED = frozenset(_BODIES - {"ICRC", "IPO", "LTO", "NCTV", "UNHCR", "
 ALWAYS_EXPLAINED = frozenset(
     {
         "ACM", "AFM", "ANBI", "AP", "CAK", "CIZ", "CJIB", "COA", "COMMIT", "DJI", "EASA", "EFSA", "EIB", "ENISA",
-        "IGJ", "ILT", "KFOR", "KNAW", "MIVD", "NMI", "NVWA", "NWO", "NZa", "OIR", "OPCW", "PBL", "RDI", "RVO", "UNDOF",
+        "IGJ", "ILT", "KNAW", "MIVD", "NMI", "NVWA", "NWO", "NZa", "OIR", "OPCW", "PBL", "RDI", "RVO", "UNDOF",
         "VNG", "WODC", "WUR",
     }
 )  # fmt: skip

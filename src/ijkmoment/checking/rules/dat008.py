@@ -148,4 +148,5 @@ RULE = Rule(
         },
     },
     needs=("date",),
+    sees_more_with=("dictionary",),
 )

@@ -22,7 +22,7 @@ Known limits:
     closing: the explanation may stand in what is missing. What every reader knows (NAVO, EU, btw) needs none;
     well-known names (RIVM, UNIFIL) need one only where the letter gives the name in full; of these agencies (AIVD) and
     ministries (KGG) also where it explains another of their kind, and what letters mostly explain (CBS) where it
-    explains three others. What no letter leaves unexplained (COA, KFOR, VNG) always does, but not where questions are
+    explains three others. What no letter leaves unexplained (COA, UNDOF, VNG) always does, but not where questions are
     answered. Headings, titles, names of operations and exercises, designations with figures
     (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference are no uses, nor are the marks of one
     aircraft or vehicle ("registratie PH-GOV") and the source of law behind its article ("artikel 2.27 CW 2016"). Any
