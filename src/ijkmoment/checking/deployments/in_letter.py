@@ -171,7 +171,7 @@ def _beside(
     listed: Sequence[Listed],
 ) -> Iterator[Span]:
     """Yield the headings in a row of which a list names two at least, one of them a deployment's or a country's."""
-    said = [frozenset(_NAME.findall("\n".join(map(letter.part, one.spans)).casefold())) for one in listed]
+    said = [frozenset(_NAME.findall("\n".join(map(letter.part, one.spans)).casefold())) for one in listed[:_MOST]]
     for row in _in_rows(found):
         left = [
             (unit, _called(unit)) for unit in row if not (_OF_LETTER.search(unit.label) or _ABROAD.search(unit.label))

@@ -6,6 +6,7 @@ number of the unit, or first what the others come to, no time or scope that the 
 or differ as by a slip: in the order of their digits, or in one where there are more of them and more words.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
@@ -68,15 +69,16 @@ def told_alike(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the numbers told again as by a slip, each with the one told before."""
     told = [one for one in (_told(letter, it) for it in letter.once(Contexts).told) if one is not None]
     by_word: dict[str, list[_Told]] = {}
+    in_unit = Counter((word, one.one.unit) for one in told for word in one.said)
     for one in told:
         for word in one.said:
             by_word.setdefault(word, []).append(one)
     for one in told:
-        rarest = min((by_word[word] for word in one.own if word in by_word), key=len, default=[])
-        alone = sum(it.one.unit == one.one.unit for it in rarest) == _FEWEST
+        rarest = min((word for word in one.own if word in by_word), key=lambda word: len(by_word[word]), default="")
+        alone = in_unit[rarest, one.one.unit] == _FEWEST
         if len(one.own) < _FEWEST and not (alone or letter.once(Contexts).years(one.one)):
             continue
-        same = [it for it in rarest[:_MOST] if _is_of_the_same(letter, one, it)]
+        same = [it for it in by_word.get(rarest, ())[:_MOST] if _is_of_the_same(letter, one, it)]
         if len({it.one.value for it in same}) == 1:
             first, again = sorted((one.one.span, same[0].one.span))
             yield again, first
