@@ -2,7 +2,8 @@
 
 What:
     A paragraph that ends in a colon, or in "als volgt", with the closing, a question, the next numbered section or one
-    that is no part of it ("Vooruitblik") behind it, or a paragraph of whole sentences that enumerates nothing; a
+    that is no part of it ("Vooruitblik") behind it, or a paragraph of whole sentences that enumerates nothing; so
+    does such a sentence right behind the colon, where a pronoun or article opens it ("als volgt: De kosten ..."); a
     numbered paragraph that announces, with the next one behind it; "die hieronder staan" before such a paragraph;
     "Onderstaande tabel toont" in a section without a table; "Ik noem er drie." with fewer paragraphs behind it; "In de
     derde plaats" behind "In de eerste plaats" without a second, "twee teams. Het eerste ..." without the other, and

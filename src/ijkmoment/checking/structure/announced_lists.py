@@ -24,6 +24,7 @@ from ijkmoment.checking.structure.prose_for_lists import (
     is_whole,
     last_sentence,
     paragraphs,
+    run_on,
     speaks_of,
 )
 from ijkmoment.checking.text.heading_marks import SIGNS, Sign, mark_of, place_of
@@ -80,6 +81,7 @@ class Unfollowed(NamedTuple):
 
 def unfollowed(letter: Letter) -> Iterator[Unfollowed]:
     """Yield what announces a list, or a number of things, that does not follow."""
+    yield from map(Unfollowed, run_on(letter))
     blocks = tuple(one for one in letter.document.blocks if one.kind not in _STRAY)
     for index, block in enumerate(blocks):
         if index + 1 < len(blocks) and block.kind == "item" and _is_item_alone(letter, block, blocks, index + 1):

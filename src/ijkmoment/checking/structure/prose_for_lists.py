@@ -6,7 +6,7 @@ prose, unless paragraphs that are as many as announced, or all short, are the th
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ijkmoment.checking.letter import Letter, Span, since
@@ -27,6 +27,8 @@ _LOOSE = lazily(
     rf"(?<!\w)(?:de|alle|deze|welke|haar|zijn|onze|mijn|hun)\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>{_PLURAL})[^.;:]{{0,80}}:\Z"
     r"|(?<!\w)(?:(?:ver|onder)deling|opbouw|stand|samenstelling|overzicht|lijst|tabel)(?!\w)[^.;:]{0,80}:\Z"
 )
+# What opens a sentence, and no name that is listed.
+_RUN_ON = lazily(r":\s+(?=(?:De|Het|Een|Er|Ik|Wij|Dit|Deze|Die|Dat|Samen|Daarmee|Hiermee|Zij|Beide)\s)")
 _SPEAKER = lazily(r"\s*(?:de\s+(?:heer|voorzitter|minister|staatssecretaris)|mevrouw|minister|staatssecretaris)(?!\w)")
 _SAYS = lazily(
     r"(?<!\w)(?:(?:be)?antwoord\w*|bericht\w*|luid\w*|schr[ei]\w*|meld\w*|ze(?:g|i)\w*|vra(?:ag|gen)|stel(?:t|len|de|den)?|citaat|citeer\w*|verzoek\w*"
@@ -93,6 +95,30 @@ def is_prose(letter: Letter, block: Block, blocks: Sequence[Block], index: int) 
     if several is not None and _OF_ANOTHER.match(letter.folded, *first):
         return True
     return _enumerates_nothing(letter, last, several, told)
+
+
+def run_on(letter: Letter) -> Iterator[Span]:
+    """Yield the announcements that a sentence of its own follows in their paragraph: "als volgt: De kosten ..."."""
+    for block in letter.blocks if ":" in letter.text else ():
+        if block.kind == "paragraph":
+            for found in _RUN_ON.finditer(letter.text, block.start, block.end):
+                last = Span(letter.sentence_at(found.start()).start, found.start() + 1)
+                if _is_announced(letter, last) and _is_own(
+                    letter, Span(found.end(), letter.sentence_at(found.end()).end)
+                ):
+                    yield last
+
+
+def _is_announced(letter: Letter, last: Span) -> bool:
+    """Tell whether a sentence announces several things, and not what someone says."""
+    said = letter.says(_SAYS, last) or letter.says(_OF_THIS, last) or _SPEAKER.match(letter.folded, *last)
+    return not said and any(one.search(letter.folded, *last) for one in (SEVERAL, _LOOSE, _DIVIDED))
+
+
+def _is_own(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence is one of its own: it enumerates nothing, and tells no first thing."""
+    row = _ENUMERATED.search(letter.text, *sentence) or _tells_the_first(letter, sentence, "")
+    return not row and len(letter.part(sentence).split()) >= _FEWEST
 
 
 def announces(letter: Letter, block: Block) -> bool:
