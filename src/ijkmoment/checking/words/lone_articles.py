@@ -60,6 +60,7 @@ _ATTRIBUTE = lazily(
 # Where a number closes a phrase ("in plaats van een."), and where none does.
 _NO_COUNTS = frozenset("met voor in door bij aan over".split())
 _OF, _COUNTING = frozenset({"van", "uit", "tot", "om"}), frozenset("er de ene en of".split())
+_NEAR = 3
 _OTHERS = frozenset("een één ander andere".split())
 _TWO = frozenset({("een", "en"), ("een", "of"), ("het", "weer")})
 _SHOWN = frozenset({("laat", "zien"), ("laat", "weten")})
@@ -157,6 +158,8 @@ def _is_one_of_several(tokens: Sequence[Token], index: int) -> bool:
     ):
         return True
     around = sentence_around(tokens, index)
+    if any(one.lower in _COUNTING for one in tokens[max(index - _NEAR, 0) : index] if one in around):
+        return True  # "daarna viel er nog een op 3 mei"
     return any(
         one.lower in _OTHERS and one is not tokens[index] and around[place + 1].lower in _PREPOSITIONS
         for place, one in enumerate(around[:-1])
