@@ -94,12 +94,7 @@ def days_told(letter: Letter) -> tuple[DayTold, ...]:
     return tuple(one for claim in letter.of_kind("date", "period") for one in _of_claim(letter, claim))
 
 
-def ends_told(letter: Letter) -> tuple[DayTold, ...]:
-    """Return those of the days on which something ends, without looking further at the others."""
-    return tuple(one for claim in letter.of_kind("date", "period") for one in _of_claim(letter, claim, only="end"))
-
-
-def _of_claim(letter: Letter, claim: Claim, only: str = "") -> Iterator[DayTold]:
+def _of_claim(letter: Letter, claim: Claim) -> Iterator[DayTold]:
     block = letter.block_at(claim.start)
     if block is None or block.kind not in ("paragraph", "item", "cell"):
         return
@@ -109,8 +104,6 @@ def _of_claim(letter: Letter, claim: Claim, only: str = "") -> Iterator[DayTold]
     clause = _clause(letter, sentence, claim)
     for date, which in _dates(claim):
         role = which or _role(letter, clause, claim) or _role_of_column(letter, block)
-        if only not in ("", role):
-            continue
         former = role == "end" and _FORMER.search(letter.folded, clause.start, clause.end) is not None
         if role and (former or not letter.says(_PLANNED, clause)):
             names, where = _names(letter, block, sentence, clause)

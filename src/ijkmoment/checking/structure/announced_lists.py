@@ -2,9 +2,8 @@
 
 A list that lost its marks still stands there, as lines or paragraphs, and may stand below headings of its own. So what
 follows has to be sure: the closing, the heading that is next by its number or level, that closes letters, or a usual
-one that stands alone where several things are announced; a paragraph that speaks of the things as already named, or a
-sentence without a figure behind what is made up of parts ("dit bedrag omvat:"); or nothing at all behind "Ik noem er
-drie."
+one that stands alone where several things are announced; prose that is no list by its form (prose_for_lists); or
+nothing at all behind "Ik noem er drie."
 """
 
 import re

@@ -1,8 +1,8 @@
 """Prose that stands where a list is announced: a paragraph behind a colon that is no list without its marks.
 
-It speaks of the things as named, tells fewer than are counted, or names the greatest of what is divided. In a letter
-whose other announced lists kept their marks any paragraph that opens with a whole sentence and enumerates nothing is
-prose, unless paragraphs that are as many as announced, or all short, are the things.
+It speaks of the things as named, or names the greatest of what is divided. Any paragraph that opens with a whole
+sentence and enumerates nothing is prose, unless paragraphs or sentences that are as many as announced, or all short,
+are the things; so is a sentence of its own right behind the colon.
 """
 
 import re
@@ -99,14 +99,14 @@ def is_prose(letter: Letter, block: Block, blocks: Sequence[Block], index: int) 
 
 def run_on(letter: Letter) -> Iterator[Span]:
     """Yield the announcements that a sentence of its own follows in their paragraph: "als volgt: De kosten ..."."""
-    for block in letter.blocks if ":" in letter.text else ():
-        if block.kind == "paragraph":
-            for found in _RUN_ON.finditer(letter.text, block.start, block.end):
-                last = Span(letter.sentence_at(found.start()).start, found.start() + 1)
-                if _is_announced(letter, last) and _is_own(
-                    letter, Span(found.end(), letter.sentence_at(found.end()).end)
-                ):
-                    yield last
+    for found in _RUN_ON.finditer(letter.text):
+        block = letter.block_at(found.start())
+        if block is None or block.kind != "paragraph" or block.end <= found.end():
+            continue
+        last = Span(letter.sentence_at(found.start()).start, found.start() + 1)
+        behind = Span(found.end(), letter.sentence_at(found.end()).end)
+        if _is_announced(letter, last) and _is_own(letter, behind):
+            yield last
 
 
 def _is_announced(letter: Letter, last: Span) -> bool:

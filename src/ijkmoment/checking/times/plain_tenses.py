@@ -43,9 +43,6 @@ _APART = lazily(
     r"|begin|wie|alle|elke|iedere|goedgekeurd|geopend|gesloten|geleden|als|indien|wanneer|zodra|planning|terugwerkende|wel|bekend|verwacht\w*"
     r"|\w*gepland|geagendeerd|geboekt|gereserveerd|beloofd|uitgesteld|verplaatst|verschoven|verzet|voorbereid|geprikt|geraamd|begroot|verplicht|bereid)(?!\w)|“|‘"
 )
-_FREE = frozenset(
-    "is zijn heeft heb hebben zal zullen wordt worden ik wij u het hij zij plan verwachting kamer kabinet".split()
-)
 _WIDEST = 300
 
 
