@@ -17,7 +17,7 @@ Item = TypeVar("Item")
 _PART, _SHORTEST = 5, 4
 _MOST = 12  # points that share a part: what more of them have tells them apart no longer
 _OF_NAME, _WEIGHT = 3, 1_000_000
-_TWO, _MOST_WORDS, _MOST_POINTS = 2, 4, 60  # a name of more words is a sentence, which another year words anew
+_TWO = 2
 _CLOSE, _ENOUGH, _WHOLE = 60, 12, 100
 _FIELDS = (
     "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden woning onderdak opvang dakloos",
@@ -115,44 +115,12 @@ def unsaid(points: Sequence[tuple[str, str]], tellings: Sequence[tuple[str, bool
     yield from (index for index in shared.known() if index not in said)
 
 
-def unnamed(points: Sequence[tuple[str, Sequence[str]]], tellings: Sequence[tuple[str, bool]]) -> Iterator[int]:
-    """Yield which points, each a name and the stems of all that is said of it, a letter has no word for.
-
-    The first word of the name stands nowhere, no passage has two of the name or half of what is said, and none that
-    tells of points (True) has one of its first two.
-    """
-    names = [_own(name) for name, _ in points[:_MOST_POINTS]]
-    said = [content(text) for text, _ in tellings if any(names)]
-    line = f" {' '.join(dict.fromkeys(word for one in said for word in one))} "
-    absent = [index for index, own in enumerate(names) if 0 < len(own) <= _MOST_WORDS and not count(own[:1], line)]
-    having = _grouped((part, at) for at, one in enumerate(said) for part in parts_of(one)) if absent else {}
-    meant = {part for one, (_, told) in zip(said, tellings, strict=False) if told for part in parts_of(one)}
-    for index in absent:
-        own, whole = names[index], points[index][1]
-        told = _most(having, own) >= _TWO or 2 * _most(having, whole) >= max(len(whole), 2 * _TWO + 1)
-        if not told and not meant.intersection(parts_of(own[:_TWO])):
-            yield index
-
-
-def named_in_full(names: Sequence[str], tellings: Sequence[str]) -> set[int]:
-    """Return which points have all words of their name in one passage."""
-    said = [frozenset(content(text)) for text in tellings]
-    owns = [frozenset(_own(name)) for name in names[:_MOST_POINTS]]
-    return {index for index, own in enumerate(owns) if own and any(own <= one for one in said)}
-
-
-def _own(name: str) -> tuple[str, ...]:
+def own_words(name: str) -> tuple[str, ...]:
     """Return the stems of a point's name: not those of names in it, nor what any point may say."""
     first, *rest = name.split()
     told = " ".join((first, *(one for one in rest if not one[0].isupper())))
     idle = _STATES | _PLAIN
     return tuple(one for one in content(told) or content(name) if one not in idle)
-
-
-def _most(having: Mapping[str, Sequence[int]], words: Iterable[str]) -> int:
-    """Return how many of some words the passage has that has most."""
-    passages = ({at for part in _of_word(one) for at in having.get(part, ())} for one in words if one not in _STATES)
-    return max(Counter(at for one in passages for at in one).values(), default=0)
 
 
 class _Shared:

@@ -18,7 +18,7 @@ from ijkmoment.checking.lessons.points import Point, counted_parts, is_of_points
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, text_of
 from ijkmoment.facts.document import Block
-from ijkmoment.language.numerals import NUMBER_WORD
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _HEAD = lazily(
@@ -37,6 +37,9 @@ _COUNTING = lazily(
     rf"(?:[^.:;]{{0,40}}\s)?{NUMBER_WORD}\s+(?:{_POINT}(?:s?en)|punten\s+(?:vragen|vroegen|verdienen|behoeven)\s+[^.:;]{{0,20}}?aandacht)[^.:;]{{0,40}}[.:]",
     re.IGNORECASE,
 )
+_COUNTED_POINTS = lazily(rf"(?<!\w)(?P<count>{NUMBER_WORD})\s+(?:{_POINT}(?:s?en)?|punten)(?!\w)", re.IGNORECASE)
+_LINK = lazily(r";\s|,\s(?=(?:de|het|een)\s)|\sen\s(?=(?:de|het|een)\s)")
+_OF_ALL = lazily(r"(?:op|over|voor|aan|met|bij)\s(?:beide|alle|deze)|hier(?:op|over)", re.IGNORECASE)
 _SAID_TO_BE = ("aandachtspunt", "punt van aandacht", "aandacht")
 _IS_A_POINT = lazily(
     r"(?P<name>(?:De|Het|Een|Ook\s+(?:de|het)|[A-Z][a-zà-ÿ]{5,})\s[^.:;,]{6,90}?)\s+(?:(?:is|blijft|zijn|blijven|vormt|vormen)\s+(?:daarbij\s+|ook\s+|wel\s+)?(?:een|het)\s+(?:\w+e?\s+)?"
@@ -99,11 +102,38 @@ def _counted(letter: Letter, likely: Iterable[Span]) -> Iterator[Point]:
     """Yield what is counted behind a sentence that says how many there are."""
     for one in likely:
         block = letter.block_at(one.start)
-        if block is not None and block.kind == "paragraph" and letter.says(_COUNTING, one):
-            parts = counted_parts(letter, Span(one.end, block.end))
+        if block is None or block.kind != "paragraph":
+            continue
+        if letter.says(_COUNTING, one):
+            parts = counted_parts(letter, Span(one.end, block.end)) or _units(letter, one, block.end)
             yield from (
                 it for part in parts if len(parts) > 1 and (it := _run_in(letter, _first(letter, part), part.end))
             )
+
+
+def _units(letter: Letter, counting: Span, end: int) -> tuple[Span, ...]:
+    """Return as many parts as a sentence counts: of itself behind its colon, else the sentences behind it."""
+    said = _COUNTED_POINTS.search(letter.folded, *counting)
+    count = number_of(said["count"]) if said is not None else None
+    if said is None or count is None:
+        return ()
+    colon = letter.text.find(":", said.end(), counting.end)
+    parts = (
+        _joined(letter, Span(colon + 1, counting.end)) if colon >= 0 else _sentences(letter, Span(counting.end, end))
+    )
+    return parts if len(parts) == count else ()
+
+
+def _joined(letter: Letter, listed: Span) -> tuple[Span, ...]:
+    """Return the members of a list in a sentence: "de wachttijd voor visa en de kleding"."""
+    joints = list(_LINK.finditer(letter.folded, *listed))
+    starts = (listed.start, *(one.end() for one in joints))
+    return tuple(Span(*one) for one in zip(starts, (*(one.start() for one in joints), listed.end), strict=True))
+
+
+def _sentences(letter: Letter, after: Span) -> tuple[Span, ...]:
+    told = (one for one in letter.sentences_in(after) if one.start >= after.start)
+    return tuple(one for one in told if not letter.says(_OF_ALL, one))
 
 
 def _first(letter: Letter, part: Span) -> Span:

@@ -1,98 +1,68 @@
-"""What happens once, as a noun and by its verbs: "de opening" and "ging open", "het afstuderen" and "studeerden af".
+"""What happens once on a day, by its nouns and the forms of its verbs: "de opening", "geopend" and "ging open".
 
-The nouns of strong verbs are told one by one; of what ends in "-ing", and of an infinitive that stands as a noun, the
-forms of the verb are made: "de verscherping" is of "verscherpte" and "verscherpt", "de overplaatsing" of "plaatste
-over" and "overgeplaatst".
+A word of another such verb needs no list: "verlenging" and "verlengd", "publicatie" and "gepubliceerd" are told alike
+by their root.
 """
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.word_classes import PARTICLES, PREPOSITIONS
+from ijkmoment.language.word_classes import PREPOSITIONS
 from ijkmoment.language.word_kinds import is_finite
 
-HELD = "held"
-ACTS: Mapping[str, tuple[str, str]] = {
-    "begun": (
-        r"start|begin|aanvang",
-        r"beg(?:on|onnen|int)|start(?:te|ten|t)?|gestart|van\s+start|aangevangen|loopt\s+sinds",
-    ),
-    "ended": (r"einde|beëindiging|afronding|afloop", r"(?:be|ge)?[eë]indig(?:de|den|t|d)|afgerond|stopte|gestopt"),
-    "opened": (
-        r"opening|ingebruikname|openstelling",
-        r"geopend|opende|opent|openen|openging|ging(?:en)?(?=[^.;]*\sopen(?!\w))|opengesteld|in\s+gebruik\s+genomen|open",
-    ),
-    "closed": (r"sluiting|sluiten", r"gesloten|sloot|sloten|sluit"),
-    "signed": (r"ondertekening|tekening", r"(?:onder|ge)tekend|(?:onder)?teken(?:de|den)"),
-    "set up": (r"oprichting|instelling", r"opgericht|ingesteld"),
-    "in force": (
-        r"inwerkingtreding|ingaan|invoering",
-        r"in\s+werking|van\s+kracht|ingegaan|ingevoerd|ging(?:en)?\s+in|ingaat|inging(?:en)?",
-    ),
-    "delivered": (r"(?:op|af)?levering|gunning", r"(?:op|af|ge)(?:ge)?leverd|gegund"),
-    "left": (r"vertrek|afvaart", r"vertrok(?:ken)?|vertrek(?:t|ken)|uitgevaren|v(?:oer|aart)(?=[^.;]*\suit(?!\w))"),
-    "returned": (
-        r"terugkeer|terugkomst|thuiskomst",
-        r"teruggekeerd|keer(?:t|de|den)(?=[^.;]*\sterug(?!\w))|terugkeer(?:t|de|den)|(?:terug|thuis)gekomen",
-    ),
-    "arrived": (r"aankomst", r"aangekomen|gearriveerd|arriveer(?:t|de|den)|kw?a?o?m(?:t|en)?(?=[^.;]*\saan(?!\w))"),
-    "out": (r"publicatie|verschijning", r"gepubliceerd|versch(?:een|enen)"),
-    "adopted": (
-        r"aanname|aanvaarding|vaststelling",
-        r"aangenomen|aanvaard|vastgesteld|nam(?:en)?(?=[^.;]*\saan(?!\w))",
-    ),
-    "appointed": (r"benoeming|aantreden", r"benoemd|aangetreden|trad(?:en)?(?=[^.;]*\saan(?!\w))"),
-    HELD: (
-        r"gehouden",
-        r"vond(?:en)?(?=[^.;]*\splaats(?!\w))|plaatsgevonden|gehouden|bijeengekomen|ging(?:en)?\s+in|ingegaan|gebeurde|gebeurd|ontstond|ontstaan|voorgedaan|uitgebroken|deed(?=[^.;]*\svoor(?!\w))|brak(?=[^.;]*\suit(?!\w))",
-    ),
-    "launched": (r"lancering", r"gelanceerd"),
+
+def _apart(verb: str, particle: str) -> str:
+    """Return a separable verb whose particle stands further on in the clause."""
+    return rf"(?:{verb})(?=[^.;]*\s{particle}(?!\w))"
+
+
+ACTS: Mapping[str, str] = {
+    "adopted": rf"aanname|aanvaarding|aangenomen|aanvaard|{_apart('nam|namen', 'aan')}",
+    "advised": r"advies|adviezen|geadviseerd|adviseer\w+",
+    "appointed": r"benoem\w+",
+    "in office": rf"aantreden|aangetreden|{_apart('trad|traden', 'aan')}",
+    "arrived": rf"aankomst|aangekomen|gearriveerd|arriveer\w+|{_apart('kwam|kwamen|komt', 'aan')}",
+    "attacked": rf"\w*aanval(?:len)?|\w*aangevallen|{_apart('viel|vielen', 'aan')}|{_apart('sloeg', 'af')}",
+    "begun": r"start|begin|aanvang|beg(?:on|onnen|int)|start(?:te|ten|t)|gestart|van\s+start|aangevangen",
+    "closed": r"sluiting|sluiten|gesloten|sloot|sloten|sluit",
+    "decided": r"\w*besluit(?:en)?|besl(?:oot|oten|issing)",
+    "delivered": r"(?:op|af)?levering|(?:op|af|ge)(?:ge)?leverd",
+    "ended": r"einde|afloop|beëindig\w+|[eë]indig(?:de|den|t|d)|geëindigd|afgerond|afronding|stopte|gestopt",
+    "given over": rf"overdracht|overgedragen|{_apart('droeg|draagt|gaat|ging', 'over')}",
+    "in force": rf"inwerkingtreding|in\s+werking|van\s+kracht|ingegaan|ingevoerd|invoering|ingaat|inging(?:en)?"
+    rf"|geld(?:t|en)|{_apart('ging|gingen', 'in')}",
+    "left": rf"vertrek(?:t|ken)?|vertrok(?:ken)?|afvaart|uitgevaren|{_apart('voer|vaart', 'uit')}",
+    "opened": rf"opening|openstelling|ingebruikname|geopend|opende|opent|opengesteld"
+    rf"|in\s+gebruik\s+(?:\w+\s+){{0,2}}genomen|{_apart('ging|gingen', 'open')}",
+    "operational": r"operationeel",
+    "out": r"publicatie|gepubliceerd|verschijning|versch(?:een|enen)",
+    "ready": r"gereed\w*|voltooi\w+",
+    "returned": rf"terugkeer\w*|terugkomst|thuiskomst|teruggekeerd|(?:terug|thuis)gekomen"
+    rf"|{_apart('keert|keerde|keerden', 'terug')}",
+    "set up": r"oprichting|instelling|opgericht|ingesteld",
+    "signed": r"(?:onder)?tekening|(?:onder|ge)tekend|(?:onder)?teken(?:de|den)",
+    "visited": r"\w*bezoek|bezocht(?:en)?",
 }
-# The day is of what was said or decided about it.
-SAID_OF_IT = lazily(
-    r"(?<!\w)(?:beslo(?:ot|ten)|besluit(?:en)?|beslist|verzocht|verzoek|vroeg(?:en)?|gevraagd|afgesproken|aangekondigd|kondigden?|gemeld|meldden?"
-    r"|geïnformeerd|ingelicht|bericht|overeengekomen|toegezegd|bekendgemaakt|gestuurd|gezonden|verzonden|ontvangen|gedeeld|aangeboden)(?!\w)"
-)
+DISASTER = lazily(r"\w*(?:ongeval|ongeluk|aanslag|brand|explosie|ontploffing|overstroming|aardbeving|staatsgreep)")
+PATTERNS = {act: lazily(rf"(?<!\w)(?:{words})(?!\w)") for act, words in ACTS.items()}
+_ONE_WORD = lazily("|".join(re.sub(r"\(\?=\[\^\.;\]\*.*?\(\?!\\w\)\)", "", words) for words in ACTS.values()))
 _WORD = lazily(r"(?<!\w)(?:is|[a-zà-ÿ]{3,})(?!\w)")
 _AUXILIARIES = frozenset(
     "is zijn was waren werd werden wordt worden heeft hebben had hadden kan kon zal zou kwam kwamen ging gingen"
-    " nam namen gaf gaven deed deden liet lieten".split()
+    " nam namen gaf gaven deed deden liet lieten vond vonden stond stonden".split()
 )
-_LONG = {"a": "aa", "e": "ee", "o": "oo", "u": "uu"}
-_VOICELESS = {"v": "f", "z": "s"}
-_NO_GE = ("be", "ge", "her", "ont", "ver")
-_SHORTEST = 4
 
 
-@lru_cache(maxsize=2_000)
-def verbs_of(noun: str) -> str | None:
-    """Return a pattern of the verb's forms that say what a noun names, None for what is no such noun."""
-    for nouns, verbs in ACTS.values():
-        if re.fullmatch(nouns, noun):
-            return verbs
-    stem = noun[: -len("ing")] if noun.endswith("ing") else noun[: -len("en")] if noun.endswith("en") else ""
-    opened = next((one for one in sorted(PARTICLES, key=len, reverse=True) if stem.startswith(one)), "")
-    root = stem.removeprefix(opened)
-    if len(stem) < _SHORTEST or len(root) < _SHORTEST - 1 or not re.search(r"[aeiouyë]", root):
-        return None
-    ge = "" if root.startswith(_NO_GE) else "g[eë]+"
-    roots = "|".join(map(re.escape, _roots(root)))
-    done = rf"{opened}{ge}(?:{roots})[dt]?|{opened}(?:{roots})(?:t|[dt]en?)"
-    apart = rf"(?:{roots})(?:t|[dt]en?)(?=[^.;]*\s{opened}(?!\w))"
-    return f"{done}|{apart}" if opened else done
+def acts_in(said: str) -> frozenset[str]:
+    """Return the acts that a clause without capitals tells, by any word of theirs."""
+    return frozenset(act for act, pattern in PATTERNS.items() if pattern.search(said))
 
 
-def _roots(root: str) -> list[str]:
-    """Return what the stem of a verb may be: "stell" is of "stel", "studer" of "studeer", "reiz" of "reis"."""
-    single = root[:-1] if root[-1] == root[-2] else root
-    last = _VOICELESS.get(single[-1], single[-1])
-    found = [single[:-1] + last]
-    if single == root and root[-2] in _LONG and root[-3] not in "aeiouy":
-        found.append(root[:-2] + _LONG[root[-2]] + last)
-    return found
+def is_of_act(word: str) -> bool:
+    """Tell whether a word is a form of an act's noun or verb."""
+    return _ONE_WORD.fullmatch(word) is not None
 
 
 def has_no_verb(letter: Letter, text: str) -> bool:

@@ -1,15 +1,12 @@
 """One event with two dates.
 
 What:
-    The beginning or end of one deployment, told with one date in one place and with another elsewhere; an end that
-    does not fit the length told with it ("met twee jaar verlengd, tot en met"); "eveneens op" a day that was not
-    told before, where one a stroke from it was; and a debate on a day on which parliament holds none, beside
-    another day of it. What the letter says that it mentioned ("de genoemde verklaring, getekend op", "sinds die
-    opening op") with another day, and a period of one name, or in the same words, told again with one end the same
-    and the other a slip apart. What happened, told twice in the same words with two days of one year: by two forms of
-    one verb ("is op 30 juni beëindigd", "die op 31 juli is beëindigd"), by the verb and its noun ("keerde terug",
-    "bij de terugkeer"), or called twice by the same words ("de oefening in Ede van 3 mei", "na de oefening in Ede op
-    13 mei").
+    What happened once, told with two days: by two forms of one verb ("is op 30 juni beëindigd", "die op 31 juli is
+    beëindigd"), by the verb and its noun ("keerde terug", "bij de terugkeer"), or named twice ("de oefening in Ede van
+    3 mei"). The beginning or end of one deployment, also in a row of a table; a period told again in the same words,
+    or with one end the same; an end that does not fit the length told with it ("met twee jaar verlengd, tot en met");
+    a debate on a day on which parliament holds none, beside another day of it; and "eveneens op" a day that was not
+    told before.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -23,44 +20,14 @@ Better:
     Group waren tot en met 30 juni 2023 ingezet in Letland.
 
 Known limits:
-    Two sentences speak of one deployment when they name the same country and share a name (formation, unit, equipment),
-    when they name the same operation, mission or ship and beyond it have the same words (then of one year, or with one
-    other end the same), or when the register's names bind both to one subject. Two dates count as one day told twice
-    when they differ as a slip does, in the day, the month or the year alone, or when the other end is the same day.
-    Sentences about an extension, a plan, a numbered rotation or team, cost, or another nation's contribution are left
-    alone, and so are those of more than 2,000 characters; a single date counts where the deployment itself begins or
-    ends, by the verb of its own clause: the day of a decision, a debate or a request is of that. Two ends that differ
-    by the year alone are of two mandates or rotations, but where two places with the same names tell both as over, or
-    both as to come, nothing there is extended, and it is not the last day of a year, one that a third year has too, a
-    task of each year (air policing, a frigate) or told as one of several. A mandate is held against mandates only, a
-    company against the same kind of unit, and years alone are not compared. Of one place the first 200 beginnings and
-    the first 200 ends are held against each other. Of what happened all that the phrase, the relative clause or the
-    clause with the one day says has to stand in the clause with the other, by two words beside the verb, with no other
-    rank, number or place, no indefinite article in both, and of nothing else ("de bouw van"); papers, states on a day,
-    what was put off or comes oftener, what was said about it, attacks and incidents are left alone. Without a name one
-    of them speaks of it as known ("sinds de start van de missie op", "de wet, die op 3 mei in werking trad") and the
-    other has all words of it, in another paragraph or where the thing itself is told beside its day ("de proef, die op
-    3 mei begon", "sinds zijn opening op"); a single word is of one thing in the letter. The day of what somebody did
-    after it ("na de opening is op 3 mei geklaagd") is not its own. Since when something holds ("sinds 3 mei geldt") is
-    held against the day on which it began or took effect, and two days on both sides of New Year against each other in
-    December and January alone. Questions are of one number or of a member that both places name, a decision is "het
-    besluit" that the body took; a phase is told by its ordinal and has one end in common. An end in a table or list is
-    held against a sentence that tells the end of what has the row's name alone or of the part in it, in one year; a
-    mandate against a contribution only at the ends of two months beside each other. The end in a subject line is held
-    against the one end that the opening tells of a decision on the same, where nothing else in the letter has the
-    subject's. An advice counts where the letter tells one of that body, and "de laatste groep" at one place or "het
-    vertrek uit" it, on two days of one month; so does "de verlenging van" a day in a paragraph on one country against
-    the one decision of the cabinet to extend there, and "de beëindiging van" what is told in the same words to have
-    ended in that year. "De bijdrage is" under a heading that is a country alone is that in it. Other events (promises,
-    elections, summits) are left alone: a letter tells of several by one name. A length is held against two days only
-    where the sentence tells that it runs from the one and until the other, where it stands right behind their period or
-    in its row of a table whose other rows agree, or extends the end right before it of the same thing; lengths in
-    months may be 25 days off, and those told as about so long, in parts or otherwise than planned are left alone. Where
-    only the decision on an extension is dated, an end shows by a whole year alone. A debate counts on Friday, in the
-    weekend (a committee debate on Monday too) and in the summer recess, where another day of a debate or promise
-    differs from it by a stroke, and of two other days nothing is made. What is called the period is the twelve months
-    that the letter reports on where it has one end in common with these and is a month or two longer or shorter. Two
-    ends that one sentence tells are of two things.
+    Two places tell of one event where they share what happened and at least half of the rest that the shorter says,
+    counted by how rare a word is in the letter, and where no name, number or rank on both sides parts them; two words
+    for one thing ("overhandigd", "in ontvangst genomen") are not known to be one. Letters, debates and requests have
+    one name and many days: of these two days in one week count, where both say more of them. Days on which something
+    was counted, planned or put off are left alone, and so are two of one sentence.
+    Ends of a deployment are of one thing by the same country and a name, or the same mission and the same words, and
+    have to differ in the day, the month or the year alone, or to have the other end in common. Extensions, rotations,
+    cost and other nations' contributions are others. A length in months may be 25 days off.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
@@ -68,23 +35,17 @@ Source:
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, combinations
+from itertools import combinations
 
 from ijkmoment.checking.deployments.endings import Ended, may_be_the_next, told
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.dated_phrases import dated_phrases
-from ijkmoment.checking.retelling.days_of_papers import days_of_papers
+from ijkmoment.checking.retelling.days_of_sections import days_of_sections
 from ijkmoment.checking.retelling.ends_of_rows import ends_of_rows
-from ijkmoment.checking.retelling.ends_of_subjects import ends_of_subjects
 from ijkmoment.checking.retelling.events_again import events_again
 from ijkmoment.checking.retelling.periods_twice import periods_twice
-from ijkmoment.checking.retelling.reporting_periods import reporting_periods
-from ijkmoment.checking.retelling.told_as_known import told_as_known
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.debates import debates, on_the_same_day
-from ijkmoment.checking.times.lengths_of_periods import lengths_of_periods, lengths_of_rows
 from ijkmoment.checking.times.moments import are_alike, may_be_one
-from ijkmoment.checking.times.referred_back import referred_back
 from ijkmoment.checking.times.told_lengths import told_lengths
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
@@ -93,15 +54,9 @@ _DRAFT = Draft("DAT005", "inconsistency")
 _OF_EVENTS = {
     "event": debates,
     "same": on_the_same_day,
-    "told": referred_back,
     "once": events_again,
-    "known": told_as_known,
-    "paper": days_of_papers,
-    "phrase": dated_phrases,
-    "row's": ends_of_rows,
-    "subject's": ends_of_subjects,
+    "end": ends_of_rows,
 }
-_FORMS = {"known": "once", "paper": "once", "phrase": "once", "row's": "end", "subject's": "end"}
 _Day = tuple[str, frozenset[str], int | None, int | None]
 _EACH_YEAR = 3
 _MOST = 200  # tellings of one place that are compared with each other
@@ -118,23 +73,20 @@ def check(letter: Letter) -> Iterator[Finding]:
     for wrong, others in against.items():
         yield _finding(letter, tellings.told[wrong], others)
     known = {tellings.told[wrong].span for wrong in against} | {one.span for it in against.values() for one in it}
-    for form, way in _OF_EVENTS.items():
-        for moment, other in way(letter):
-            if moment.span not in known and other.span not in known:
-                known.add(moment.span)
-                yield _of_event(letter, moment.span, other.span, _FORMS.get(form, form))
-    for span, other_end in chain(periods_twice(letter), reporting_periods(letter)):
-        if span not in known and other_end not in known:
-            yield _of_event(letter, span, other_end, "period")
-    yield from _of_lengths(letter)
-
-
-def _of_lengths(letter: Letter) -> Iterator[Finding]:
-    """Find the lengths and periods that do not fit each other."""
-    for span, day in chain(told_lengths(letter), lengths_of_periods(letter)):
+    for form, span, other in _told_twice(letter):
+        if span not in known and other not in known:
+            known.update((span, other))
+            yield _of_event(letter, span, other, form)
+    for span, day in told_lengths(letter):
         yield _of_event(letter, span, day, "length")
-    for span, length in lengths_of_rows(letter):
-        yield _of_event(letter, span, length, "row")
+
+
+def _told_twice(letter: Letter) -> Iterator[tuple[str, Span, Span]]:
+    """Yield the days of one thing that are told in two ways, each with its form and the other."""
+    for form, way in _OF_EVENTS.items():
+        yield from ((form, moment.span, other.span) for moment, other in way(letter))
+    for form, ends in (("section", days_of_sections), ("period", periods_twice)):
+        yield from ((form, span, other) for span, other in ends(letter))
 
 
 def _of_one_thing(letter: Letter, every: Sequence[Ended]) -> Iterator[Ended]:
@@ -261,24 +213,22 @@ RULE = Rule(
         "nl": {
             "start": "het begin van deze inzet is hier “{printed}” en elders “{other}”",
             "end": "het einde van deze inzet is hier “{printed}” en elders “{other}”",
-            "told": "wat hier weer wordt genoemd heeft de datum “{printed}” en elders “{other}”",
             "period": "deze periode heeft hier “{printed}” en elders “{other}”, terwijl het andere eind gelijk is",
+            "section": "deze inzet heeft hier de dag “{printed}” en in het overzicht “{other}”",
             "once": "dit is hier van “{printed}” en elders van “{other}”",
             "event": "dit debat heeft hier de datum “{printed}” en elders “{other}”",
             "same": "“{printed}” heet een dag die al is genoemd, maar dat is “{other}”",
             "length": "“{printed}” past niet bij de dag waarvan dit uitgaat, “{other}”",
-            "row": "de periode “{printed}” is niet zo lang als haar rij zegt: “{other}”",
         },
         "en": {
             "start": "this deployment begins on “{printed}” here and on “{other}” elsewhere",
             "end": "this deployment ends on “{printed}” here and on “{other}” elsewhere",
-            "told": "what is mentioned again here is dated “{printed}” and elsewhere “{other}”",
             "period": "this period has “{printed}” here and “{other}” elsewhere, while its other end is the same",
+            "section": "this deployment has the day “{printed}” here and “{other}” in the overview",
             "once": "this is of “{printed}” here and of “{other}” elsewhere",
             "event": "this debate is dated “{printed}” here and “{other}” elsewhere",
             "same": "“{printed}” is said to be a day told before, which is “{other}”",
             "length": "“{printed}” does not fit the day that it runs from, “{other}”",
-            "row": "the period “{printed}” is not as long as its row says: “{other}”",
         },
     },
     sees_more_with=("dictionary",),

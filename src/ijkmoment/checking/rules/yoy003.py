@@ -26,23 +26,15 @@ Better:
     Hoogachtend,
 
 Known limits:
-    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is named
-    by what it is of, not by a sentence that only says that there is one; so is what running text tells behind a label
-    ("Aandachtspunt: ...", "Les 2: ..."), with its verb ("Aandachtspunt is ...", "... blijft een punt van aandacht") or
-    as one that is counted, also behind "twee punten vragen aandacht". The letter is silent about one where the
-    first word of its name stands nowhere, and no two sentences have two of it, or half of what was said: a name of
-    more than four words is a sentence, for which this does not hold. It is reported where the letter speaks of points
-    of before, else in the section that had it or that it names, or where most is told of what stood around it.
-    A paragraph is none where another says that there are none, or none but those
-    of another letter. It is known again by parts of words and by words of one field ("legering", "huisvesting"; what
-    goes on, is timely or takes room is of none) in the parts on attention points and lessons; what tells of another
-    point more is not about this one. A point that is told in words of another kind altogether is taken for dropped,
-    and one whose words stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries
-    all of them, unless a list or "ten eerste" follows, and "het aandachtspunt over ..." that one alone. Points of a
-    deployment that this letter no longer reports on, or says has ended, are left alone, and so are points of lists in
-    letters that do not speak of points, and extracts. A point of the register counts when the letter speaks
-    of what it stands under; in a letter on one deployment, by its subject line or its only section, when it stands
-    under that one.
+    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, or what running
+    text tells behind a label ("Aandachtspunt: ...", "Aandachtspunt is ...") or behind a sentence that counts as many
+    ("Er zijn twee aandachtspunten"). The letter is silent about one where the first word of its name stands nowhere and
+    no two sentences beside each other have two of its words: one told in other words altogether is taken for dropped,
+    one whose words stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries all
+    of them, unless a list follows; "het aandachtspunt over ..." that one alone. Points of a deployment that this letter
+    no longer reports on, or says has ended, are left alone, and so are extracts. It is reported where the letter speaks
+    of points of before, else in the section that had it. A point of the register counts when the letter speaks of what
+    it stands under, and is known again by parts of words and by words of one field ("legering", "huisvesting").
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
@@ -50,6 +42,7 @@ Source:
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from operator import attrgetter, itemgetter
@@ -58,20 +51,20 @@ from ijkmoment.checking.deployments.deployment_units import Unit
 from ijkmoment.checking.deployments.scope import is_aside, is_narrower, scope
 from ijkmoment.checking.deployments.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.deployments.years import as_letter, newest_earlier, place_of_missing, section_of, year_of
-from ijkmoment.checking.lessons.carried import named_in_full, unnamed, unsaid
+from ijkmoment.checking.lessons.carried import own_words, unsaid
 from ijkmoment.checking.lessons.points import Point, is_of_points, named, points, tellings
 from ijkmoment.checking.lessons.points_apart import points_apart, points_run_in
 from ijkmoment.checking.lessons.register_points import Held, held_points
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.text.topics import content, general, lined, text_of
+from ijkmoment.checking.text.topics import content, count, general, lined, text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY003", "inconsistency")
-_TWO = 2
+_TWO, _MOST = 2, 60
 _TOLD = frozenset({"paragraph", "item"})
 _POINTS = lazily(
     r"\b(?:(?:aandachts|leer|verbeter|knel)?punten|aandachtspunt|lessen|lessons)\b"
@@ -99,7 +92,9 @@ _COUNTED = lazily(
 )
 # "Het aandachtspunt uit 2024 over de huisvesting" is one of them.
 _OF_ONE = lazily(
-    r"\b(?:het|dit|dat)\s+(?:\w+\s+)?aandachtspunt\b[^.:;]*\b(?:over|inzake|rond|betreffende|omtrent)\b", re.IGNORECASE
+    r"\b(?:het|dit|dat)\s+(?:\w+\s+)?aandachtspunt\b(?:[^.:;]*\b(?:over|inzake|rond|betreffende|omtrent)\b"
+    r"|\s(?!(?:uit|van|in|dat|is|was|blijft|wordt|werd|over)\b)[a-z])",
+    re.IGNORECASE,
 )
 _TOLD_BEFORE = lazily(
     r"(?=.*\b(?:vorige?|eerdere?|voorgaande)\b).*\b(?:aandachtspunt(?:en)?|knelpunt(?:en)?|risico['’]s|les(?:sen)?)(?!\w)"
@@ -203,18 +198,23 @@ def _gone(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> Ite
     listed, run_in = (*points(then), *points_apart(then)), points_run_in(then)
     speaks = any(letter.holding(("aandachtspunt", "knelpunt", "lessen")))
     first, second = (listed, run_in) if told else (run_in, listed if speaks else ())
-    taken = {then.block_at(one.span.start) for one in first}
-    every = (*first, *(one for one in second if then.block_at(one.span.start) not in taken))
-    said = letter.once(_two_by_two)
-    found = unnamed(
-        [(one.name, one.body) for one in every],
-        (*((text, not told and "aandachtspunt" in text) for text in said), *told),
-    )
-    gone = {index for index in found if not _POINTS.search(every[index].name)}
-    if told:
-        known = named_in_full([one.name for one in listed], said)
-        gone.update(set(unsaid([(one.name, then.part(one.span)) for one in listed], told)) - known)
-    yield from (every[index] for index in sorted(gone))
+    every = [one for one in _of_most(then, first, second)[:_MOST] if not _POINTS.search(one.name)]
+    said = [lined(text) for text in letter.once(_two_by_two)]
+    yield from (one for one in every if not _is_spoken_of(one, lined(letter.text), said))
+
+
+def _is_spoken_of(one: Point, text: str, said: Sequence[str]) -> bool:
+    """Tell whether a letter has the first word of a point's name, or two of its words in a sentence and the next."""
+    own = own_words(one.name)
+    return not own or count(own[:1], text) > 0 or any(count(own, line) >= _TWO for line in said)
+
+
+def _of_most(then: Letter, first: Sequence[Point], second: Sequence[Point]) -> tuple[Point, ...]:
+    """Return the points of each block in the way that tells most of them, the first way where both tell as many."""
+    counts = [Counter(then.block_at(one.span.start) for one in way) for way in (first, second)]
+    fewer = {block for block, count in counts[1].items() if counts[0][block] < count}
+    kept = (one for one in first if then.block_at(one.span.start) not in fewer)
+    return (*kept, *(one for one in second if then.block_at(one.span.start) in fewer))
 
 
 def _two_by_two(letter: Letter) -> tuple[str, ...]:
@@ -235,13 +235,22 @@ def _due(letter: Letter, then: Letter, unsaid: Sequence[Point]) -> Iterator[Poin
     if None in carried:
         return
     for one in unsaid:
-        over = {top.start for top in then.headings_at(one.span.start)}
-        about = [deployed for deployed in before.deployments if deployed.span.start in over]
+        about = _about(then, before, one)
         if narrower and not any(scope(letter).is_named_in(deployed.label) for deployed in about):
             continue
         about = about or list(before.placed_in(one.span))
         if not about or any(_goes_on(now, deployed, carried) for deployed in about):
             yield one
+
+
+def _about(then: Letter, before: Telling, one: Point) -> list[Unit]:
+    """Return the deployments that a point stands under; the only section on points of several is of all of them."""
+    over = then.headings_at(one.span.start)
+    of_points = [it for it in then.document.blocks if it.kind == "heading" and is_of_points(then, it)]
+    if len(before.deployments) > 1 and len(of_points) == 1 and over[-1:] == tuple(of_points):
+        return []
+    starts = {top.start for top in over}
+    return [deployed for deployed in before.deployments if deployed.span.start in starts]
 
 
 def _carried(letter: Letter, deployed: frozenset[int]) -> frozenset[int | None]:

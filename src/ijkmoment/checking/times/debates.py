@@ -17,7 +17,7 @@ from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
 _DEBATE = lazily(
-    r"(?<![\w-])(?P<kind>[a-z]*debat|algemeen\s+overleg|(?:nota|wetgevings)overleg|vragenuur)"
+    r"(?<![\w-])(?P<kind>[a-z]*debat|algemeen\s+overleg|[a-z]*overleg|vragenuur)"
     r"(?:\s+(?:(?:over|inzake)\s+)?(?:de\s+|het\s+)?[A-ZÀ-Þ][^.;:()\d]{2,60}?)?"
     rf"\s+(?:van|op|d\.d\.)\s+(?:{WEEKDAY}\s+)?\Z"
 )
