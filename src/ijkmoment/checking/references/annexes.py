@@ -1,8 +1,10 @@
-"""Annexes that a letter points at by a number, while it has fewer, one without a number, or none at all.
+"""Annexes that a letter points at by a number or letter behind its last, while it has fewer, one or none.
 
-Annexes are often files of their own. How many there are the letter says itself, under or over it ("Bijlagen: 2", or a
-list of them) or in a sentence on all of them ("Bij deze brief zijn drie bijlagen gevoegd"); one that says nothing has
-none only where it nowhere else speaks of anything that goes with it.
+How many there are the letter says itself: it counts them ("Bijlagen: 2", "bij deze brief zijn drie bijlagen gevoegd"),
+lists them under "Bijlagen", or has them behind it under their titles ("Bijlage A. Kosten"). Counted over 733 correct
+letters that say so, a mention beyond these is one of another paper only where that is named right behind it, or
+where the annex is sent along as one. A letter that says nothing has none only where it nowhere else speaks of anything
+that goes with it.
 """
 
 import re
@@ -11,15 +13,22 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.numbered_pieces import is_own
 from ijkmoment.checking.text.labelled_rows import kind_of, labelled_rows
-from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 from ijkmoment.language.words import ORDINALS
 
-_MENTION = lazily(r"(?<!\w)(?P<word>bijlage)\s+(?P<number>[2-9]|1\d)(?![\w%/-]|[.,]\d)", re.IGNORECASE)
+_MARK = r"\d{1,2}|[IVX]{1,4}|[A-J]"
+_MENTION = lazily(
+    rf"(?<!\w)(?P<word>[Bb]ijlagen?)\s+(?P<mark>{_MARK})(?![\w%/-]|[.,]\d)"
+    r"(?!\s+(?:van|bij|uit|onder|in)\s+(?!deze\b)|,\s+(?:lid|artikel))"
+)
 _ORDINAL = lazily(rf"(?<!\w)als\s+(?P<number>{'|'.join(ORDINALS['nl'])})\s+bijlage(?!\w|\s+(?:bij|van|aan)\s(?!deze))")
-_TITLE = lazily(r"^[ \t\xa0#*_]*bijlage(?:[ \t]*[:–-][ \t]*\S|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+_TITLE = lazily(
+    rf"^[ \t\xa0#*_]*bijlage(?:[ \t]+(?P<mark>{_MARK})(?!\w)(?=[ \t]*[.:–-]|[ \t]*$|[ \t]+[A-Z])"
+    r"|[ \t]*[:–-][ \t]*\S|[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SPOKEN_OF = lazily(
     r"\b\w*bijlage|\bbij(?:gevoegd|gaand|gesloten)|\b(?:mee|toe)ge(?:zonden|stuurd)|\b(?:bij|toe)voeg|\bvoeg\b|\baangehecht"
     r"|\bannex(?:en)?\b|\btreft\s+u\b",
@@ -31,10 +40,10 @@ _COUNT_LINE = lazily(
     re.IGNORECASE | re.MULTILINE,
 )
 _LISTED = lazily(
-    r"^[ \t]*bijlagen(?:\s+bij\s+deze\s+brief)?[ \t]*:?[ \t]*\n+(?P<items>(?:[ \t]*\d{1,2}[.)][ \t].*\n?){2,20})",
+    r"^[ \t]*bijlagen(?:\s+bij\s+deze\s+brief)?[ \t]*:?[ \t]*\n+"
+    rf"(?P<items>(?:[ \t]*(?:(?:{_MARK})[.):]|[-•–])[ \t].*\n?){{2,20}})",
     re.IGNORECASE | re.MULTILINE,
 )
-_ITEM = lazily(r"^[ \t]*(\d{1,2})", re.MULTILINE)
 _BEHIND = r"(?!\s+(?:met|over|waarin|die|bij\s+(?!deze)|van|uit|in|voor|betreffen\w*)\b|\s*[(:])"
 _COUNT_TOLD = lazily(
     rf"\b(?:(?:bij|met)\s+(?:deze|de|mijn|onze)\s+(?:kamer)?brief\s+(?:zijn|horen|gaan|worden|zitten|stuur\s+ik)"
@@ -43,136 +52,58 @@ _COUNT_TOLD = lazily(
     rf"|\b(?:de|mijn)\s+{_COUNTED.replace('number', 'all')}\s+bijlagen\s+(?:bij|van)\s+deze\s+(?:kamer)?brief\b",
     re.IGNORECASE,
 )
-# What has annexes of its own, that a letter may speak of without saying so.
-_OF_RULES = lazily(
-    r"\b\w*(?:verordening|richtlijn|verdrag|wet|besluit|regeling|overeenkomst|protocol|akkoord|sancti\w*|unie)(?:en)?\b"
-    r"|\b(?:EU|Europese)\b",
-    re.IGNORECASE,
-)
-_POINTS = lazily(
-    r"(?:\b(?:in|zie|ook|volgens|als|zoals)\s+|\b(?:ik\s+verwijs|verwijs\s+ik)\s+(?:u\s+)?(?:\w+\s+)?naar\s+|\((?:zie\s+)?"
-    r"|\bbijlagen?\s+\d+(?:,| en| of)\s+"
-    r")\Z",
-    re.IGNORECASE,
-)
-_PART_OF = lazily(
-    r"\b(?:hoofdstuk|paragraaf|onderdeel|deel|tabel|figuur|bladzijde|pagina)\s+[\dA-Z][\d.]*\s+(?:van|uit|in)\s+\Z",
-    re.IGNORECASE,
-)
-_WE_DO = lazily(r"\b(?:moties?|toezegging(?:en)?|ik|wij|u|uw|zie|hierbij|bijgevoegd)\b", re.IGNORECASE)
-# An annex that the letter itself brings, whatever it is about, and one that goes with something else.
-_AS = lazily(r"\bals\s+\Z", re.IGNORECASE)
-_BRINGS = lazily(
-    r"\b(?:u\s+(?:treft|vindt|ontvangt)|(?:treft|vindt|ontvangt)\s+u|bijgevoegd|(?:zend|stuur|bied)\s+ik|ik\s+(?:zend|stuur|bied))\b",
-    re.IGNORECASE,
-)
-_IS_ADDED = lazily(
-    r"\b(?:(?:mee|toe|bij)?ge(?:zonden|stuurd|voegd|sloten)|bij\s+deze\s+(?:kamer)?brief|vindt|treft)\b", re.IGNORECASE
-)
-_WITH_ANOTHER = lazily(
-    r"[^;]*\b(?:bij\s+(?!deze\b)(?:[a-z]+\s+)?\w|destijds|eerder|was\b|waren\b|werd|ontving)", re.IGNORECASE
-)
-_TELLS = lazily(
-    r"\s+(?:bij\s+deze\s+brief\s+)?(?:bevat|geeft|toont|beschrijft|noemt|laat|gaat|vermeldt|is|schetst|biedt|licht)\b",
-    re.IGNORECASE,
-)
-# Who is named, or opens the sentence before, may have annexes too.
-_NAMED = lazily(
-    r"\b[A-Z]{2,}\b|\b(?:[Dd]e|[Hh]et|[Vv]olgens)\s+(?!Kamer|Tweede|Eerste|[A-Z]\w+s?e\s(?:bijdrage|inzet|deelname|aandeel))[A-Z][\wà-ÿ-]+"
-    r"|\bbij\s+(?:mijn|onze)\s+(?:\w+\s+)?brief\s+(?:van|d\.d\.)"
-)
-_AT_THIS = lazily(r"\s+bij\s+deze\s+(?:kamer)?brief\b", re.IGNORECASE)
-_SEE = lazily(r"\bzie\s+(?:ook\s+)?\Z", re.IGNORECASE)
-_OURS = lazily(r"\b(?:deze|mijn|de)\s+(?:kamer)?brief\b|\bbij(?:gevoegd|gaand)", re.IGNORECASE)
-_ANNEXES = lazily(r"\bbijlagen\b", re.IGNORECASE)
 _AN_ANNEX = lazily(r"\bbijlagen?\b", re.IGNORECASE)
-# "(bijlage A)"; and not "bijlage E van het rapport".
-_LETTERED = lazily(
-    r"(?P<own>(?<=\())?(?P<said>[Bb]ijlage\s+(?P<letter>[A-Z]))(?![\w-]|\.\w)(?!\s+(?:van|bij|uit|in|onder)\s+(?!deze\b))"
+_WITH_ANOTHER = lazily(
+    r"(?<!\w)als\s+bijlage(?!\w|\s+(?:\d|[a-j]\b))|(?<!\w)kamerstuk(?:ken)?(?!\w)"
+    r"|(?<!\w)als\s+bijlage\s+\w+\s+(?:\w+\s+)?bij\s+(?!deze)|(?<!\w)(?:bij|in)\s+mijn\s+brief\s+van(?!\w)"
 )
-_HAS_ANNEXES = lazily(
-    r"\b\w*(?:rapport|rapportage|verslag|advies|onderzoek|studie|evaluatie|nota|begroting)\b", re.IGNORECASE
-)
-_LETTERS, _FEWEST = "ABCDEFGHIJ", 2
-_MOST = 20
-
-
-def _mentions(letter: Letter) -> Iterator[re.Match[str]]:
-    return at_places(_MENTION, letter.text, letter.standing(("bijlage",)), 0, len(letter.text))
+_ROMAN = {mark: value for value, mark in enumerate("I II III IV V VI VII VIII IX X".split(), 1)}
+_LETTERS, _FEWEST, _MOST = "ABCDEFGHIJ", 2, 40
 
 
 def absent_annexes(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield where a whole letter points at an annex that it has not, and how many it has."""
-    yield from _absent_letters(letter)
+    titles = [*_TITLE.finditer(letter.document.text)]
+    given = letter.once(given_annexes)
     for found in at_places(_ORDINAL, letter.text, letter.standing(("als",)), 0, len(letter.text)):
-        counted = letter.once(given_annexes) or sum(1 for _ in _TITLE.finditer(letter.document.text))
+        counted = given or len(titles)
         if 0 < counted <= ORDINALS["nl"].index(found["number"]):
             yield Span(*found.span()), counted
-    mentions = [*_mentions(letter)] if letter.is_whole else []
+    places = letter.standing(("bijlage", "bijlagen")) if letter.is_whole else ()
+    mentions = [*at_places(_MENTION, letter.text, places, 0, len(letter.text))]
     if not mentions or len(mentions) > _MOST:
         return
-    given = given_annexes(letter)
-    if given:
-        yield from _behind(letter, mentions, given)
-        return
-    text = letter.document.text
-    titles = sum(1 for _ in _TITLE.finditer(text))
-    others = sum(1 for _ in _SPOKEN_OF.finditer(text)) - len(mentions)
-    if len(mentions) == 1 and titles <= 1 and not (others and not titles):
-        yield from _behind(letter, mentions, titles)
+    marked = [_place(one["mark"].upper()) for one in titles if one["mark"]]
+    last = max((given, *marked, 1 if titles else 0))
+    if last:
+        yield from ((Span(*one.span()), last) for one in mentions if _is_beyond(letter, one, last))
+    elif _is_alone(letter, mentions[0], len(mentions)):
+        yield Span(*mentions[0].span()), 0
 
 
-def _absent_letters(letter: Letter) -> Iterator[tuple[Span, int]]:
-    """Yield the annexes by a letter behind those that the letter counts and names in brackets: "(bijlage A)"."""
-    places = letter.standing(("bijlage",)) if letter.is_whole else ()
-    found = [*at_places(_LETTERED, letter.text, places, 0, len(letter.text))]
-    given = letter.once(given_annexes) if found else 0
-    if not {one["letter"] for one in found if one["own"] is not None} >= {*_LETTERS[:given]} or given < _FEWEST:
-        return
-    for one in found:
-        clause = letter.text[letter.sentence_at(one.start()).start : one.start()]
-        if one["letter"] not in _LETTERS[:given] and not _OF_RULES.search(clause) and not _HAS_ANNEXES.search(clause):
-            yield Span(*one.span("said")), given
+def _place(mark: str) -> int:
+    """Return the place in its row that a number or letter stands for."""
+    if mark.isdecimal():
+        return int(mark)
+    return _ROMAN.get(mark) or (_LETTERS.index(mark) + 1 if mark in _LETTERS else 0)
 
 
-def _behind(letter: Letter, mentions: list[re.Match[str]], given: int) -> Iterator[tuple[Span, int]]:
-    row = letter.once(labelled_rows).get(kind_of("bijlage"))
-    there = set(row.places) if row is not None and row.sign == "number" else set()
-    if there and (row is None or (row.is_sound and len(there) >= given)):
-        return  # its own titles tell which there are
-    for found in mentions:
-        block = letter.block_at(found.start())
-        number = int(found["number"])
-        if number > given and number not in there and block is not None and _is_of_letter(letter, found, block):
-            yield Span(*found.span()), given
+def _is_beyond(letter: Letter, found: re.Match[str], last: int) -> bool:
+    return _place(found["mark"].upper()) > last and not goes_with_another(letter, found.start())
 
 
-def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
-    """Tell whether an annex is named as a place to look, where nothing else is spoken of that has annexes."""
-    sentence = letter.sentence_at(found.start())
-    before = letter.sentence_at(max(sentence.start - 2, 0))
-    if _AS.search(letter.text, sentence.start, found.start()):
-        start = max(sentence.start, letter.text.rfind(";", sentence.start, found.start()) + 1)
-        if _WITH_ANOTHER.match(letter.text, start, sentence.end):
-            return False
-        if _BRINGS.search(letter.text, start, sentence.end):
-            return is_own(letter, found, block)
-        if not _IS_ADDED.search(letter.text, start, sentence.end):
-            return False
-    if (
-        letter.says(_OF_RULES, sentence)
-        or letter.says(_OF_RULES, before)
-        or (before.start >= block.start and _NAMED.match(letter.text, before.start, sentence.start))
-        or (letter.says(_NAMED, sentence) and not _SEE.search(letter.text, sentence.start, found.start()))
-    ):
+def goes_with_another(letter: Letter, place: int) -> bool:
+    """Tell whether the annex that is told of at a place is another paper's, or sent along as one of the letter."""
+    return letter.says(_WITH_ANOTHER, letter.sentence_at(place))
+
+
+def _is_alone(letter: Letter, found: re.Match[str], mentions: int) -> bool:
+    """Tell whether one mention of a second annex is all that a letter says of anything that goes with it."""
+    others = sum(1 for _ in _SPOKEN_OF.finditer(letter.document.text)) - mentions
+    block = letter.block_at(found.start())
+    if mentions > 1 or others or block is None or _place(found["mark"].upper()) < _FEWEST:
         return False
-    if letter.says(_ANNEXES, before) and not letter.says(_OURS, before) and before != sentence:
-        return False
-    opens = not letter.text[sentence.start : found.start()].strip() and _TELLS.match(letter.text, found.end())
-    points = _POINTS.search(letter.text, sentence.start, found.start()) or _AT_THIS.match(letter.text, found.end())
-    if _PART_OF.search(letter.text, sentence.start, found.start()):
-        points = _WE_DO.search(letter.text, sentence.start, sentence.end)
-    return bool(opens or points) and is_own(letter, found, block)
+    return is_own(letter, found, block)
 
 
 def given_annexes(letter: Letter) -> int:
@@ -180,9 +111,9 @@ def given_annexes(letter: Letter) -> int:
     counts = {
         number for one in _COUNT_LINE.finditer(letter.document.text) if (number := number_of(fold(one["number"])))
     }
-    for one in _LISTED.finditer(letter.document.text):
-        marks = [int(mark) for mark in _ITEM.findall(one["items"])]
-        counts.update({len(marks)} if marks == [*range(1, len(marks) + 1)] else ())
+    counts.update(
+        sum(1 for it in one["items"].split("\n") if it.strip()) for one in _LISTED.finditer(letter.document.text)
+    )
     for one in _COUNT_TOLD.finditer(letter.text):
         number = number_of(fold(one["number"] or one["all"]))
         sentence = letter.part(letter.sentence_at(one.start()))

@@ -33,8 +33,8 @@ Known limits:
     where the letter names each of them in brackets; annexes by a letter where it does so and counts them. A number
     that is said to be of something else ("tabel 4 van de begroting"), or stands in a sentence that looks into another
     document or behind one that speaks of a report, is of that document. An annex may be a file of its own: it lacks
-    only where the letter counts all its annexes, or speaks of nothing else that goes with it, and neither a law nor a
-    treaty is near. A lesson or measure beyond those that the letter counts is LES004's.
+    only where the letter counts or lists its annexes or has some behind it, or speaks of nothing else that goes with
+    it. A lesson or measure beyond those that the letter counts is LES004's.
 
 Source:
     The letter itself.
@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.lessons.points_beyond import count_of, points_beyond
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.references.annexes import absent_annexes, given_annexes
+from ijkmoment.checking.references.annexes import absent_annexes, given_annexes, goes_with_another
 from ijkmoment.checking.references.dotted_pieces import absent_dotted
 from ijkmoment.checking.references.numbered_pieces import absent_pieces
 from ijkmoment.checking.references.quoted_headings import absent_headings
@@ -62,8 +62,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
     told = [span for span, _ in letter.once(points_beyond)]  # LES004's
     for one in (*letter.once(absent_pieces), *absent_dotted(letter), *absent_items(letter)):
-        if one.word == "bijlage" and one.last.isdecimal() and letter.once(given_annexes) > int(one.last):
-            continue  # a file of its own, among those that the letter counts
+        if one.word == "bijlage" and (_is_sent(letter, one.last) or goes_with_another(letter, one.span.start)):
+            continue
         counted = count_of(letter, one.word, one.last) is not None
         if counted or any(where.start <= one.span.start < where.end for where in told):
             continue
@@ -81,6 +81,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(
             span, related=(in_letter(letter, heading),), form="section", printed=letter.part(span), last=last
         )
+
+
+def _is_sent(letter: Letter, last: str) -> bool:
+    """Tell whether the letter counts more annexes than those behind it: the others are files of their own."""
+    return last.isdecimal() and letter.once(given_annexes) > int(last)
 
 
 RULE = Rule(
