@@ -8,7 +8,8 @@ points. Names have capitals, or are years or days; themes and pillars are named 
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.counts.enumerated import COUNT_OPENS, PARTLY, Announced
+from ijkmoment.checking.counts.counted import COUNT_OPENS
+from ijkmoment.checking.counts.enumerated import PARTLY, Announced
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.spelled_out import count_items
 from ijkmoment.language.numerals import NUMBER_WORD, number_of

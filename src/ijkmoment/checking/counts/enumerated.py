@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ijkmoment.checking.counts.added_up import is_sum_of_list, rows_of
+from ijkmoment.checking.counts.counted import Counted, counts_in
 from ijkmoment.checking.figures.table_sums import NESTED, is_head, is_total
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.lost_marks import roman_heads, signed_items, unmarked_items
@@ -24,21 +25,10 @@ from ijkmoment.checking.text.spelled_out import (
 )
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
-from ijkmoment.language.numerals import NUMBER_WORD, number_of
-from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.numerals import NUMBER_WORD
+from ijkmoment.language.patterns import lazily
 
 _ONE = lazily(r"(?<!\w)één\s")
-_TALS = {"drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8, "tiental": 10}
-_MEASURES = (
-    r"(?!(?:\w*(?:jaren|maanden|weken|dagen|uren|minuten|seconden|meters?|graden|euros|tonnen|decennia)|miljoen|\w*militairen|personen"
-    r"|mensen|mannen|vrouwen|kinderen|betrokkenen|respondenten|deelnemers|bezoekers|gesprekspartners|procenten|studiepunten|keren|malen|kwartalen|en|van|is|was|als|dus|ons|eens|soms|tijdens|sinds|"
-    r"nederlandse|honderden|duizenden|vaten|\w*voudig\w*)(?!\w))"
-)
-COUNT = lazily(
-    rf"(?<![\w.,/-])(?:(?P<number>[1-9]\d?|{NUMBER_WORD})|(?:een\s+)?(?P<tal>{'|'.join(_TALS)}))\s+"
-    rf"(?P<noun>(?:(?!de|het|onze|deze|die)[\w-]{{2,30}}e\s+(?:en\s+)?){{0,3}}{_MEASURES}[a-zà-ÿ-]{{2,40}}(?:en|ën|s|['’]s|a))(?!\w)"
-)
-COUNT_OPENS = lazily(rf"\d|{NUMBER_WORD}|(?:een|{'|'.join(_TALS)})\Z")
 PARTLY = lazily(
     r"(?<!\w)(?:waaronder|onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|bijv\.|zoals|met\s+name|vooral|in\s+het\s+bijzonder|waarvan|van\s+wie|"
     r"ten\s+minste|minstens|minimaal|circa|ca\.|ruim|ongeveer|meer\s+dan|elk|ieder|telkens|respectievelijk|etc\.?|enzovoorts?|"
@@ -148,13 +138,6 @@ def items_told(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
     return count_dated(words) or count_items(words) or _listed_in_words(words)
 
 
-class _Count(NamedTuple):
-    start: int
-    end: int
-    number: int
-    noun: str
-
-
 class _Counts:
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
@@ -175,23 +158,17 @@ class _Counts:
                 if not self._is_joined(count):
                     yield from self._of_sentence(count)
 
-    def _counts(self, block: Block) -> list[_Count]:
-        found = at_places(COUNT, self.folded, self.letter.starting(COUNT_OPENS), block.start, block.end)
-        numbered = ((one, _number(one)) for one in found)
-        return [
-            _Count(one.start(), one.end(), number, one["noun"].split()[-1])
-            for one, number in numbered
-            if number is not None and number > 1 and not self._is_hedged(one.start())
-        ]
+    def _counts(self, block: Block) -> list[Counted]:
+        return [one for one in counts_in(self.letter, block.start, block.end) if not self._is_hedged(one.start)]
 
-    def _is_joined(self, count: _Count) -> bool:
+    def _is_joined(self, count: Counted) -> bool:
         """Tell whether another count stands beside one: a list behind "65 personen en acht honden" is of both."""
         return _ANOTHER_COUNT.search(self.folded, max(count.start - _REACH, 0), count.start) is not None
 
     def _is_hedged(self, start: int) -> bool:
         return _HEDGED.search(self.folded, max(start - _REACH, 0), start) is not None
 
-    def _of_list(self, index: int, block: Block, counts: Sequence[_Count]) -> Iterator[Announced]:
+    def _of_list(self, index: int, block: Block, counts: Sequence[Counted]) -> Iterator[Announced]:
         """Yield the count that a block's last sentence announces of the list behind the block."""
         listed = self.listed(index, block)
         sentence = self.letter.sentence_at(max(block.end - 1, block.start))
@@ -207,18 +184,18 @@ class _Counts:
                 yield Announced(Span(one.start, one.end), one.number, min(listed), max(listed))
                 return
 
-    def _is_partly(self, counts: Sequence[_Count], sentence: Span) -> bool:
+    def _is_partly(self, counts: Sequence[Counted], sentence: Span) -> bool:
         """Tell whether a list may leave something out; a measure behind "de volgende zes" says nothing of these."""
         found = list(PARTLY.finditer(self.folded, max(counts[0].start - _BEFORE, sentence.start), sentence.end))
         named = any(_NAMED.search(self.folded, max(one.start - _REACH, sentence.start), one.start) for one in counts)
         return any(not (named and one.start() > counts[0].end and _MEASURE.fullmatch(one[0])) for one in found)
 
-    def _announces(self, one: _Count, sentence: Span) -> bool:
+    def _announces(self, one: Counted, sentence: Span) -> bool:
         """Tell whether what a count is of is what the list behind its sentence spells out."""
         below = _BELOW.search(self.folded, max(one.start - _REACH, sentence.start), one.start)
         return below is not None or self._opens_with(one, sentence)
 
-    def _opens_with(self, one: _Count, sentence: Span) -> bool:
+    def _opens_with(self, one: Counted, sentence: Span) -> bool:
         """Tell whether a sentence opens a list with a count: right before it, or as what follows."""
         rest = self.folded[one.end : sentence.end].rstrip()
         if _OF_EACH.fullmatch(self.folded, sentence.start, one.start) and rest.rstrip(".:").endswith("als volgt"):
@@ -232,7 +209,7 @@ class _Counts:
             return False
         return not rest.strip() or self._goes_before(one, sentence, rest)
 
-    def _goes_before(self, one: _Count, sentence: Span, rest: str) -> bool:
+    def _goes_before(self, one: Counted, sentence: Span, rest: str) -> bool:
         """Tell whether the words between a count and its list leave the list to be of it."""
         if _KINDS_OF.fullmatch(f"{one.noun}{rest}"):
             return True
@@ -245,7 +222,7 @@ class _Counts:
             return False
         return _LITTLE.fullmatch(rest) is not None
 
-    def _says_that_it_lists(self, one: _Count, sentence: Span) -> bool:
+    def _says_that_it_lists(self, one: Counted, sentence: Span) -> bool:
         return _ANNOUNCES.search(self.folded[sentence.start : one.start]) is not None
 
     def listed(self, index: int, block: Block) -> frozenset[int]:
@@ -296,7 +273,7 @@ class _Counts:
         line = self.letter.document.text[self.letter.document.text.rfind("\n", 0, at) + 1 : at]
         return len(line) - len(line.lstrip())
 
-    def _of_sentence(self, one: _Count) -> Iterator[Announced]:
+    def _of_sentence(self, one: Counted) -> Iterator[Announced]:
         """Yield a count that its own sentence spells out: "drie landen: A, B en C", "drie missies (A en B)"."""
         sentence = self.letter.sentence_at(one.start)
         if _SECOND.search(self.folded, max(one.start - _REACH, sentence.start), one.start):
@@ -314,7 +291,7 @@ class _Counts:
         if listed is not None:
             yield Announced(Span(one.start, one.end), one.number, *listed)
 
-    def _spelled_out(self, one: _Count, opens: re.Match[str], sentence: Span) -> tuple[int, int] | None:
+    def _spelled_out(self, one: Counted, opens: re.Match[str], sentence: Span) -> tuple[int, int] | None:
         sign = opens["open"].strip()
         end = sentence.end
         if sign == "(":
@@ -335,7 +312,7 @@ class _Counts:
         words = masked(self.letter, opens.end(), end)
         return count_dated(words) or count_items(words) or (_listed_in_words(words) if sign.endswith(":") else None)
 
-    def _sees_another(self, one: _Count, listed: int, sentence: Span) -> bool:
+    def _sees_another(self, one: Counted, listed: int, sentence: Span) -> bool:
         """Tell whether more may be meant than is told; "circa 20 militairen" within an item says nothing of that."""
         found = PARTLY.finditer(self.folded, one.start, sentence.end)
         return any(it.start() < listed or not _OF_ITEM.match(self.folded, it.start()) for it in found)
@@ -354,12 +331,6 @@ def masked(letter: Letter, start: int, end: int) -> str:
 
 def _listed_in_words(words: str) -> tuple[int, int] | None:
     return count_clauses(words) or count_places(words) or count_led(words)
-
-
-def _number(found: re.Match[str]) -> int | None:
-    if found["tal"]:
-        return _TALS[found["tal"]]
-    return number_of(found["number"])
 
 
 def without_departments(text: str) -> str:

@@ -8,8 +8,9 @@ something else.
 import re
 from collections.abc import Iterator
 
+from ijkmoment.checking.counts.counted import COUNT
 from ijkmoment.checking.counts.counted_rows import is_kind, noun_of
-from ijkmoment.checking.counts.enumerated import COUNT, PARTLY, Announced, items_told, listed_behind
+from ijkmoment.checking.counts.enumerated import PARTLY, Announced, items_told, listed_behind
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of

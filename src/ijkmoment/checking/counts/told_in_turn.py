@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from ijkmoment.checking.counts.added_up import VERBS
 from ijkmoment.checking.counts.announced_points import POINTS
-from ijkmoment.checking.counts.enumerated import COUNT
+from ijkmoment.checking.counts.counted import COUNT
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.patterns import lazily

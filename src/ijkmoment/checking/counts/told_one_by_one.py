@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from ijkmoment.checking.counts.announced_points import POINTS
-from ijkmoment.checking.counts.enumerated import COUNT, COUNT_OPENS, PARTLY, Announced, listed_behind
+from ijkmoment.checking.counts.counted import COUNT, COUNT_OPENS
+from ijkmoment.checking.counts.enumerated import PARTLY, Announced, listed_behind
 from ijkmoment.checking.counts.told_in_turn import told_in_turn
 from ijkmoment.checking.figures.told_numbers import numbers_in
 from ijkmoment.checking.letter import Letter, Span, since

@@ -42,7 +42,7 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.lessons.points_beyond import count_of, points_beyond
+from ijkmoment.checking.lessons.numbered_points import is_point, points_beyond
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.annexes import absent_annexes, given_annexes, goes_with_another
 from ijkmoment.checking.references.dotted_pieces import absent_dotted
@@ -64,8 +64,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     for one in (*letter.once(absent_pieces), *absent_dotted(letter), *absent_items(letter)):
         if one.word == "bijlage" and (_is_sent(letter, one.last) or goes_with_another(letter, one.span.start)):
             continue
-        counted = count_of(letter, one.word, one.last) is not None
-        if counted or any(where.start <= one.span.start < where.end for where in told):
+        if is_point(one.word) or any(where.start <= one.span.start < where.end for where in told):
             continue
         yield _DRAFT.at(one.span, form="last", printed=letter.part(one.span), last=f"{one.word} {one.last}")
     for span, given in absent_annexes(letter):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ijkmoment.checking.counts.enumerated import COUNT_OPENS
+from ijkmoment.checking.counts.counted import COUNT_OPENS
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
