@@ -31,12 +31,6 @@ _PARTS = lazily(r"(?:\w*onderdelen|delen|elementen|componenten|posten|punten|cat
 _OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
 
 
-def is_sum_behind(letter: Letter, offset: int, number: int) -> bool:
-    """Tell whether a number at an offset is what the list or table right behind its block comes to."""
-    index = bisect_right(letter.blocks, offset, key=attrgetter("start")) - 1
-    return index >= 0 and is_sum_of_list(letter, index, number)
-
-
 def is_of_groups(letter: Letter, offset: int) -> bool:
     """Tell whether items of the list behind a block are more than one of the noun at an offset, named or counted."""
     index = bisect_right(letter.blocks, offset, key=attrgetter("start")) - 1
