@@ -45,7 +45,7 @@ _WHICH = lazily(r"(?<!\w)(?:die|dat|waarin)\s+\Z")
 _HAD = lazily(r"\s+(?:bevatten?|telden?|omvatten?|noemden?|kenden?|stonden|stond)(?!\w)")
 _CLAUSE = lazily(r",\s+(?:en|maar|terwijl|want|omdat|hoewel|in)(?!\w)|[;()–]")
 _REFERS = lazily(
-    r"(?<!\w)(?:ze|zij|die|deze|daarvan|hiervan|ervan|elke?|iedere?|(?:het|dit|dat)\s+(?:gaat|betreft|zijn|betreffen)|hieronder|hierna)(?!\w)"
+    r"(?<!\w)(?:ze|zij|die|deze|daarvan|hiervan|ervan|elke?|iedere?|(?:het|dit|dat)\s+(?:gaat|betreft|zijn|betreffen))(?!\w)"
 )
 _ELSEWHERE = lazily(r"(?<!\w)(?:bijlagen?|annex|paragraaf|hoofdstuk|(?:onder)?deel|tabel)\s+[\da-h](?!\w)")
 _EACH = lazily(r",\s+(?:elke?|iedere?|alle|telkens|steeds|die|waarvan\s+de|met|te\s+weten|namelijk)\s")

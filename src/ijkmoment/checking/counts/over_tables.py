@@ -10,7 +10,7 @@ from ijkmoment.checking.counts.added_up import is_sum_of_list
 from ijkmoment.checking.counts.counted import PARTLY, Announced, Counted, counts_in, is_vague, numbers_told
 from ijkmoment.checking.counts.listed import is_headed, listed_behind
 from ijkmoment.checking.counts.over_lists import is_otherwise
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
@@ -30,6 +30,8 @@ _KINDS, _KINDS_OF = (
     lazily(r"\s+(?P<noun>[a-z]{4,})"),
 )
 _TITLES = ("tabel", "overzicht")
+# Money also goes to what is not counted.
+_MONEY = lazily(r"€|(?<!\w)(?:euro|euro['’]s|kosten|uitgaven|bedrag|bedragen|budget)(?!\w)")
 _FAR, _MOST, _BEFORE, _REACH = 2, 30, 2, 20
 
 
@@ -41,7 +43,11 @@ def over_tables(letter: Letter) -> Iterator[Announced]:
         ):
             continue
         rows = listed_behind(letter, index - 1) if index else frozenset()
-        if not rows or any(_REST.match(letter.folded, it.start) for it in _first_cells(letter, index)):
+        if (
+            not rows
+            or _MONEY.search(letter.folded, *_heads(letter, index))
+            or any(_REST.match(letter.folded, it.start) for it in _first_cells(letter, index))
+        ):
             continue
         for one in _near(letter, index, first):
             off = min(abs(one.number - it) for it in rows)
@@ -53,6 +59,13 @@ def over_tables(letter: Letter) -> Iterator[Announced]:
                 and not is_sum_of_list(letter, index - 1, one.number)
             ):
                 yield Announced(Span(one.start, one.end), one.number, min(rows), max(rows))
+
+
+def _heads(letter: Letter, index: int) -> Span:
+    """Return the first row of a table, with the line before it."""
+    first = letter.blocks[index]
+    row = takewhile(lambda it: (it.group, it.row) == (first.group, first.row), since(letter.blocks, index))
+    return Span(letter.blocks[index - 1].start, max(it.end for it in row))
 
 
 def _first_cells(letter: Letter, index: int) -> Sequence[Block]:

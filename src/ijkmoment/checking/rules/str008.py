@@ -1,13 +1,12 @@
 """An announced list that does not follow, or from which one is missing.
 
 What:
-    A paragraph that ends in a colon, or in "als volgt", with the closing, a question, the next numbered section or one
-    that is no part of it ("Vooruitblik") behind it, or a paragraph of whole sentences that enumerates nothing; so
-    does such a sentence right behind the colon, where a pronoun or article opens it ("als volgt: De kosten ..."); a
-    numbered paragraph that announces, with the next one behind it; "die hieronder staan" before such a paragraph;
-    "Onderstaande tabel toont" in a section without a table; "Ik noem er drie." with fewer paragraphs behind it; "In de
-    derde plaats" behind "In de eerste plaats" without a second, "twee teams. Het eerste ..." without the other, and
-    "enerzijds", "aan de ene kant" or "ten eerste" without its counterpart up to the next heading.
+    A sentence that ends in a colon, or in "als volgt", with the closing, a question, another section or mere prose
+    behind it: a paragraph, or a sentence right behind the colon, that enumerates nothing or speaks of the things as
+    named ("Deze drie landen ..."). So is a numbered paragraph that announces, with the next one behind it, and
+    "Onderstaande tabel toont" in a section without a table. Also "In de derde plaats" behind "In de eerste plaats"
+    without a second, "twee teams. Het eerste ..." without the other, and "enerzijds", "aan de ene kant" or "ten eerste"
+    without its counterpart up to the next heading.
 
 Why:
     The reader waits for what does not come. Mostly a paragraph or list was lost when the text was moved.
@@ -27,13 +26,12 @@ Better:
     De twee laatstgenoemde criteria wegen het zwaarst.
 
 Known limits:
-    A list may have lost its marks, or have headings of its own: paragraphs behind a colon that have labels, are as
-    many as announced, or short and in a row count as the list, and short sentences that do not refer to one
-    another, or as many as announced; so do headings, where there are as many as announced, and those without a
-    number that counts on, unless their level or name is another section's. Where something is told between two
-    ordinals by "Daarnaast" or the like, none is missing; behind the first of two things any sentence may be of the
-    other, but for one on both, unless it says "ten eerste" or their noun ("twee fasen. De eerste fase ...") and no
-    word goes on. Rows of marks are STR009's, announced counts NUM002's.
+    A list may have lost its marks, or have headings of its own. So prose is left alone that opens with a label or the
+    first of the things, that goes on with "Daarnaast", of which the first sentence is a row, or of which the sentences
+    or paragraphs are as many as announced, or short; and so is prose with a list or table of as many behind it.
+    Headings are left alone that are as many as announced, and those without a number or level of another section.
+    Behind the first of two things any sentence may be of the other that goes on, names the noun or speaks of another.
+    What is said or answered is announced by nobody. Rows of marks are STR009's, announced counts NUM002's.
 
 Source:
     The letter itself.
@@ -43,9 +41,9 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.structure.announced_lists import unfollowed
+from ijkmoment.checking.structure.half_told import one_sided, untold
 from ijkmoment.checking.structure.told_in_order import skipped
-from ijkmoment.checking.structure.told_to_the_last import one_sided, untold
+from ijkmoment.checking.structure.unfollowed import unfollowed
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR008", "error")
@@ -53,17 +51,13 @@ _DRAFT = Draft("STR008", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the announcements that nothing follows, and what is told out of turn."""
-    for lack in unfollowed(letter):
-        if lack.told is None:
-            yield _DRAFT.at(lack.span, form="list")
-        else:
-            yield _DRAFT.at(lack.span, form="count", told=str(lack.told))
+    yield from (_DRAFT.at(span, form="list") for span in unfollowed(letter))
     for gap in skipped(letter):
         yield _DRAFT.at(gap.span, form="turn", due=gap.due, related=(in_letter(letter, gap.before),))
     lasts = tuple(untold(letter))
     for one in lasts:
-        yield _DRAFT.at(one.span, form="last", due=one.due, related=(in_letter(letter, one.before),))
-    told = {one.span for one in lasts}
+        yield _DRAFT.at(one.span, form="last", due="tweede", related=(in_letter(letter, one.first),))
+    told = {one.first for one in lasts}
     yield from (_DRAFT.at(span, form="side", due=due) for span, due in one_sided(letter) if span not in told)
 
 
@@ -75,14 +69,12 @@ RULE = Rule(
     {
         "nl": {
             "list": "hierachter volgt niet wat wordt aangekondigd",
-            "count": "hierachter volgen er {told}",
             "turn": "hiervoor ontbreekt “{due}”",
             "last": "hierachter ontbreekt de of het {due}",
             "side": "hierachter ontbreekt “{due}”",
         },
         "en": {
             "list": "what is announced does not follow",
-            "count": "{told} of them follow",
             "turn": "“{due}” is missing before this",
             "last": "the one that is “{due}” is missing behind this",
             "side": "“{due}” is missing behind this",

@@ -66,7 +66,7 @@ def _gaps(letter: Letter, turns: Sequence[_Turn]) -> Iterator[Skipped]:
         between = letter.folded[before.span.end : one.span.start]
         due = _ORDINALS[one.place - 2]
         block = letter.block_at(one.span.start)
-        is_told = letter.folded.find(due, before.span.end, block.end if block else one.span.end) >= 0
-        if len(between) < _LONGEST and not is_told and not _WITHOUT_ORDINAL.search(between):
+        rest = letter.folded[before.span.end : block.end if block else one.span.end].replace(f"een {due}", "")
+        if len(between) < _LONGEST and due not in rest and not _WITHOUT_ORDINAL.search(between):
             printed = letter.part(one.span)
             yield Skipped(one.span, printed.replace(_ORDINALS[one.place - 1], due), before.span)

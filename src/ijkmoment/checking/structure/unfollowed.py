@@ -1,0 +1,351 @@
+"""Announcements that nothing follows: a colon, or "als volgt.", with a heading, the closing or mere prose behind it.
+
+What follows is weighed. A label, a first thing ("De eerste ..."), a row in words, sentences or paragraphs that are as
+many as announced, or a list further on, may be what was announced. Whoever speaks of the things as named ("De tweede
+maatregel", "Deze drie landen"), of the greatest of them, or of himself, is past them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from ijkmoment.checking.counts.counted import counts_in
+from ijkmoment.checking.counts.listed import listed_behind
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.structure.parts import is_usual_part
+from ijkmoment.checking.text.heading_marks import SIGNS, Sign, mark_of, place_of
+from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import MONTH
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
+from ijkmoment.language.patterns import lazily
+
+_ENDS = lazily(r":\Z|(?<!\w)als\s+volgt\.\Z|,\s+die\s+hieronder\s[^.,;:]{3,60}\.\Z")
+_PLURAL = r"[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a)(?!\w)"
+_SEVERAL = lazily(
+    rf"(?<!\w)(?:(?:volgende|verschillende|onderstaande|diverse|meerdere|enkele|(?P<number>[2-9]|{NUMBER_WORD}))\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}"
+    rf"(?P<noun>{_PLURAL})|(?:de|alle|deze|welke|haar|zijn|onze|mijn|hun)\s+(?!volgende|onderstaande)(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<other>{_PLURAL})"
+    r"|(?:(?:ver|onder)deling|opbouw|stand|samenstelling|overzicht|lijst|tabel)(?!\w)|als\s+volgt)"
+)
+_OF_LETTER = lazily(
+    r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|bijlage\w*|hieronder|hierna|paragra\w+|hoofdstuk\w*|onderdelen|onderwerpen|thema['’]?s|vragen)(?!\w)"
+)
+_OF_THIS = lazily(r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|hierna|vragen)(?!\w)")
+_LAID_OUT = lazily(r"(?:brief|rapportage|verslag|notitie)\s+bestaat\s+uit\s")
+_SPEAKER = lazily(
+    r"\s*(?:de\s+(?:heer|voorzitter|minister|staatssecretaris)|mevrouw|minister|staatssecretaris|namens|hoogachtend|voor\s+deze)(?!\w)"
+)
+_SAYS = lazily(
+    r"(?<!\w)(?:(?:be)?antwoord\w*|bericht\w*|luid\w*|schr[ei]\w*|meld\w*|ze(?:g|i)\w*|vra(?:ag|gen)|stel(?:t|len|de|den)?|citaat|citeer\w*|verzoek\w*"
+    r"|overweg\w*|oordeel\w*|conclu(?!sies)\w*|toelicht\w*|licht\w*|constateer\w*|kern|kort|samengevat|artikel\w*|le[eo]s\w*|leden|reageer\w*|reactie|merk\w*)(?!\w)"
+)
+QUESTION = lazily(
+    r"\s*(?:vraag|vragen|antwoord)(?:\s+op\s+vra(?:ag|gen))?(?:\s+\d{1,2}(?:\s+(?:en|tot\s+en\s+met)\s+\d{1,2})?)?\W*"
+)
+_LABEL = lazily(
+    rf"\s*(?:(?:[A-ZÀ-Þ][\w-]*\s+)?(?:\d{{1,2}}(?![\d.]*\d|\s+(?:{MONTH})(?!\w))|[A-Z]\b|[IVX]+\b)"
+    r"|[^.:]{1,40}(?::|\s[–-]\s)|\S+(?:\s+\S+){0,2}\.\s)"
+)
+_ORDINAL = lazily(
+    r"(?<!\w)(?:ten\s+)?(?:aller)?(?P<nth>eerste|tweede|derde|vierde|vijfde|laatste)(?:\s+(?!(?:is|was|betreft|gaat|ligt|luidt|heeft|wordt|om|te|plaats|van|en|die|dat|in|op|zal|kan|over)(?!\w))"
+    r"(?P<noun>[a-z-]{3,}))?(?!\w)"
+)
+_GOES_ON = lazily(
+    r"(?:^|[.!?]\s+)(?:daarnaast|ook|verder|voorts|bovendien|tot\s+slot|ten\s+slotte|een\s+ander\w*|het\s+andere|de\s+andere)(?!\w)"
+)
+_ROW = lazily(r"[,;]\s+(?!d(?:ie|at|us)\s|waar|ofwel|omdat|zodat|namelijk|maar)\D|\sen\s+(?:de|het|een|[A-ZÀ-Þ])")
+_NAMED = lazily(
+    rf"(?<!\w)(?:(?:de|alle|beide)\s+(?:\w+\s+){{0,2}}?(?:(?:laatst|eerst|voor|boven|hiervoor)?\s?(?:genoemde|vermelde|bedoelde)|bovenstaande)"
+    rf"|(?:deze|die|al\s+deze)\s+(?:(?:\w+e|{NUMBER_WORD})\s+)?(?P<noun>{_PLURAL})|(?:de|alle)\s+{NUMBER_WORD}\s+(?P<all>{_PLURAL})|(?:hier|daar)van|elk\s+daarvan"
+    r")(?!\w)"
+)
+_ONE = lazily(
+    r"(?:(?:aan|bij|met|onder|op|van|voor)\s+)?(?P<one>[a-z-]{3,})\s+(?:[2-9]|[b-h]|i[iv]i?|1(?=\s+(?:is|was)\s))(?!\w|[.,]\d)"
+)
+_EXTREME = lazily(r"(?<!\w)(?:hoogste?|grootste?|laagste?|kleinste?|meeste?|minste?|duurste|belangrijkste|helft)(?!\w)")
+_OF_MORE = lazily(
+    r"(?<!\w)(?:rest|overige?|resterende|andere?|daarna|gevolgd|vervolgens|ook|daarnaast|verder|(?:groter|kleiner)e?)(?!\w)"
+)
+_OWN = lazily(
+    r"(?:(?:op|in|bij|met|over|tijdens)\s+(?:[\w-]+\s+){1,5}?)?(?:heb|zal|wil|ben)\s+ik(?!\w)|ik\s|(?:wij|we)\s|de\s+(?:uitgaven|kosten|raming|planning)\s"
+)
+_REFERS = lazily(
+    r"(?<!\w)(?:deze|dit|dat|die|daar(?:mee|van|voor|bij|door|op|om|in|na)|hier(?:mee|van|voor|bij|door|op|in)|sindsdien|toen|zij|ze|hij|dus|samen)(?!\w)"
+)
+_RUN_ON = lazily(
+    r":\s+(?=(?:De|Het|Een|Er|Ik|Wij|Dit|Deze|Die|Dat|Samen|Daarmee|Hiermee|Zij|Beide|Op|In|Voor|Met)\s"
+    r"|(?P<who>[A-ZÀ-Þ][\w-]+\s+(?:en\s+[A-ZÀ-Þ][\w-]+\s+(?=[a-z]+n\s))?)(?:is|was|[a-z]+(?:en|t|de|te))\s)"
+)
+_NTH = ("eerste", "tweede", "derde", "vierde", "vijfde", "laatste")
+# Headings that many letters have, of no thing of their own.
+_USUAL = lazily(
+    r"\s*(?:\d{1,2}\.?\s+)?(?:de\s+)?(?:financi[eë]n|financiële\s+\w+|kosten|lessen|evaluatie|planning|inzet|terugblik|verantwoording|mandaat"
+    r"|gronden\s+voor\s+deelname|(?:politieke|militaire)\s+aspecten|haalbaarheid|risico['’]s|vooruitblik|vervolg|tot\s+slot|slot\w*|afsluiting|conclusies?)\s*"
+)
+# "De tabel geeft het overzicht.", "In onderstaande tabel staan de bedragen.": a table, and no number of it.
+_TABLED = lazily(
+    r"(?:in\s+)?(?:de\s+)?(?P<below>(?:onderstaande|volgende)\s+(?=tabel)|(?=tabel\s+hier))?tabel(?:\s+hieronder|\s+hierna)?\s+(?:geeft|toont|laat|bevat|vermeldt"
+    r"|vat|biedt|maakt|(?(below)(?:sta(?:at|an)|is|zijn|word(?:t|en)|ziet|vindt|treft)|geeft))(?!\w)"
+)
+_FEWEST, _SAYING, _TWO, _SHORT, _MOST, _ROOT, _REACH = 4, 3, 2, 9, 20, 4, 80
+
+
+class _Announced(NamedTuple):
+    """What a sentence announces: where, how many, the first letters of the noun, whether several, and said outright."""
+
+    last: Span
+    number: int | None
+    noun: str
+    several: bool
+    outright: bool
+
+
+def unfollowed(letter: Letter) -> Iterator[Span]:
+    """Yield the sentences that announce what does not follow."""
+    yield from _run_on(letter)
+    yield from _untabled(letter)
+    blocks = tuple(one for one in letter.document.blocks if one.kind not in ("footnote", "header"))
+    for index, block in enumerate(blocks[:-1]):
+        if block.kind not in ("paragraph", "item") or not _ENDS.search(
+            letter.folded, max(block.end - _REACH, block.start), block.end
+        ):
+            continue
+        told = _announced(letter, letter.sentence_at(block.end - 1), block)
+        if told is not None and _is_cut(letter, told, blocks, index):
+            yield told.last
+
+
+def _announced(letter: Letter, last: Span, block: Block) -> _Announced | None:
+    """Return what a sentence announces; None for who speaks or answers, or a word alone."""
+    words = len(letter.part(last).split())
+    if words < _SAYING or _SPEAKER.match(letter.folded, *last) or _SAYS.search(letter.folded, *last):
+        return None
+    found = [*_SEVERAL.finditer(letter.folded, *last)]
+    one = next((it for it in found if it["noun"]), found[-1] if found else None)
+    noun = (one["noun"] or one["other"] or "") if one is not None else ""
+    number = number_of(one["number"]) if one is not None and one["number"] else None
+    if words <= _FEWEST and not noun and last.start > block.start:  # "Het gaat om:"
+        before = letter.sentence_at(max(last.start - _TWO, block.start))
+        counts = [*counts_in(letter, *before)]
+        number, noun = (counts[-1].number, counts[-1].noun) if counts else (number, noun)
+    return _Announced(last, number, noun[:_ROOT], one is not None, one is not None and not one["other"])
+
+
+def _is_cut(letter: Letter, told: _Announced, blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether what stands behind an announcement is not what it announces."""
+    after = blocks[index + 1]
+    if after.kind in ("closing", "signatory"):
+        return blocks[index].kind == "paragraph"
+    if blocks[index].kind == "item":
+        return _is_numbered_on(letter, told, blocks, index)
+    if QUESTION.fullmatch(letter.folded, after.start, after.end):
+        return True
+    if after.kind == "heading":
+        return _is_other_section(letter, told, blocks[index], after)
+    if after.kind != "paragraph" or _OF_THIS.search(letter.folded, *told.last):
+        return False
+    return _is_prose(letter, told, _paragraphs(letter, blocks, index + 1))
+
+
+def _is_numbered_on(letter: Letter, told: _Announced, blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether the paragraphs that are numbered on from one that announces are not the things themselves."""
+    block, after = blocks[index : index + 2]
+    if not told.several or not told.noun or _OF_LETTER.search(letter.folded, *told.last):
+        return False
+    if after.kind == "paragraph":
+        return _speaks_of(letter, told, (after,))
+    marks = (block.marker.strip("()."), after.marker.strip("()."))
+    if (
+        after.kind != "item"
+        or after.level != block.level
+        or not _follows(*marks, "number")
+        or not _is_whole(letter, after)
+    ):
+        return False
+    row = [*takewhile(lambda one: one.kind == "item" and one.level == block.level, since(blocks, index + 1))]
+    beyond = next(since(blocks, index + 1 + len(row)), None)
+    fewer = len(row) < (told.number or _TWO) and (beyond is None or beyond.kind in ("heading", "closing"))
+    return fewer or (told.number is not None and len(row) > told.number)
+
+
+def _is_other_section(letter: Letter, told: _Announced, block: Block, heading: Block) -> bool:
+    """Tell whether a heading opens another section, and none of the things that are announced."""
+    index = bisect_right(letter.blocks, heading.start, key=_start)
+    behind = next(since(letter.blocks, index), None)
+    of_text = behind is not None and behind.kind in ("paragraph", "closing")
+    if _LAID_OUT.search(letter.folded, *told.last):
+        return behind is not None and behind.kind in ("paragraph", "item")
+    over = letter.headings_at(block.start)[-1:]
+    if not over or _OF_LETTER.search(letter.folded, *told.last):
+        return False
+    if _is_next(letter, over[0], heading):
+        return True
+    labelled = is_usual_part(letter, over[0]) or _LABEL.match(letter.text, heading.start, heading.end)
+    return told.several and of_text and not labelled and _stands_alone(letter, told, over[0], index - 1)
+
+
+def _stands_alone(letter: Letter, told: _Announced, over: Block, index: int) -> bool:
+    """Tell whether headings are no things of a section: as high as its own, usual ones, or not as many."""
+    further = [one for one in since(letter.blocks, index) if one.kind == "heading"]
+    if len({one.level for one in letter.document.blocks if one.kind == "heading"}) > 1:
+        return further[0].level <= over.level
+    usual = [
+        one for one in further if is_usual_part(letter, one) or _USUAL.fullmatch(letter.folded, one.start, one.end)
+    ]
+    if told.number is None:
+        return further[0] in usual and len(further) - len(usual) < _TWO
+    return told.number not in (len(further), len(further) - len(usual))
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def _is_next(letter: Letter, over: Block, heading: Block) -> bool:
+    """Tell whether a heading's number counts on from that of a section, or of one around it."""
+    here, there = mark_of(letter, over).split("."), mark_of(letter, heading).split(".")
+    if not here[0] or not there[0] or len(there) > len(here) or here[: len(there) - 1] != there[:-1]:
+        return False
+    return any(_follows(here[len(there) - 1], there[-1], sign) for sign in SIGNS)
+
+
+def _follows(here: str, there: str, sign: Sign) -> bool:
+    first, second = place_of(here, sign), place_of(there, sign)
+    return first is not None and second == first + 1
+
+
+def _is_prose(letter: Letter, told: _Announced, behind: Sequence[Block]) -> bool:
+    """Tell whether paragraphs behind an announcement are no list without marks, by what speaks for it and against."""
+    if not behind or not _is_whole(letter, behind[0]):
+        return False
+    if _speaks_of(letter, told, behind):
+        return True
+    if _LABEL.match(letter.text, behind[0].start, behind[0].end):
+        return False
+    first, within = letter.sentence_at(behind[0].start), Span(behind[0].start, behind[0].end)
+    sentences = len([*letter.sentences_in(within)])
+    least = told.number or _TWO
+    alone = ", " not in letter.part(first)
+    extreme = (
+        alone
+        and letter.says(_EXTREME, first)
+        and not _OF_MORE.search(letter.folded, first.start, _next_end(letter, within))
+    )
+    may_be = (
+        1 + len(_ROW.findall(letter.text, *first)) >= least and not extreme,
+        _tells_the_first(letter, told, first),
+        _GOES_ON.search(letter.folded, *within) is not None,
+        _tells_each(letter, within, told.number, sentences),
+        len(behind) > 1 and _are_alike(letter, behind, told.number),
+        _is_given_later(letter, told, behind),
+    )
+    past = (_OWN.match(letter.folded, *first) is not None and told.several, extreme, extreme)
+    return sum(may_be) <= sum(past)
+
+
+def _next_end(letter: Letter, within: Span) -> int:
+    return letter.sentence_at(min(letter.sentence_at(within.start).end + 1, within.end - 1)).end
+
+
+def _is_whole(letter: Letter, block: Block) -> bool:
+    """Tell whether a paragraph opens with a sentence, and with no label."""
+    first = letter.sentence_at(block.start)
+    words = letter.part(first).split()
+    return len(words) >= _FEWEST and words[0][:1].isupper() and letter.text[first.end - 1] == "."
+
+
+def _speaks_of(letter: Letter, told: _Announced, behind: Sequence[Block]) -> bool:
+    """Tell whether the first paragraph takes announced things for named, by their noun, number or ordinal."""
+    first = letter.sentence_at(behind[0].start)
+    if not told.noun or letter.text[first.end - 1] != ".":
+        return False
+    one = _ONE.match(letter.folded, *first)
+    if one is not None and told.noun.startswith(one["one"][:_ROOT]):
+        return not any(letter.folded.startswith(one["one"], it.start) for it in behind[1:])
+    nouns = (it["noun"] or it["all"] or told.noun for it in _NAMED.finditer(letter.folded, *first))
+    if any(told.noun.startswith(it[:_ROOT]) for it in nouns):
+        return True
+    places = [
+        _NTH.index(one["nth"])
+        for one in _ORDINAL.finditer(letter.folded, behind[0].start, behind[0].end)
+        if one["noun"] and told.noun.startswith(one["noun"][:_ROOT])
+    ]
+    skips = any(later > before + 1 for before, later in pairwise(places))
+    return bool(places) and (places[0] > 0 or skips)
+
+
+def _tells_the_first(letter: Letter, told: _Announced, sentence: Span) -> bool:
+    """Tell whether a sentence may tell the first of announced things: by an ordinal with their noun, or with none."""
+    found = [*_ORDINAL.finditer(letter.folded, *sentence)]
+    return any(not one["noun"] or not told.noun or told.noun.startswith(one["noun"][:_ROOT]) for one in found)
+
+
+def _tells_each(letter: Letter, within: Span, number: int | None, sentences: int) -> bool:
+    """Tell whether sentences that do not refer to one another tell a thing each: as many as announced, or all short."""
+    if sentences < _TWO or _REFERS.search(letter.folded, letter.sentence_at(within.start).end, within.end):
+        return False
+    if number is not None:
+        return sentences == number
+    return all(len(letter.part(one).split()) <= _SHORT for one in letter.sentences_in(within))
+
+
+def _are_alike(letter: Letter, behind: Sequence[Block], number: int | None) -> bool:
+    """Tell whether paragraphs are as many as announced, all of one sentence, or open with the same words."""
+    openings = {tuple(letter.runs_in(one.start, one.end)[:_TWO]) for one in behind[:_TWO]}
+    short = all(letter.sentence_at(one.start).end >= one.end - 1 for one in behind)
+    return len(behind) == number or short or len(openings) == 1
+
+
+def _is_given_later(letter: Letter, told: _Announced, behind: Sequence[Block]) -> bool:
+    """Tell whether a list or table of as many things stands behind the paragraphs, and none of these announces it."""
+    last = behind[-1]
+    index = bisect_right(letter.blocks, last.start, key=_start) - 1
+    listed = listed_behind(letter, index)
+    own = letter.text[last.end - 1] == ":" and letter.sentence_at(last.end - 1).start > last.start
+    return bool(listed) and not own and (told.number is None or told.number in listed)
+
+
+def _paragraphs(letter: Letter, blocks: Sequence[Block], index: int) -> Sequence[Block]:
+    """Return the paragraphs in a row from an index on, up to the next question."""
+    told: list[Block] = []
+    for one in since(blocks, index):
+        if one.kind != "paragraph" or len(told) == _MOST or QUESTION.fullmatch(letter.folded, one.start, one.end):
+            break
+        told.append(one)
+    return told
+
+
+def _run_on(letter: Letter) -> Iterator[Span]:
+    """Yield the announcements that a sentence of its own follows in their paragraph: "als volgt: De kosten ..."."""
+    for found in _RUN_ON.finditer(letter.text):
+        block = letter.block_at(found.start())
+        if block is None or block.kind != "paragraph" or block.end <= found.end():
+            continue
+        last = Span(letter.sentence_at(found.start()).start, found.start() + 1)
+        told = _announced(letter, last, block)
+        behind = Span(found.end(), letter.sentence_at(found.end()).end)
+        if told is None or not told.outright or _OF_LETTER.search(letter.folded, *last):
+            continue
+        said = Span(found.end("who") if found["who"] else behind.start, behind.end)
+        row = 1 + len(_ROW.findall(letter.text, *said)) >= (told.number or _TWO)
+        words = letter.part(behind).split()
+        if not row and not _tells_the_first(letter, told, behind) and len(words) >= _FEWEST and words[-1].endswith("."):
+            yield last
+
+
+def _untabled(letter: Letter) -> Iterator[Span]:
+    """Yield a sentence on what a table shows where the letter, or for "onderstaande" its section, has none."""
+    for place in letter.runs.get("tabel", ()):
+        sentence = letter.sentence_at(place)
+        found = _TABLED.match(letter.folded, *sentence)
+        if found is None or (not found["below"] and not letter.is_whole):
+            continue
+        over = letter.headings_at(place)[-1:] if found["below"] else ()
+        kinds = ("cell", "caption", "item") if found["below"] else ("cell", "caption")
+        tables = (
+            one
+            for one in letter.blocks
+            if one.kind in kinds and (not over or letter.headings_at(one.start)[-1:] == over)
+        )
+        if next(tables, None) is None:
+            yield sentence
