@@ -70,16 +70,23 @@ def points_beyond(letter: Letter) -> Sequence[tuple[Span, Span]]:
     counts = letter.once(counts_by_kind)
     called = tuple(_called(letter, counts)) if counts else ()
     every = {one[1:3] for one in called}
+    kinds = {one[2:] for one in called}
+    most = {(kind, noun): _most(letter, counts.get(kind, ()), noun) for kind, noun in kinds}
     beyond: list[tuple[Span, Span]] = []
     for one in called:
-        told = [it for it in counts.get(one.kind, ()) if it.noun != one.noun]
-        highest = max(told, key=_number, default=None)
-        if highest is None or highest.number >= one.number or all(_is_partly(letter, it) for it in told):
+        highest = most[one[2:]]
+        if highest is None or highest.number >= one.number:
             continue
-        in_turn = all((number, one.kind) in every for number in range(1, one.number))
-        if (one.kind in _POINTS or not in_turn) and not _is_of_others(letter, one.span):
+        in_turn = one.kind not in _POINTS and all((nth, one.kind) in every for nth in range(1, one.number))
+        if not in_turn and not _is_of_others(letter, one.span):
             beyond.append((one.span, Span(highest.start, highest.end)))
     return beyond
+
+
+def _most(letter: Letter, counts: Sequence[Counted], singular: str) -> Counted | None:
+    """Return the highest count of a noun, None where none of them is sure to be of all."""
+    told = [one for one in counts if one.noun != singular]
+    return None if all(_is_partly(letter, one) for one in told) else max(told, key=_number)
 
 
 def is_point(word: str) -> bool:
