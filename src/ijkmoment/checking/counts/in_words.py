@@ -40,6 +40,11 @@ _KNOWN = lazily(r"(?<!\w)(?:de|onze|deze|die|haar|hun|zijn)\s+\Z")
 _STEPS = lazily(r",?\s+en\s+|[,;]\s+")
 _CLOSES = lazily(r"\s*(?:[.;,)]|\Z|(?!(?:en|elk|ieder|allebei|samen|respectievelijk)\b)[a-zà-ÿ])")
 _AT = lazily(r"\A(?:in|te|bij|uit|van|door|vanuit|naar|met)\s+")
+_LEAD = lazily(
+    r"\s*(?:(?:het|dit|dat|deze|die)\s+(?:betrof|betroffen|betreffen|betreft|zijn|waren|heten|gaat\s+om|ging\s+om|zijn\s+achtereenvolgens)"
+    r"|aan\s+de\s+beurt\s+(?:waren|zijn))\s+"
+)
+_ARTICLE = lazily(r"(?:de|het|een)\s+[a-zà-ÿ]")
 _APPOSED = lazily(r"(?:\s+(?:zijn|waren|vormen|vormden)\s+(?:samen\s+)?|,\s+)(?:de\s+|onze\s+|al\s+)?")
 _POINTING = lazily(r"(?<!\w)(?:(?P<sure>deze|die|genoemde)|de|alle)\s+\Z")
 _OF_NAMES = lazily(
@@ -52,7 +57,7 @@ _MORE = lazily(
     r"|vooral|bijvoorbeeld|daarna|overige|andere|rest|uitzondering|uitgezonderd|waarvan|zonder|tegenover|niet)(?!\w)"
 )
 _OTHERS = lazily(r"(?:andere|overige|resterende|nieuwe|oudere|eerste|laatste|grootste)\s")
-_SOME, _FAR, _MOST, _APART, _LONG, _MANY, _BACK, _NAMES_LEAST, _TWO = 5, 2, 20, 160, 600, 5, 20, 3, 2
+_SOME, _FAR, _MOST, _APART, _LONG, _MANY, _BACK, _NAMES_LEAST = 5, 2, 20, 160, 600, 5, 20, 3
 
 
 def in_words(letter: Letter) -> Iterator[Announced]:
@@ -68,6 +73,7 @@ def in_words(letter: Letter) -> Iterator[Announced]:
             own = [it for it in counts if sentence.start <= it.start < sentence.end]
             of_all = _OF_ALL.search(letter.folded, max(one.start - _BACK, sentence.start), one.start)
             told = None if of_all else _behind_sign(letter, one, own, sentence) or _right_behind(letter, one, sentence)
+            told = told or (_in_next(letter, sentence, block.end) if one == own[-1] else None)
             told = told or _before(letter, one, sentence) or _back(letter, one, sentence, block.start)
             more = told is not None and one.number > told[1] and goes_on(letter, one.end, told[1])
             if told is not None and not more and min(abs(one.number - it) for it in told) <= _FAR:
@@ -150,6 +156,16 @@ def _are_things(letter: Letter, row: Span) -> bool:
     return not any(is_participle(one, letter.speller) or is_adjective(one, letter.speller) for one in said)
 
 
+def _in_next(letter: Letter, sentence: Span, end: int) -> tuple[int, int] | None:
+    """Return how many the next sentence says that they are: "Het betrof Ede, Goes en Tiel."."""
+    lead = _LEAD.match(letter.folded, sentence.end + 1, end) if sentence.end + 1 < end else None
+    last = letter.sentence_at(lead.end()) if lead is not None else sentence
+    if lead is None or lead.start() < last.start or PARTLY.search(letter.folded, sentence.start, last.end):
+        return None
+    things = _names(letter, lead.end(), last.end) or _ARTICLE.match(letter.folded, lead.end())
+    return items_told(letter, lead.end(), last.end) if things else None
+
+
 def _before(letter: Letter, one: Counted, sentence: Span) -> tuple[int, int] | None:
     """Return how many names stand right before a count: "Estland, Letland en Litouwen, de vier Baltische staten"."""
     for names in NAMES.finditer(letter.text, sentence.start, one.start):
@@ -166,23 +182,25 @@ def _back(letter: Letter, one: Counted, sentence: Span, opening: int) -> tuple[i
         return None
     start = letter.sentence_at(sentence.start - 2).start if sentence.start - 2 > opening else sentence.start
     rows = [*NAMES.finditer(letter.text, start, one.start)] if one.start - start < LONGEST else []
-    told, rowed = [], [names_told(letter, *row.span()) for row in rows]
+    rowed = [names_told(letter, *row.span()) for row in rows]
+    told = rowed
     if _OF_LANDS.match(one.noun):
-        told = [(number, number) for number in _lands(letter, one, pointing["sure"], (sentence.start, start, opening))]
+        starts = (sentence.start, start, opening)[: 3 if pointing["sure"] else 2]
+        told = [
+            (few, few) for row in rows if (few := _lands(letter, *row.span())[0]) == names_told(letter, *row.span())[0]
+        ]
+        told += [(number, number) for it in starts for number in _lands(letter, it, one.start)]
     elif _MORE.search(letter.folded, start, one.start):
         return None
-    else:
-        told = rowed
-    if any(low <= one.number <= high for low, high in (*told, *rowed)):
+    enough = [it for it in told if it[0] >= _NAMES_LEAST]
+    if not enough or any(low <= one.number <= high for low, high in (*told, *rowed)):
         return None
-    last = max(told[-3:], default=(0, 0))
-    near = last[0] >= _NAMES_LEAST and (pointing["sure"] is not None or abs(last[0] - one.number) == 1)
-    return last if near else None
+    far = abs(max(enough)[0] - one.number) != 1
+    return None if far and pointing["sure"] is None else min(enough, key=lambda it: abs(it[0] - one.number))
 
 
-def _lands(letter: Letter, one: Counted, sure: str | None, starts: tuple[int, ...]) -> Iterator[int]:
-    """Yield how many countries are named before a count: in its sentence, with the one before, in its paragraph."""
-    for start in starts if sure is not None else starts[:_TWO]:
-        named = [it for it in letter.of_kind("country") if start <= it.start < one.start]
-        told = {it.text for it in named}
-        yield from {len(told), len(told - {"Nederland"})}
+def _lands(letter: Letter, start: int, end: int) -> tuple[int, int]:
+    """Return how many countries a stretch names, with Nederland and without."""
+    first, last = letter.index_of(start, "country"), letter.index_of(end, "country")
+    told = {it.text for it in letter.of_kind("country")[first:last]}
+    return len(told), len(told - {"Nederland"})
