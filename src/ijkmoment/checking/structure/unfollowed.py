@@ -72,6 +72,7 @@ _OWN = lazily(
 _REFERS = lazily(
     r"(?<!\w)(?:deze|dit|dat|die|daar(?:mee|van|voor|bij|door|op|om|in|na)|hier(?:mee|van|voor|bij|door|op|in)|sindsdien|toen|zij|ze|hij|dus|samen)(?!\w)"
 )
+_FIGURE = lazily(r"(?<![\w.,])\d[\d.,]*")
 _RUN_ON = lazily(
     r":\s+(?=(?:De|Het|Een|Er|Ik|Wij|Dit|Deze|Die|Dat|Samen|Daarmee|Hiermee|Zij|Beide|Op|In|Voor|Met)\s"
     r"|(?P<who>[A-ZÀ-Þ][\w-]+\s+(?:en\s+[A-ZÀ-Þ][\w-]+\s+(?=[a-z]+n\s))?)(?:is|was|[a-z]+(?:en|t|de|te))\s)"
@@ -327,7 +328,8 @@ def _run_on(letter: Letter) -> Iterator[Span]:
         if told is None or not told.outright or _OF_LETTER.search(letter.folded, *last):
             continue
         said = Span(found.end("who") if found["who"] else behind.start, behind.end)
-        row = 1 + len(_ROW.findall(letter.text, *said)) >= (told.number or _TWO)
+        parts = max(1 + len(_ROW.findall(letter.text, *said)), len(_FIGURE.findall(letter.text, *said)))
+        row = parts >= (told.number or _TWO)  # "Personeel kost € 4 miljoen en materieel € 3 miljoen."
         words = letter.part(behind).split()
         if not row and not _tells_the_first(letter, told, behind) and len(words) >= _FEWEST and words[-1].endswith("."):
             yield last
