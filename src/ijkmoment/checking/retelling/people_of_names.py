@@ -23,7 +23,7 @@ from ijkmoment.language.patterns import lazily, longest_first
 
 _NOUN = (
     r"\w*(?:militairen|waarnemers|officieren|adviseurs|instructeurs|trainers|nederlanders|personen|mensen|functionarissen|medewerkers"
-    r"|experts|deskundigen|marechaussees|agenten|ambtenaren|burgers|opvarenden|bemanningsleden|personeelsleden)(?!\w)"
+    r"|experts|deskundigen|marechaussees|agenten|ambtenaren|burgers|opvarenden|bemanningsleden|personeelsleden|functies)(?!\w)"
 )
 _PEOPLE = lazily(rf"\s+(?:nederlandse\s+|uitgezonden\s+|ingezette\s+)?{_NOUN}")
 _OF_PEOPLE = lazily(rf"(?<!\w)(?:{_NOUN}|sterkte|personeel|aantal(?:len)?)(?!\w)")
@@ -41,6 +41,7 @@ _FOREIGN = {*NATIONALITIES, *INHABITANTS} - {"nederlandse", "nederlanders"}
 _NATION = lazily(rf"(?<!\w)(?:{'|'.join(longest_first(_FOREIGN))})(?!\w)")
 _OPENS = lazily(r"\((?:circa|ca\.|ongeveer|ruim|bijna|zo['’]n)?\s*\Z")
 _WORD = lazily(r"\w+")
+_LABEL = lazily(r"(?:(?:de|het)\s+)?(?P<label>[^:.;\n]{2,80}):\s")
 _NUMBERING = lazily(r"\s*(?:[\d.]+|[A-Za-z][.)])\s+")
 # Who is deployed is more through a year than on one day of it; the posts are as many.
 _POSTS = lazily(r"\s+(?:nederlandse\s+)?(?:\w*waarnemers|\w*officieren|\w*adviseurs|\w*instructeurs|\w*trainers)(?!\w)")
@@ -196,7 +197,10 @@ def _of_items(letter: Letter, people: Sequence[Mention]) -> Iterator[Told]:
             items.setdefault(Span(block.start, block.end), []).append(one)
     for item, told in items.items():
         if len(told) == 1 and not _is_of_means(letter, item):
-            yield Told(told[0], names_in(letter, item), letter.says(_ON_A_DAY, item))
+            label = _LABEL.match(letter.text, item.start, told[0].span.start)
+            names = names_in(letter, item)
+            whole = label["label"].casefold() if label is not None else names.whole
+            yield Told(told[0], names._replace(whole=whole), letter.says(_ON_A_DAY, item))
 
 
 def _is_of_means(letter: Letter, item: Span) -> bool:

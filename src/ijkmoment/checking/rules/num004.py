@@ -1,8 +1,10 @@
 """One fact with two values.
 
 What:
-    The strength, the cost or the named equipment of one deployment, project or whatever the letter has a label or
-    heading for, with one value in one place and another elsewhere.
+    The strength, the cost or the named equipment of one deployment, project or whatever the letter speaks of, with one
+    value in one place and another elsewhere: a number with its digits exchanged, one that points back ("de 237
+    medewerkers") or that is told again in other words, the people or costs of a section and those in an overview, list
+    or table, and the total. Where the register or most of the places have the one value, only the other is reported.
 
 Why:
     One of the two is wrong, and the reader cannot tell which.
@@ -26,45 +28,16 @@ Better:
     Nederland leverde circa 300 militairen aan de Coastal Watch Group.
 
 Known limits:
-    Two sentences speak of one fact when they stand under different headings and the register's names bind both to one
-    subject and concept, or when they name the same country and share a name (formation, unit, equipment), or nothing
-    else is named there, or when they name the same operation, mission or ship and beyond it have the same words. What
-    has a label in a list or table, or a heading, is known by its words: a figure is of the label before it, else of
-    the one thing that its clause names, else of its heading; where only these or a country say that two figures are of
-    one thing, they have to differ as by a slip: in one digit, or by their order. Of costs in words only sentences are
-    taken that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has one
-    number of them. A figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those
-    before it, one in the very words of a long sentence against that, and the amount that opens a list ("dit bedrag
-    omvat:") against the total that closes it. Bare numbers in a table are amounts where its head or caption gives
-    their unit ("x € 1 miljoen"). "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind
-    the same "circa" do not. Other years and months are other facts, and so are other periods: these are DAT005's. A
-    table of which a note tells its day ("Peildatum: 31 december") is of that day. Sentences about a part, a plan, an
-    estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong,
-    all places are reported. A number of three digits or more is reported that stands once in a letter, where another
-    in a sentence, row or total has its digits in another order and shares the words that tell what it is of, or one of
-    these where two neighbours changed places and nothing makes it a plan, a correction or another's. An amount with
-    the same digits in "miljoen" here and in "miljard" there is one where two words of both are. So is a count that
-    goes back ("van de 237 medewerkers") and stands nowhere else, where the letter has told of about as many of that
-    noun before (a third more or fewer, half of a dozen or less) and nothing tells the two apart: what they are, whose,
-    where, of when or out of how many; under the heading that told it as new ("elf boten", "de negen boten") it may
-    differ otherwise where its sentence tells all its parts. So are the people that a section has of the mission or
-    country that heads it, or a sentence of the only one that it names, where a table, a list or "9 bij KFOR" has about
-    as many; of those of one day more may come and go, but for posts. So are numbers of one day in two paragraphs that
-    share their digits, or all that one says of them. So is one that a phrase takes for known ("de gereserveerde 2,57
-    miljoen euro voor de steiger", "met een wachttijd van elf weken"), where a sentence that says all the phrase does
-    has it otherwise, and one told beside a number of a table's total, or of a column as its first or last ("van 206
-    tot 137"), and one about as large (three quarters at least) or with its digits in another order, where all that its
-    clause says of it stands in the other sentence, with no adjective or preposition of its own; a budget, a mandate
-    and what was are three things. Two items of one list are two things, the totals of two tables, and numbers under
-    headings that name two. What others of the paragraph come to is no slip, nor is what is told of another time ("een
-    jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left ("het verschil met
-    het budget"). Under one heading two figures are of one fact where their sentences open paragraphs in the same
-    words, and no place or word between them may be of another, or where they tell how many of ours one named mission
-    has, in one tense and about as many. A total of a table is held against the sentence under its heading that says
-    nothing beyond caption and head ("De uitgaven bedroegen in 2023 € 25,5 miljoen"), that of the one table of costs
-    against such a sentence before all headings or in a summary as well, but for a slip. So is the count with which a
-    row takes its place ("was met 46 militairen de grootste"), and a count that goes back ("de zes helikopters") under
-    a country of which one item of a list has it otherwise.
+    Two numbers are of one thing when they have the same noun or unit, are about as large (a third more or fewer, half
+    of a dozen or less) or differ as by a slip, and when all that is said of the one is said with the other, in the
+    heading over it too. Other years, months, places, names and headings of two of a kind make them two; so do words
+    for others, for some, for a change, a plan, a correction or what is allowed, items of one list, and numbers around
+    them that come to the one or by which they differ. A number that the letter has more than once is taken for right.
+    "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen. Percentages are not compared, and numbers whose
+    unit is written out ("kubieke meter per seconde") only where their digits changed places on one day. Of a table its
+    totals are compared, its rows by what they are called, and other numbers where their digits changed places. Costs
+    are of what their sentence or label names, else of the heading, else of all. When nothing tells which value is
+    wrong, the one is reported that points back or stands last.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -79,10 +52,8 @@ from ijkmoment.checking.figures.figure_words import ASIDE, COUNTS, PART_OF_A_YEA
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.figures.number_times import are_of_two_times
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.labelled_words import LAST_YEAR, WITHIN_PLAN
 from ijkmoment.checking.retelling.told_otherwise import told_otherwise
-from ijkmoment.checking.retelling.told_twice import told_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
@@ -108,12 +79,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         for one in _facts(now[:_MOST]):
             for finding in _clashes(letter, one, right):
                 found.setdefault(Span(finding.start, finding.end), finding)
-    for again, before in told_twice(letter):
-        for here, there in ((again, before), (before, again)):
-            span, related = Span(here.start, here.end), in_letter(letter, Span(there.start, there.end))
-            found.setdefault(span, _DRAFT.at(span, related=(related,), printed=letter.part(span), other=there.text))
     for place, other in told_otherwise(letter):
-        if not any(span.start < place.end and place.start < span.end for span in found):
+        if not any(span.start < it.end and it.start < span.end for span in (*found, *right) for it in (place, other)):
             found[place] = _slip(letter, place, other)
     yield from (finding for span, finding in found.items() if span not in right)
 
@@ -126,8 +93,7 @@ def _slip(letter: Letter, here: Span, there: Span) -> Finding:
 def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
     """Return the figures that may be of one fact: of one kind, nation and noun, at one place or of one subject."""
     groups: dict[tuple[object, ...], list[ToldFigure]] = {}
-    told = (*_placed(tuple(told_figures(letter))), *labelled_figures(letter))
-    figures = _without_changes(letter, told)
+    figures = _without_changes(letter, _placed(tuple(told_figures(letter))))
     spent = {year for one in figures if one.kind == "money" for year in one.years}
     for one in figures:
         apart = one.kind == "money" and len(spent) > 1
@@ -151,7 +117,7 @@ def _without_changes(letter: Letter, told: Iterable[ToldFigure]) -> list[ToldFig
     """Leave out what brackets in a paragraph about changes say, by how much: "In Slowakije (1,8 miljoen euro)"."""
     left, changing = list[ToldFigure](), dict[Span, bool]()
     for one in told:
-        around = one.sentence if one.way == "name" else letter.block_at(one.claim.start)
+        around = letter.block_at(one.claim.start)
         if around is not None and letter.text.endswith("(", 0, one.claim.start):
             said = Span(around.start, around.end)
             if said not in changing:
@@ -172,9 +138,6 @@ def _is_past(one: ToldFigure, year: int) -> bool:
 
 
 def _keys(one: ToldFigure) -> Iterator[tuple[object, ...]]:
-    if one.way:
-        yield one.kind, one.thing, one.total, "thing"
-        return
     if one.subject is not None:
         yield one.kind, one.nation, one.noun.casefold(), one.subject
     if one.missions:
@@ -230,22 +193,15 @@ def _clashes(letter: Letter, figures: Sequence[ToldFigure], known: set[Span]) ->
     values = _values(figures)
     if len(values) < 2:
         return
-    clashing = [one for one in values if any(_differ(letter, one, it) for it in values if it is not one)]
+    clashing = [one for one in values if any(not _agree(letter, one[0], it[0]) for it in values if it is not one)]
     right = _right(letter.snapshot, clashing)
     known |= {one.span for one in right or ()}
     for group in clashing:
         if group is right:
             continue
-        others = [other for other in clashing if other is not group and _differ(letter, group, other)]
+        others = [other for other in clashing if other is not group and not _agree(letter, group[0], other[0])]
         for one in group:
             yield _finding(letter, one, [right[0]] if right in others and right else [other[0] for other in others])
-
-
-def _differ(letter: Letter, group: Sequence[ToldFigure], other: Sequence[ToldFigure]) -> bool:
-    """Tell whether two values cannot be the same; of a place, which may hold more than one thing, by the first told."""
-    if not group[0].way:
-        return not _agree(letter, group[0], other[0])
-    return any(not _agree(letter, one, another) for one in group for another in other)
 
 
 def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
@@ -276,11 +232,8 @@ def _times_within_a_year(letter: Letter, one: ToldFigure) -> set[str]:
 def _are_named_alike(first: ToldFigure, second: ToldFigure) -> bool:
     """Tell whether a formation, a ship or a mission that both figures name, or the register, says that they are one.
 
-    A label, a heading or a country says no more than that two figures may be of one thing; then they have to differ as
-    by a slip.
+    A country says no more than that two figures may be of one thing; then they have to differ as by a slip.
     """
-    if first.way or second.way:
-        return False
     shared = first.names & second.names or (first.missions and first.missions == second.missions)
     return bool(shared) or (first.subject is not None and first.subject == second.subject)
 
@@ -307,7 +260,7 @@ def _are_told_together(letter: Letter, first: ToldFigure, second: ToldFigure) ->
     """
     if _open_alike(letter, first, second):
         return False
-    return first.claim.section == second.claim.section and "label" not in (first.way, second.way)
+    return first.claim.section == second.claim.section
 
 
 def _open_alike(letter: Letter, first: ToldFigure, second: ToldFigure) -> bool:
@@ -371,5 +324,4 @@ RULE = Rule(
         "nl": "hier “{printed}” en elders “{other}”",
         "en": "“{printed}” here and “{other}” elsewhere",
     },
-    sees_more_with=("dictionary",),
 )
