@@ -6,7 +6,6 @@ a word that more than half of the others do not have; nations by their adjective
 table with years over its columns is also one with a row for each of them.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -36,8 +35,6 @@ VERB = lazily(
     r"|betre(?:ft|ffen)|betrof(?:fen)?|d(?:oet|eed|eden)|val(?:t|len)|viel(?:en)?|vond(?:en)?|plaats|scoor(?:t|de)|scoren"
     r"|daarvan|hiervan|waarvan|nooit|samen|gezamenlijk|verreweg|veruit|opnieuw|wederom|daarmee|dus|ook|overigens)\Z"
 )
-RISE = lazily(r"\w*(?:overschrijding|tegenvaller|overschot|toename|stijging|groei|verandering|verschil|mutatie)\Z")
-FALL = lazily(r"\w*(?:onderschrijding|meevaller|tekort|afname|daling)\Z")
 _OF_CHANGE = lazily(
     r"(?<!\w)(?:rest(?:erend|ant|eert)|saldo|verschil|toename|afname|groei|mutatie|stijging|daling|verandering)"
 )
@@ -50,6 +47,7 @@ _ONE_YEAR = lazily(r"\s*(?:19|20)\d\d\s*")
 _YEAR_SO_FAR = lazily(r"\s*(?:19|20)\d\d\s*(?:\((?:tot|t/m|stand|eerste|peil|voorlopig|raming)[^()]*\)|\*)?\s*")
 _IS_TIME = lazily(rf"(?:q[1-4]|{'|'.join(MONTHS['nl'])})(?:-\d{{4}})?|\d{{4}}")
 _LETTERS = lazily(r"[^\W\d_]+")
+_SHORT_NAME = lazily(r"(?<![\w-])(?!De\W|Het\W|Een\W|Van\W|In\W)[A-ZÀ-Þ][a-zà-ÿ]{1,2}(?![\w-])")
 _BRACKET = lazily(r"\(\s*\Z")
 _SHORT, _LONG, _FEWEST, _LARGEST, _ROOT = 4, 6, 3, 40, 5
 _LEAST_ROWS, _SHORTEST, _NEAREST = 2, 3, 2
@@ -95,6 +93,7 @@ class Place(NamedTuple):
 
     span: Span
     rows: tuple[tuple[Span, str], ...]
+    statements: tuple[str, ...] = ()
 
 
 def shown(lines: Sequence[Line]) -> tuple[tuple[Span, str], ...]:
@@ -264,6 +263,13 @@ def _names(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4_000)
+def label_of(text: str) -> frozenset[str]:
+    """Return the words that a row of a sentence or list is known by, its years, quarters and months among them."""
+    nations = frozenset(_nation(word) for word in _LETTERS.findall(text)) - {None}
+    return frozenset((*general(text), *_times(text), *(one for one in nations if one), *_short_names(text)))
+
+
+@lru_cache(maxsize=4_000)
 def _nation(word: str) -> str | None:
     """Return the stem of the country that an adjective or its people name: "duitse" and "Duitsers"."""
     folded = word.casefold()
@@ -275,7 +281,12 @@ def _nation(word: str) -> str | None:
 def said_in(text: str) -> frozenset[str]:
     """Return the words by which a text may name rows."""
     nations = frozenset(_nation(word) for word in _LETTERS.findall(text))
-    return frozenset(general(text)) | frozenset(_times(text)) | frozenset(one for one in nations if one)
+    return frozenset((*general(text), *_times(text), *(one for one in nations if one), *_short_names(text)))
+
+
+def _short_names(text: str) -> Iterator[str]:
+    """Yield the stems of names that are too short for other words: "Ede"."""
+    return (stem(word) for word in _SHORT_NAME.findall(text))
 
 
 def _times(text: str) -> Iterator[str]:
@@ -374,18 +385,3 @@ def is_of_change(table: Table, column: int) -> bool:
 
 def _is_only(word: str, heads: Mapping[int, frozenset[str]]) -> bool:
     return sum(word in head for head in heads.values()) == 1
-
-
-def by_size(table: Table, column: int, sign: int) -> Mapping[int, Interval]:
-    """Return the numbers of the rows in a column by the row's id, larger ones ahead; smaller ones with a minus."""
-    values = {id(line): line.numbers[column] for line in table.lines}
-    return values if sign > 0 else {key: (-high, -low) for key, (low, high) in values.items()}
-
-
-def segments(letter: Letter, clause: Span) -> list[Span]:
-    """Return a clause in the parts that its commas make."""
-    ends = [found.start() for found in re.finditer(r",(?!\d)", letter.text[clause.start : clause.end])]
-    starts = [clause.start, *(clause.start + end + 1 for end in ends)]
-    return [
-        Span(start, end) for start, end in zip(starts, [*(clause.start + end for end in ends), clause.end], strict=True)
-    ]

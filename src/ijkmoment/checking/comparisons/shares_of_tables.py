@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ijkmoment.checking.comparisons.hedged_parts import Hedged
-from ijkmoment.checking.comparisons.ranked_places import clause_around
+from ijkmoment.checking.comparisons.rank_claims import clause_around
 from ijkmoment.checking.comparisons.ranked_tables import (
     Line,
     Table,

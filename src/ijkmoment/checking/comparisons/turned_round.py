@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from ijkmoment.checking.comparisons.ranked_places import clause_around
+from ijkmoment.checking.comparisons.rank_claims import clause_around
 from ijkmoment.checking.comparisons.spoken_of import speaks_of_alone
 from ijkmoment.checking.comparisons.told_comparisons import TURNED
 from ijkmoment.checking.comparisons.told_trends import Trend

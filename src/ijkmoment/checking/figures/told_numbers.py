@@ -27,7 +27,9 @@ _MEASURE = lazily(
     r"|maand|maanden|weken|week|dagen|dag|uur|uren|minuten|nanogram|graden|keer|maal)(?!\w)))?"
 )
 _MONEY = lazily(r"(?:€|(?<!\w)eur)\s?\Z")
-_MONTH = lazily(r"\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\w)")
+_MONTH = lazily(
+    r"(?<![4-9]\d)(?<!3[2-9])(?<!\d\d\d)\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\w)"
+)
 _YEAR = lazily(r"(?:19|20)\d\d")
 _LABEL = lazily(
     r"(?<!\w)(?:artikel(?:en)?|art\.|nrs?\.?|nummers?|paragraaf|paragrafen|tabel|tabellen|bijlagen?|hoofdstuk|motie|pagina|kamerstuk(?:ken)?"
@@ -169,11 +171,13 @@ def _told(letter: Letter) -> Iterator[ToldNumber]:
             index += 1
         while index < len(places) and places[index][0] < block.end:
             start, end, number = places[index]
+            index += 1
+            if last is not None and last.start <= start < last.end:
+                continue  # "duizend" of "120 duizend"
             one = _with_unit_before(letter, _number(letter.folded, start, end, number, block.start), last)
             if block.kind in ("paragraph", "item") and one is not None:
                 yield one
             last = one or last
-            index += 1
 
 
 def _with_unit_before(letter: Letter, one: ToldNumber | None, last: ToldNumber | None) -> ToldNumber | None:
