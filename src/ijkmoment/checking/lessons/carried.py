@@ -180,14 +180,14 @@ def parts_of(words: Iterable[str]) -> frozenset[str]:
 def are_kin(first: Iterable[str], second: Iterable[str], letters: int = 4) -> bool:
     """Tell whether the stems of two texts share a field, or a part of a word of so many letters."""
     one, other = tuple(first), tuple(second)
-    pieces = _pieces(one, letters) & _pieces(other, letters)
+    pieces = pieces_of(one, letters) & pieces_of(other, letters)
     return bool(parts_of(one) & parts_of(other) or pieces or count(one, f" {' '.join(other)} "))
 
 
-def _pieces(words: Iterable[str], letters: int) -> set[str]:
+def pieces_of(words: Iterable[str], letters: int) -> frozenset[str]:
     """Return the parts of so many letters of some stems, without their endings."""
     cut = (_CUT.sub("", one) if len(one) > letters + 2 else one for one in words)
-    return {one[at : at + letters] for one in cut for at in range(len(one) - letters + 1)}
+    return frozenset(one[at : at + letters] for one in cut for at in range(len(one) - letters + 1))
 
 
 @lru_cache(maxsize=20_000)

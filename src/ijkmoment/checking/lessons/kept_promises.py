@@ -1,187 +1,322 @@
-"""Promises that are told in one sentence and called kept in another, where nothing beside these speaks of them.
+"""Promises and questions that a letter calls kept, and whether what it calls their answer has a word of them.
 
-"Ik heb toegezegd uw Kamer te informeren over de wachtlijsten. De nieuwe loods is in mei geopend. Hiermee is de
-toezegging afgedaan." What stands between, and behind it up to the next promise, must have a word that is kin to one of
-what was promised, or point back at it at once ("Dat waren er twaalf", "Daarvoor", "in dat jaar"). A motion that asks
-for a deed is left alone, since what was done has words of its own; a question after something ("vroeg naar") asks for
-an answer.
+A sentence that closes one ("Hiermee is de toezegging afgedaan") says itself what of, or the last one before it that
+tells a promise does. The answer is what stands between and behind the two, else the paragraph; the part that the
+sentence points at ("met paragraaf 3"); or, of "met deze brief", all of the letter.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from ijkmoment.checking.lessons.carried import are_kin
-from ijkmoment.checking.lessons.told_promises import promised_words
+from ijkmoment.checking.lessons.akin import begins_alike, is_about, telling
+from ijkmoment.checking.lessons.answer_parts import part_pointed_at
+from ijkmoment.checking.lessons.told_promises import OF_TIMES, POINTS_BACK, TOLD, promised_words
 from ijkmoment.checking.letter import LONGEST, Letter, Span
-from ijkmoment.checking.text.topics import content
+from ijkmoment.checking.text.topics import content, lined, text_of
+from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import MONTHS
 
-_NAMED = ("toezegging", "belofte", "motie", "vraag", "verzoek")
+_NAMED = ("toezegging", "belofte", "motie", "vraag", "verzoek", "hieraan", "daaraan")
 _SPOKEN = ("toezegging", "belofte", "motie", "toegezegd", "beloof", "zegde", "zegt", "zeg", "vroeg", "verzocht")
-_NAMES = lazily(r"\b(?:toezegging|belofte|motie|(?:vraag|verzoek)(?!\s+(?:naar|om|of|over)\b))\b")
+_NAMES = lazily(
+    r"\b(?:toezegging|belofte|motie|(?:vraag|verzoek)(?!\s+(?:naar|om|of|over)\b))\b|\A\W*(?:hier|daar)aan\b"
+)
 _DONE = lazily(
     r"\b(?:afgedaan|gestand|nagekomen|nakom\w*|ingelost|inlos\w*|voldaan|voldoe\w*|afgehandeld|afgerond|uitvoering|uitgevoerd|invulling"
     r"|gevolg|gehoor|tegemoet|beantwoord|vervuld)\b|\b(?:kom|komt|komen)\b.*\bna\b|\b(?:los|lost|lossen)\b.*\bin\b"
     r"|\b(?:doe|doet|handel|handelt|rond|rondt)\b.*\baf\b"
 )
-_DENIED = lazily(r"\b(?:niet|zal|zullen|kan|kunnen|later|blijft|deels|gedeeltelijk|volgt)\b")
-_PROMISED = lazily(
-    r"\b(?:toegezegd|beloofd|beloofde[n]?|zeg(?:de|den|t|gen)?\b[^.;]*?\btoe\b"
-    r"|(?:toezegging|belofte)\b(?=[^.;]*(?::|\b(?:over|om|inzake|betrof|betreft|gold|luidde|aan|rond|omtrent|te)\b)))"
+_DENIED = lazily(
+    r"\b(?:niet|zal|zullen|(?:kan|kunnen)(?!\s+(?:hiermee|daarmee))|later|blijft|deels|gedeeltelijk|ten\s+dele|onder\s+meer|(?<!als\s)volgt|zodra)\b|\?\s*\Z"
 )
-_ASKED = lazily(
-    r"\b(?:motie\b[^;]*?\b(?:verzoe\w+|verzocht|vraagt|vroeg|gevraagd)|(?:verzocht|vroeg(?:en)?|gevraagd)\s+(?:(?:het\s+lid|de\s+leden)\b|naar\b))"
+# What is said to be of what stands there, and not of another subject by its own words.
+_SAME = lazily(r"\b(?:op\s+dit\s+punt|hierover|daarover|hieromtrent|dienaangaande|ter\s+zake)\b")
+_TOPIC = lazily(
+    r"\b(?:toezegging|belofte)\b(?P<who>[^.;:]*?)\b(?:(?:over|inzake|betreffende|omtrent|aangaande|rond|rondom"
+    r"|op\s+het\s+(?:punt|gebied|vlak)\s+van|met\s+betrekking\s+tot|ten\s+aanzien\s+van|wat\s+betreft)(?P<what>[^.;:]*)"
+    r"|om\s+(?P<told>[^.;:]*))"
 )
-# "De toezegging over de loods is hiermee afgedaan" tells itself what of.
 _OF = lazily(
-    r"\b(?:toegezegd|(?:toezegging|belofte|motie|vraag|verzoek)\b[^.;:]*?\b(?:over|om|inzake|betreffende|omtrent|dat|die|tot))\b"
+    r"\b(?:toezegging|belofte|motie|vraag|verzoek)\b[^;:]*?\b(?:over|om|inzake|betreffende|omtrent|dat|die|tot)\b",
+    re.IGNORECASE,
 )
+_ABOUT = lazily(
+    r"\b(?:over|naar|inzake|betreffende|omtrent|in\s+te\s+gaan\s+op)\s(?!hoe|wat|of|wie|waar)(?P<what>(?:(?!\s(?:waar\w*|die|dat|hoe)\s)[^.;:])*)",
+    re.IGNORECASE,
+)
+_REST = lazily(
+    r"\s(?:is|zijn|wordt|worden|heb|hebben|heeft|hiermee|hierbij|daarmee|als|gestand|nagekomen|afgedaan|met\s+(?:de|het|deze|dit|paragraaf|onderdeel|les)"
+    r"|in\s+(?:paragraaf|alinea|deze)|en\s+(?:aan\s+)?(?:het|de|een|uw)\s+(?:verzoek|vra(?:ag|gen)|moties?|wens))(?!\w)"
+)
+# "Draadloos internet in de trein": where it is, is not what it is.
+_WHERE = lazily(
+    r"(?<=\w{6})\s+(?:in|op|langs|bij|rond|nabij)\s+(?:(?:de|het|een)\s+)?\S+(?=\s*(?:[.,]|\Z|\s(?:na|af)\b|\ste\s))"
+)
+_ASKED = lazily(r"\b(?:motie|vroeg(?:en)?|verzocht(?:en)?|gevraagd)\b", re.IGNORECASE)
 _IS_TELLING = lazily(
     r"\b(?:in\s+te\s+gaan|(?:te\s+)?(?:informeren|rapporteren|berichten|melden|beschrijven|inventariseren)|in\s+kaart|inzicht|overzicht"
-    r"|uiteen|inzichtelijk|te\s+(?:onderzoeken|publiceren)|na\s+te\s+gaan|cijfers|(?:vroeg(?:en)?|gevraagd)\b[^.;]*\bnaar)\b"
+    r"|uiteen|inzichtelijk|toe\s+te\s+lichten|te\s+(?:belichten|onderzoeken|publiceren)|na\s+te\s+gaan|cijfers|(?:vroeg(?:en)?|gevraagd)\b[^.;]*\bnaar)\b",
+    re.IGNORECASE,
 )
-# What a letter does with what was promised, and where and to whom, is not what that is about.
+# What a letter does with what was promised, when and for whom, is not what that is about.
 _DOING = lazily(
-    r"\b(?:aandacht|besteden|brief|rapportage|evaluatie|\w*verslag|ingaan|gaan|gaat|kijken|bezien|onderzoeken|onderzoek|nagaan|uitzoeken"
-    r"|beschrijven|bespreken|zoeken|navraag|eerstvolgende?|volgende|operatie|terug\w*|komen|melden|berichten|rapporteren|inzicht\w*|overzicht|stand|zaken|vragen|vroeg|vraag|gevraagd|verzo\w+"
-    r"|verzocht|schriftelijk\w*|nader|nadere|uitleg|toelicht\w*|antwoord\w*|gevolgen|positie|rol|kosten|mogelijkhe\w+|aantal|omvang|over"
-    r"|(?:daar|hier|waar)(?:over|op|van|mee|bij|in|aan|toe|voor|uit|door)|lid|leden|commissie|vaste|kabinet|regering|zou|zouden|aan|krijgen|kunnen|eerder|betrof|betreft|gold|luidde"
-    r"|namens|half\w*|reces|zomer\w*|kerst\w*|voorganger|ambtsvoorganger|beloofd\w*|beloven|toezegging\w*|motie\w*|regering|cijfers|gegevens"
-    r"|kaart|brengen|hoeveel|reactie|informatie)\b"
+    r"\b(?:aandacht|besteden|brief|\w*rapportage|\w*evaluatie|\w*verslag|ingaan|gaan|gaat|kijken|bezien|onderzoek(?:en)?|nagaan|uitzoeken"
+    r"|beschrijven|bespreken|zoeken|navraag|eerstvolgende?|volgende|operatie|terug\w*|komen|melden|berichten|rapporteren|publiceren|inzicht\w*|overzicht|stand|zaken|vragen|vroeg"
+    r"|vraag|gevraagd|verzo\w+|verzocht|schriftelijk\w*|nadere?|uitleg|toelicht\w*|toe\s+te\s+lichten|belichten|langs|rond|antwoord\w*|gevolgen|positie|rol|kosten|noodzaak"
+    r"|mogelijkhe\w+|aantal|omvang|gebruik|samenwerking|beschikbaarheid|over|(?:daar|hier|waar)(?:over|op|van|mee|bij|in|aan|toe|voor|uit|door)"
+    r"|lid|leden|commissie|vaste|kabinet|regering|zou|zouden|aan|krijgen|kunnen|eerder|betrof|betreft|gold|luidde|namens|half\w*|jaarlijks\w*|reces|zomer\w*|kerst\w*"
+    r"|\w*voorganger|beloofd\w*|beloven|toezegging\w*|motie\w*|cijfers|gegevens|kaart|brengen|hoeveel|waarom|reactie|informatie|mee|wegen|vaker|maanden|kamerstuk"
+    r"|afgedaan|gestand|nagekomen|voldaan|uitgevoerd|ingelost|afgehandeld|afgerond|hiermee|hierbij|daarmee|beschouw\w*|als|acht|uitvoering|invulling|opwierp|deed|ruim|vóór|handel\w*|fracties?|verstrekken|jaarwisseling|afloop)\b",
+    re.IGNORECASE,
 )
-_OF_THAT = lazily(r"\b(?:daar|hier)(?:op|over|naar|van|in|voor|aan)\b")
+_OF_THAT = lazily(r"\b(?:daar|hier)(?:op|over|naar|van|in|voor|aan)?\b")
 _CLOSING = lazily(
-    r"\b(?:(?:deze|die|de|mijn)\s+(?:\w+\s+)?(?:toezegging|belofte|motie)|beschouw\w*|acht|achten|mening|voorgaande\w*|bovenstaande\w*|uitgevoerd|ingelost|afgehandeld|afgerond|gehoor|hier\w*|daar\w*"
-    r"|tegemoet|gevolg|passage|alinea|aldus|zo|dan|volledig|inmiddels)\b"
+    r"\b(?:(?:deze|die|de|mijn|aan)\s+(?:\w+\s+)?(?:toezegging|belofte|motie)|beschouw\w*|acht|achten|mening|voorgaande\w*|bovenstaande\w*|uitgevoerd"
+    r"|ingelost|afgehandeld|afgerond|afgedaan|nagekomen|voldaan|gestand|gehoor|hier\w*|daar\w*|tegemoet|gevolg|passage|alinea|aldus|zo|dan|volledig"
+    r"|inmiddels|als\s+volgt)\b"
 )
+# What stands in another paper, or is told to nobody, has its words there.
 _ELSEWHERE = lazily(
     r"\b(?:\w*bijlagen?|bijgevoegd\w*|bijgaand\w*|vertrouwelijk\w*|\w*briefing|gerubriceerd\w*|mee(?:ge)?(?:zonden|stuurd)|separa\w+"
-    r"|afzonderlijk\w*|(?:toe|ver)?(?:ge)?zonden|\w*gestuurd|aangeboden|gepubliceerd|paragra\w+|hoofdstuk\w*|alinea\s+\d+|tabel\w*|onderdeel"
-    r"|bladzijde|pagina|hierboven|eerder\s+in|(?:met|in|bij)\s+(?:deze|mijn|de|een)\s+(?:\w+\s+)?\w*(?:brief|rapportage|verslag|evaluatie|nota|stuk))\b"
+    r"|afzonderlijk\w*|aparte?|(?:toe|ver)?(?:ge)?zonden|\w*gestuurd|aangeboden|gepubliceerd)\b",
+    re.IGNORECASE,
 )
-_POINTS = lazily(
-    r"^\W*(?:die|dat|ook|hun|haar|diens|zo|ja|nee|hij|zij|ze|beide|geen|het\s+(?:gaat|betreft|is|zijn|antwoord))\b"
-    r"|\b(?:dit(?!\s+(?:jaar|verband|voorjaar|najaar))|deze|daar(?!naast|om\b)\w*|hier\w*|er|ervan|erover|eraan|sindsdien|zulke?|dergelijke?|diens|ervoor"
-    r"|(?:in|op|van|voor|aan|bij|met|door|naar|over|uit|onder|om|tot|is|zijn|heeft|hebben|heb|was|waren|wordt|zal|kan|doet|doen|deed)\s+(?:die|dat)"
-    r"|het\s+(?:om|gaat|is|niet|er|betreft)|(?:is|gaat|betreft|blijkt|waren|zijn)\s+(?:dat|dit))\b"
+_PLACED = lazily(
+    r"\b(?:(?<!deze\s)paragra\w+|hoofdstuk\w*|alinea\s+\d+|tabel\w*|onderdeel|bladzijde|pagina|hierboven|eerder\s+in"
+    r"|(?:in|met)\s+(?:mijn|een|de)\s+(?:\w+\s+)?\w*(?:brief|rapportage|nota))\b",
+    re.IGNORECASE,
 )
-# Where it is ("in de Iraakse krijgsmacht") is not what it is, where that is told too.
-# A people ("Nederlanders", "Syriërs") is no place.
+_WHOLE = lazily(
+    r"\b(?:deze|onderhavige|mijn|met\s+de)\s+(?:\w+\s+)?(?:\w*brief|\w*rapportage|verslag|evaluatie|nota)\b",
+    re.IGNORECASE,
+)
+_ABOVE = lazily(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
+# A people ("Nederlanders") is no place.
 _NAME = lazily(r"(?<=\w\s)(?!\w+(?:ers|ërs|anen|ezen)\b)[A-Z][\w-]+")
-# What the promise gives a short form is what it is of: "de Permanente Dienst (PD)".
 _SHORT_FORM = lazily(r"\((?P<short>[A-Z][\w-]*[A-Z][\w-]*)\)")
-# A talk that was promised has been had, whatever it was on: "te spreken", "Ik sprak".
-_TALK = lazily(r"\b(?:gesproken|spreken|spreekt?|sprak(?:en)?|gesprek(?:ken)?|overleg(?:gen|t|d|de|den)?)\b")
-_TO_TALK = lazily(r"\b(?:te\s+(?:spreken|overleggen)|in\s+(?:gesprek|overleg)\s+te\s+(?:gaan|treden))\b")
+_TO_TALK = lazily(r"\b(?:te\s+(?:spreken|overleggen)|in\s+(?:gesprek|overleg)\s+te\s+(?:gaan|treden))\b", re.IGNORECASE)
 _COUNTED = lazily(
     r"\b(?:aantal(?:len)?|hoe(?:veel|\s+(?:vaak|lang|groot|hoog|ver))|kosten|uitgaven|bedrag\w*|cijfers|omvang|percentage"
     r"|aandeel|\w*tijden|\w*duur)\b",
     re.IGNORECASE,
 )
 _FIGURE = lazily(rf"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*(?!\d|\s(?:{'|'.join(MONTHS['nl'])}))")
-_WHEN = lazily(r"\b(?:planning|wanneer|tijd(?:pad|lijn|schema|stip\w*)|termijn\w*|moment|snel\w*)\b", re.IGNORECASE)
 _TIME = lazily(
-    rf"\b(?:{'|'.join(MONTHS['nl'])}|zomer|winter|herfst|lente|\w*jaar|kwartaal|reces|weken|maanden|dagen|(?:19|20)\d\d)\b"
+    rf"\b(?:{'|'.join(MONTHS['nl'])}|zomer|winter|herfst|lente|\w*jaar|kwartaal|reces|weken|maanden|dagen|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
-_LEAST, _FEW, _FAR, _LIKE, _LONG, _FEWEST = 2, 4, 8, 5, 3, 2
 _GENERAL = frozenset(
     content(
-        "opbrengst opbrengsten resultaten uitkomsten bevindingen lessen voortgang uitvoering planning verloop vervolg"
+        "opbrengst opbrengsten resultaten resultaat uitkomst uitkomsten bevindingen stand zaken vervolg vervolgstappen"
+        " voortgang ontwikkelingen uitvoering invulling conclusies besluit opvolging ontwikkeling aanpak gevolgen"
+        " evaluatie verloop kosten uitgaven effecten maatregelen planning"
     )
 )
+_FAR, _FEWEST, _TWO, _TELLING = 8, 2, 2, 8
+_FEW, _ENOUGH, _ALL, _MANY = 4, 9, 15, 20  # words of an answer between two sentences, of a paragraph, of a letter
+
+Where = Literal["between", "paragraph", "part", "letter"]
 
 
-class Kept(NamedTuple):
-    """What closes a promise, and the sentence that tells it."""
+class Answer(NamedTuple):
+    """What closes a promise, the stems of what was promised, what is called its answer and where that or it stands."""
 
     closing: Span
-    promise: Span
+    own: Sequence[str]
+    said: str
+    where: Where
+    told: Span | None = None
+
+    def is_of_something_else(self, letter: Letter) -> bool:
+        """Tell whether an answer is long enough, and has no word of what was promised."""
+        own = self.own
+        if not own or _GENERAL.issuperset(own) or not self._is_long():
+            return False
+        rare = telling(letter, own)
+        if not rare and self.where == "paragraph":
+            return False  # what the whole letter is about
+        own = (rare or own) if self.where == "part" else own
+        if self.where == "letter":
+            return not begins_alike(own, self.said)
+        return not is_about(letter, own, self.said, loosely=self.where != "paragraph")
+
+    def _is_long(self) -> bool:
+        words = content(self.said)
+        if self.where == "paragraph":
+            return len(set(lined(self.said).split())) >= _ALL
+        if self.where == "between":
+            return len(words) >= (_FEW if _FIGURE.search(self.said) else _TWO)
+        return len(words) >= (_ENOUGH if self.where == "part" else _MANY)
 
 
-def kept_by_others(letter: Letter) -> Iterator[Kept]:
-    """Yield the sentences that call a promise kept, where nothing beside them has a word of it."""
+def answers(letter: Letter) -> Iterator[Answer]:
+    """Yield the promises that a letter calls kept, with what it calls their answer."""
     if not any(one in letter.folded for one in _NAMED):
         return
     row: list[Span] = []
-    for block in letter.blocks:
-        if block.kind not in ("paragraph", "item"):
+    for index, block in enumerate(letter.blocks):
+        if block.kind not in ("paragraph", "item", "footnote"):
             row = []
             continue
         sentences = list(letter.sentences_in(Span(block.start, block.end)))
-        for index, one in enumerate(sentences):
-            promise = _promise_before(letter, row, one) if _closes(letter, one) else None
-            if promise is not None and _is_foreign(letter, row, promise, sentences[index:]):
-                yield Kept(one, row[promise])
+        for place, one in enumerate(sentences):
+            if _closes(letter, one):
+                yield from _answer(letter, index, row, sentences[place:])
             row.append(one)
 
 
 def _closes(letter: Letter, sentence: Span) -> bool:
-    """Tell whether a sentence calls one promise kept, and tells none itself."""
-    if not letter.holds(_NAMED, *sentence) or sentence.end - sentence.start > LONGEST:
+    """Tell whether a sentence calls a promise kept, here and now."""
+    if not letter.holds(_NAMED, *sentence):
         return False
-    said = letter.folded[sentence.start : sentence.end]
-    named = _NAMES.search(said) is not None and _DONE.search(said) is not None
-    return named and not (_DENIED.search(said) or _OF.search(said) or _ASKED.search(said))
+    said = letter.folded[sentence.start : min(sentence.end, sentence.start + LONGEST)]
+    kept = _NAMES.search(said) is not None and _DONE.search(said) is not None
+    return kept and not (_DENIED.search(said) or _SAME.search(said))
 
 
-def _promise_before(letter: Letter, row: Sequence[Span], closing: Span) -> int | None:
+def _answer(letter: Letter, index: int, row: Sequence[Span], behind: Sequence[Span]) -> Iterator[Answer]:
+    """Yield the answer to what a sentence closes, the first of some in a block."""
+    closing, block = behind[0], letter.blocks[index]
+    part = part_pointed_at(letter, closing, block)
+    own, promise = _topic(letter, closing), None
+    if not own and not letter.says(_OF, closing):
+        promise = _promise_before(letter, row, deeds=bool(part))
+        own = _own(letter, row, promise) if promise is not None else ()
+    told = row[promise] if promise is not None else None
+    if part is not None:
+        said = " ".join(text_of(letter, one) for one in part)
+        if part:
+            yield Answer(closing, own, said, "part", Span(part[0].start, part[0].end))
+    elif letter.says(_PLACED, closing) or any(
+        letter.says(_ELSEWHERE, one) for one in (closing, *row[-1:]) if one.start >= block.start
+    ):
+        return
+    elif _is_of_whole(letter, block, closing, told):
+        asked = letter.block_at(told.start) if told is not None else block
+        said = " ".join(text_of(letter, one) for one in letter.blocks if one not in (block, asked))
+        yield Answer(
+            closing,
+            _of_whole(letter, closing, row[: promise + 1] if promise is not None else (), own),
+            said,
+            "letter",
+            told,
+        )
+    elif promise is not None:
+        yield from _between(letter, row[promise:], behind, own)
+    else:
+        yield Answer(closing, own, _around(letter, index, closing), "paragraph")
+
+
+def _of_whole(letter: Letter, closing: Span, row: Sequence[Span], own: Sequence[str]) -> Sequence[str]:
+    """Return the stems of what the whole letter must speak of: behind "over" or "naar", and two or a long one."""
+    if row:
+        before = row[-2] if len(row) > 1 and letter.says(_OF_THAT, row[-1]) else row[-1]
+        about = _ABOUT.search(letter.part(before))
+        own = _words(about["what"]) if about is not None else ()
+    elif (topic := _TOPIC.search(letter.folded, *closing)) is None or not topic["told"]:
+        return own
+    return own if len(own) > 1 or any(len(one) >= _TELLING for one in own) else ()
+
+
+def _between(letter: Letter, row: Sequence[Span], behind: Sequence[Span], own: Sequence[str]) -> Iterator[Answer]:
+    """Yield what stands between a promise and what closes it, and behind that up to the next promise."""
+    told, *between = row
+    closing, *rest = behind
+    after = list(takewhile(lambda one: not letter.holds(_SPOKEN, *one), rest))
+    closed = _CLOSING.sub(" ", letter.folded[closing.start : closing.end])
+    said = " ".join((*(letter.part(one) for one in (*between, *after)), closed))
+    first = (*between, *after)[:1] if between or not closed.partition(":")[2] else ()
+    opening = letter.part(first[0]) if first else closed
+    if any(how.search(said) for how in (_ELSEWHERE, _PLACED)) or POINTS_BACK.search(opening):
+        return
+    if not _is_told_otherwise(letter, told, said):
+        yield Answer(closing, own, said, "between", told)
+
+
+def _is_told_otherwise(letter: Letter, promise: Span, said: str) -> bool:
+    """Tell whether what was promised is told without a word of it: a number, a time, a talk or its short form."""
+    if letter.says(_COUNTED, promise) and _FIGURE.search(said):
+        return True
+    short = _SHORT_FORM.search(letter.text, *promise)
+    named = short is not None and re.search(rf"\b{re.escape(short['short'])}\b", said, re.IGNORECASE) is not None
+    return (
+        named or letter.says(_TO_TALK, promise) or (letter.says(OF_TIMES, promise) and _TIME.search(said) is not None)
+    )
+
+
+def _around(letter: Letter, index: int, closing: Span) -> str:
+    """Return the paragraph of a sentence, its headings, and what stands over it where it opens it or says so."""
+    block = letter.blocks[index]
+    topic = _TOPIC.search(letter.folded, *closing)
+    own = letter.text[closing.start : topic.start()] + " " + letter.text[topic.end() : closing.end] if topic else ""
+    rest = letter.text[block.start : closing.start] + " " + letter.text[closing.end : block.end]
+    above: list[str] = []
+    if closing.start == block.start or letter.says(_ABOVE, closing):
+        for one in reversed(letter.blocks[max(index - _TWO, 0) : index]):
+            if one.kind == "heading":
+                break
+            above.append(text_of(letter, one))
+    return " ".join((*(text_of(letter, one) for one in letter.headings_at(block.start)), *above, rest, own))
+
+
+def _is_of_whole(letter: Letter, block: Block, sentence: Span, told: Span | None) -> bool:
+    """Tell whether the whole letter keeps a promise: it says so, or says it before its first heading."""
+    if told is not None:
+        return letter.says(_WHOLE, sentence) and ":" not in letter.part(sentence)
+    opens = not letter.headings_at(block.start) and any(one.kind == "heading" for one in letter.blocks)
+    return opens or letter.says(_WHOLE, Span(block.start, sentence.end))
+
+
+def _promise_before(letter: Letter, row: Sequence[Span], *, deeds: bool) -> int | None:
     """Return which sentence tells the promise: the last one that speaks of any, where it tells what of."""
-    of_motion = letter.holds(("motie", "vraag", "verzoek"), *closing)
     for index in range(len(row) - 1, max(len(row) - _FAR, 0) - 1, -1):
         if letter.holds(_SPOKEN, *row[index]):
-            said = letter.folded[row[index].start : row[index].end].rstrip()
-            asked = _ASKED.search(said) is not None and _IS_TELLING.search(said) is not None
-            told = asked if of_motion else _PROMISED.search(said) is not None
+            said = letter.part(row[index]).rstrip()
+            asked = _ASKED.search(said) is not None and "toe" not in said
+            told = TOLD.search(said[:LONGEST]) is not None and (
+                deeds or not asked or _IS_TELLING.search(said) is not None
+            )
             return index if told and not said.endswith("?") else None
     return None
+
+
+def _topic(letter: Letter, closing: Span) -> tuple[str, ...]:
+    """Return the stems of what a sentence says was promised: a deed is done in words of doing it, and not told."""
+    found = _TOPIC.search(letter.folded, closing.start, min(closing.end, closing.start + LONGEST))
+    about = _ABOUT.search(found["told"]) if found is not None and found["told"] else None
+    if found is None or (found["told"] and about is None and not _IS_TELLING.search(found["told"])):
+        return ()
+    start = (
+        found.start("told") + about.start("what")
+        if about is not None
+        else max(found.start("told"), found.start("what"))
+    )
+    ends = _REST.search(letter.folded, start, found.end())
+    said = letter.text[start : ends.start() if ends is not None else found.end()]
+    words, names = _words(_WHERE.sub("", said)), content(" ".join(_NAME.findall(f"x {said}")))
+    return words if any(one not in names for one in words) else ()
 
 
 def _own(letter: Letter, row: Sequence[Span], index: int) -> tuple[str, ...]:
     """Return the stems of what was promised: behind the word for it, before it, or in the sentence before."""
     said = letter.part(row[index])
-    found = _PROMISED.search(said) or _ASKED.search(said)
+    found = TOLD.search(said[:LONGEST])
     block = letter.block_at(row[index].start)
     within = index > 0 and block is not None and row[index - 1].start >= block.start
     before = letter.part(row[index - 1]) if within else ""
     behind = said[found.end() :] if found is not None else ""
     for one in (before,) if within and _OF_THAT.search(behind) else (behind, said, before):
-        words = tuple(word for word in promised_words(_DOING.sub(" ", one)) if not word[:1].isdigit())
-        names = content(" ".join(_NAME.findall(one)))
+        words = _words(one)
         if words and (len(words) >= _FEWEST or one is not said):
-            return tuple(word for word in words if word not in names) or words
+            return words
     return ()
 
 
-def _is_foreign(letter: Letter, row: Sequence[Span], index: int, behind: Sequence[Span]) -> bool:
-    """Tell whether nothing that is told with a promise has a word that is kin to it, or points at it."""
-    closing, *rest = behind
-    after = list(takewhile(lambda one: not letter.holds(_SPOKEN, *one), rest))
-    between = row[index + 1 :]
-    closed = _CLOSING.sub(" ", letter.folded[closing.start : closing.end])
-    told = " ".join(letter.folded[one.start : one.end] for one in (*between, *after)) + f" {closed}"
-    own, words = _own(letter, row, index), content(told)
-    if not own or _GENERAL.issuperset(own) or len(words) < (_LEAST if between and not _FIGURE.search(told) else _FEW):
-        return False
-    first = (*between, *after)[:1] if between or not closed.partition(":")[2] else ()
-    opening = letter.folded[first[0].start : first[0].end] if first else closed
-    if _POINTS.search(opening) or _ELSEWHERE.search(told) or _ELSEWHERE.search(letter.folded, *closing):
-        return False
-    if _is_told_otherwise(letter, row[index], told):
-        return False
-    pairs = ((one, word) if len(one) < len(word) else (word, one) for one in own for word in words)
-    return not (are_kin(own, words, _LIKE) or any(len(one) > _LONG and one in other for one, other in pairs))
-
-
-def _is_told_otherwise(letter: Letter, promise: Span, told: str) -> bool:
-    """Tell whether what is told is what was promised, without a word of it."""
-    if letter.says(_COUNTED, promise) and _FIGURE.search(told):
-        return True  # how many there are is told by a figure
-    if letter.says(_WHEN, promise) and _TIME.search(told):
-        return True  # and when it comes by a time
-    if letter.says(_TO_TALK, promise) and _TALK.search(told):
-        return True
-    short = _SHORT_FORM.search(letter.text, *promise)
-    return short is not None and re.search(rf"\b{re.escape(short['short'].casefold())}\b", told) is not None
+def _words(said: str) -> tuple[str, ...]:
+    """Return the stems of what was promised, without where that is."""
+    words = promised_words(_DOING.sub(" ", said))
+    names = content(" ".join(_NAME.findall(said)))
+    return tuple(one for one in words if one not in names) or words
