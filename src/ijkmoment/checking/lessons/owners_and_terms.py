@@ -1,54 +1,20 @@
-"""Measures and lessons of which the letter itself says that each has an owner and a term, and one that has none.
-
-It says so in a sentence over or under the list ("Per maatregel is vermeld wie verantwoordelijk is en wanneer hij gereed
-moet zijn").
-"""
+"""What says who answers for a lesson or measure, and that it is done, refused or left open on purpose."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Literal
 
-from ijkmoment.checking.lessons.point_lists import counted_points, listed_points, nested_points
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 
-_EACH = lazily(
-    r"\b(?:elke?|iedere?|telkens|steeds|alle|per\s+(?!\d)\w+|daarbij|waarbij|hierbij|tussen\s+haakjes|onder\s+vermelding|inclusief"
-    r"|voorzien\s+van|met\s+(?:een|de|hun|daarbij|vermelding|opgave)|hebben|krijgen)\b",
-    re.IGNORECASE,
-)
-_OF_OWNERS = lazily(
-    r"\b(?:\w*verantwoordelijken?|eigena(?:ar|ren)|trekkers?|actiehouders?|uitvoerders?|probleemhouders?|wie)\b",
-    re.IGNORECASE,
-)
-_OF_TERMS = lazily(
-    r"\b(?:\w*termijn(?:en)?|\w*dat(?:um|a)|wanneer|deadlines?|tijdpad|planning|streefmaand|gereed)\b(?!\s+van\s+\w+\s+(?:dagen|weken|maanden|jaar))",
-    re.IGNORECASE,
-)
 MEASURES = lazily(
     r"\b\w*(?:maatregel\w*|less(?:en)?\b|les\b|acties?\b|actiepunt\w*|aanbeveling\w*|punten\b|punt\b|stappen\b|verbetering\w*"
     r"|afspra(?:ak|ken)\b|bevinding\w*|knelpunt\w*|conclusies?\b|voornemens?\b)",
     re.IGNORECASE,
 )
-_TOLD = lazily(
-    r"\b(?:vermeld\w*|genoemd|noem|noemt|noemen|aangegeven|opgenomen|aangewezen|vastgesteld|bepaald|toegewezen|benoemd|gekoppeld"
-    r"|afgesproken|voorzien|belegd|heeft|hebben|hoort|staat|staan|geven|geef|met|onder|inclusief|kent|kennen)\b",
-    re.IGNORECASE,
-)
-_SHOWN = lazily(r"\b(?:vermeld\w*|genoemd|noem|noemt|noemen|aangegeven|opgenomen|staat|staan|haakjes)\b", re.IGNORECASE)
-_OF_THESE = lazily(
-    r"\b(?:daarvan|ervan|hiervan|telkens|steeds|daarbij|hierbij|waarbij|elk|ieder|elke?\s+van|iedere?\s+van|tussen\s+haakjes)\b",
-    re.IGNORECASE,
-)
-_ABOVE = lazily(r"\b(?:deze|bovenstaande|genoemde|hierboven|alle)\b", re.IGNORECASE)
-_DENIED = lazily(r"\b(?:niet|geen|nog|noch|zonder|zal|zullen|zou|zouden|later|volgt|volgen)\b", re.IGNORECASE)
 OWNER_LABEL = lazily(
     r"\b(?:(?:Eind)?[Vv]erantwoordelijke?|[Ee]igenaar|[Tt]rekker|[Aa]ctiehouder|[Uu]itvoerder|Uitvoering|Belegd\s+bij|Wie|Door)\s*:"
-)
-_ANSWERS = lazily(
-    r"\b(?:[Vv]erantwoordelijke?|[Ee]igenaar|[Tt]rekker|[Aa]ctiehouder)\s+(?:hiervoor\s+|daarvoor\s+)?(?:is|zijn)\b"
 )
 TERM_LABEL = lazily(
     rf"\b(?:Gereed|Klaar|Afgerond|Termijn|Planning|Deadline|Datum|Wanneer|Einddatum|Streefdatum|Uiterlijk|Oplevering|Start)\b"
@@ -82,12 +48,6 @@ _LEFT_OPEN = lazily(
     r"|\b(?:eigenaar|trekker|verantwoordelijke|actiehouder)\b[^.:;]{0,40}\b(?:nog\s+niet|ontbreekt|ontbreken)\b"
     r"|\bverantwoordelijkheid\b[^.;]{0,40}\bnog\b|\b(?:duidelijk|bekend|besloten|bepaald)\s+(?:wie|welke?)\b"
     r"|\bwie\s[^.;]{3,70}\b(?:besloten|bepaald|vastgesteld|bezien|besproken)\b|\b(?:besluit|beslissing)\b[^.;]{0,40}\baangehouden\b",
-    re.IGNORECASE,
-)
-_TERM = lazily(
-    rf"\b(?:binnen\s+(?:\w+\s+){{1,3}}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|doorlopend|(?:half)?jaarlijks|maandelijks"
-    rf"|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|jaarwisseling|kwartaal|(?:dit|volgend|komend|eind|begin|medio)\s+(?:\w+\s+)?jaar"
-    rf"|eind\s+\d{{4}}|in\s+\d{{4}}|{ANY_MONTH}|Q[1-4])(?!\w)",
     re.IGNORECASE,
 )
 # Who may answer for it: an office, a body by its kind, the writer, or whatever has a name.
@@ -141,7 +101,6 @@ _BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
 _OF_A_TERM = lazily(
     r"\b(?:uiterlijk|op|vóór|per|in|(?:gereed|klaar|afgerond|termijn|datum|planning)\b\s*:?)(?!\w)", re.IGNORECASE
 )
-_PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
 # What stands where an owner or a term should, and says that there is none yet.
 UNSAID = (
@@ -150,17 +109,7 @@ UNSAID = (
     r"|(?:is\s+)?(?:nog\s+)?(?:niet\s+(?:bepaald|bekend|vastgesteld|aangewezen|benoemd|ingevuld|belegd|toegewezen)|onbekend)"
     r"|(?:nog\s+)?(?:open|geen|niemand)|volgt(?:\s+(?:nog|later))?|wordt\s+(?:nog|nader|later)\s+(?:bepaald|bekend\w*|vastgesteld))"
 )
-_SENTENCES, _FEW, _TWO, _REACH = 3, 3, 2, 80
-
-Form = Literal["owner", "date", "nobody", "never"]
-
-
-class Lacking(NamedTuple):
-    """A point that has no owner or no term where the letter says, or shows, that each has one."""
-
-    span: Span
-    form: Form
-    told: Span | None = None
+_REACH = 80
 
 
 def is_done(letter: Letter, span: Span) -> bool:
@@ -183,88 +132,6 @@ def is_refused(letter: Letter, span: Span) -> bool:
 def is_for_many(letter: Letter, span: Span) -> bool:
     """Tell whether a point says that it is for no one alone to act."""
     return letter.says(_FOR_MANY, span)
-
-
-def lacking(letter: Letter) -> Iterator[Lacking]:
-    """Yield the points of a letter that lack what it says of each."""
-    found: dict[tuple[int, Form], Lacking] = {}
-    for one in _announced(letter):
-        found.setdefault((one.span.start, one.form), one)
-    yield from found.values()
-
-
-def _announced(letter: Letter) -> Iterator[Lacking]:
-    """Yield the points of a list of which a sentence over or under it says that each has an owner or a term."""
-    for before, points, behind in (*listed_points(letter), *nested_points(letter), *counted_points(letter)):
-        told = next((one for one in _sentences(letter, before, behind) if _announces(letter, one)), None)
-        if told is not None:
-            yield from _without(letter, points, told)
-
-
-def _sentences(letter: Letter, before: Block | None, behind: Block | None) -> Iterator[Span]:
-    """Yield the last sentences over a list and the first below it."""
-    if before is not None and before.kind in ("paragraph", "heading", "caption", "item"):
-        over = list(letter.sentences_in(Span(before.start, before.end)))
-        yield from reversed(over[-_SENTENCES:])
-    if behind is not None and behind.kind == "paragraph":
-        below = letter.sentence_at(behind.start)
-        if letter.says(_ABOVE, below) and not letter.text[: behind.end].endswith(":"):
-            yield below
-
-
-def _announces(letter: Letter, sentence: Span) -> bool:
-    """Tell whether a sentence says of measures that each has an owner or a term."""
-    if letter.says(_DENIED, sentence) or not letter.says(_EACH, sentence):
-        return False
-    block = letter.block_at(sentence.start)
-    around = Span(block.start, block.end) if block is not None else sentence
-    named = letter.says(MEASURES, sentence) or (letter.says(_OF_THESE, sentence) and letter.says(MEASURES, around))
-    if not named or not letter.says(_TOLD, sentence):
-        return False
-    return letter.says(_OF_OWNERS, sentence) or letter.says(_OF_TERMS, sentence)
-
-
-def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lacking]:
-    """Yield the few points that lack what a sentence says of each; where many do, it says so of others."""
-    has_owner = names_somebody if letter.says(_SHOWN, told) or letter.says(_OF_TERMS, told) else shows_owner
-    others = sum(_labels_or_acts(letter, one) for one in points)
-    if others == len(points) - 1 >= _TWO and any(_labels_owner(letter, one) for one in points):
-        has_owner = _labels_or_acts
-    wanted: tuple[tuple[Form, re.Pattern[str], Callable[[Letter, Span], bool]], ...] = (
-        ("owner", _OF_OWNERS, has_owner),
-        ("date", _OF_TERMS, names_any_term),
-    )
-    left: dict[Form, list[Span]] = {
-        form: [one for one in points if not has(letter, one) and not is_done(letter, one)]
-        for form, words, has in wanted
-        if letter.says(words, told)
-    }
-    if any(len(some) > max(1, len(points) // _FEW) or len(points) - len(some) < _TWO for some in left.values()):
-        return
-    yield from (Lacking(one, form, told) for form, some in left.items() for one in some)
-
-
-def shows_owner(letter: Letter, point: Span) -> bool:
-    """Tell whether a point names its owner by a label, in brackets or by an office, and not only somebody."""
-    return letter.says(OWNER_LABEL, point) or bracketed(letter, point)[0] or _is_owned(letter, point)
-
-
-def _labels_owner(letter: Letter, point: Span) -> bool:
-    """Tell whether a point says by a label or a sentence of its own who answers for it: "Verantwoordelijk is RWS"."""
-    return letter.says(OWNER_LABEL, point) or letter.says(_ANSWERS, point)
-
-
-def _labels_or_acts(letter: Letter, point: Span) -> bool:
-    """Tell whether a point has an owner where all others label theirs: a body that it speaks of is none."""
-    acts = any(opens_with_actor(letter, one) for one in letter.sentences_in(point))
-    return acts or _labels_owner(letter, point) or bracketed(letter, point)[0]
-
-
-def names_any_term(letter: Letter, point: Span) -> bool:
-    """Tell whether a point names a time, or has a label for its term."""
-    claim = letter.first_behind(point.start, "date", "period")
-    dated = claim is not None and claim.start < point.end
-    return dated or letter.says(_TERM, point) or letter.says(TERM_LABEL, point)
 
 
 def names_body(letter: Letter, point: Span) -> bool:
@@ -292,19 +159,6 @@ def _claims(letter: Letter, span: Span, kind: Literal["country", "date", "office
     for index in range(letter.index_of(span.start, kind), letter.index_of(span.end, kind)):
         one = letter.of_kind(kind)[index]
         yield Span(one.start, one.end)
-
-
-def are_promised(letter: Letter, before: Block | None) -> bool:
-    """Tell whether what stands over a list says that it is promised to parliament, or is to be told it."""
-    over = before if before is not None and before.kind == "paragraph" else None
-    return over is not None and letter.says(_PROMISED, Span(over.start, over.end))
-
-
-def _is_owned(letter: Letter, span: Span) -> bool:
-    """Tell whether a point names an office, or a body opens a sentence of it as the one who acts."""
-    if any(True for _ in _claims(letter, span, "office")):
-        return True
-    return any(opens_with_actor(letter, one) for one in letter.sentences_in(span))
 
 
 def opens_with_actor(letter: Letter, sentence: Span) -> bool:

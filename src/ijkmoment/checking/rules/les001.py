@@ -1,14 +1,11 @@
 """A lesson without an owner or a date.
 
 What:
-    An attention point in the letter that has no owner in the register; or a point in a list or table of lessons that
-    names no office, or no date, where the others do, or whose label or cell says that there is none ("Eigenaar:
-    n.t.b."); and a measure without an owner or a term where the letter says that each has one, or where all others say
-    by when who acts. Of lessons that label both their owner and their term, be they two, the one that labels but one of
-    them. Of lessons that sentences tell ("Les 2. ...", "de les hieruit is dat ...", "ten tweede ...") the one of its
-    paragraph, section or letter behind which stands neither who acts nor when, where another has both or it says what
-    is wanted or was wrong; or who but not when, where all others have both. "Men" and "de betrokken afdeling" own
-    nothing where the others have a name.
+    Of lessons or measures in one list, paragraph, section or table the one that says neither who acts nor by when,
+    where the others do; or not one of the two, where all others say both. Of lessons that sentences tell ("Les 2. ...",
+    "de les hieruit is dat ...", "ten tweede ...") also the only one of its letter, where it says what is wanted or was
+    wrong. And a label or cell that is filled with nothing ("Eigenaar: n.t.b."), and an attention point in the letter
+    that has no owner in the register.
 
 Why:
     What is nobody's task is not done, and what has no date is done later.
@@ -16,148 +13,105 @@ Why:
 Example:
     Aandachtspunten
 
-    - Druk op de oefenterreinen. Verantwoordelijk is de Commandant Landstrijdkrachten.
-    - Tijdige duidelijkheid. Verantwoordelijk is de minister van Defensie.
+    - Druk op de oefenterreinen. Verantwoordelijk is de Commandant Landstrijdkrachten, uiterlijk 1 mei 2036.
+    - Tijdige duidelijkheid. Verantwoordelijk is de minister van Defensie, uiterlijk 1 juni 2036.
     - Tekort aan reservedelen. Er wordt eerder besteld.
 
 Better:
     Aandachtspunten
 
-    - Druk op de oefenterreinen. Verantwoordelijk is de Commandant Landstrijdkrachten.
-    - Tijdige duidelijkheid. Verantwoordelijk is de minister van Defensie.
-    - Tekort aan reservedelen. Verantwoordelijk is de Commandant Landstrijdkrachten.
+    - Druk op de oefenterreinen. Verantwoordelijk is de Commandant Landstrijdkrachten, uiterlijk 1 mei 2036.
+    - Tijdige duidelijkheid. Verantwoordelijk is de minister van Defensie, uiterlijk 1 juni 2036.
+    - Tekort aan reservedelen. Verantwoordelijk is de Commandant Landstrijdkrachten, uiterlijk 1 juli 2036.
 
 Known limits:
-    In the text, the points of one list are held against each other: all others, two at least, must say who does it
-    ("eigenaar:", an office that acts) or when it is due ("uiterlijk", "vóór", "gereed:") before one without is
-    reported. A point that ends in what happened, or says that nothing follows from it that it is for no one alone, or
-    that nobody has it yet ("nog niemand", "wie dit doet, is nog niet besloten"), lacks nothing, unless it tells what
-    was wrong; what is not adopted needs nobody, and whoever acts by a day is the owner. Lines as "Eigenaar: ..." below
-    a point belong to it. Letters that lack more are left alone, and so is a point that the text calls done
-    ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service, or an organisation with its
-    short form. When something happened is no term, nor is a day of every year. Where a sentence over or under a list
-    announces owners or terms, whoever is named at all may be the owner, and where many points name nobody it speaks of
-    others. A point of the register is reported where the letter speaks of it under such a heading. A lesson that stands
-    alone in its paragraph and that the next one goes on with is left alone, and so is one of several of one place that
-    lack something. A paragraph that speaks again of a lesson by its number ("De derde les vraagt ook") is no other.
+    Who acts is an office, a body by its kind or name or the writer that does something, a label, or brackets; a time is
+    a day, month or season that does not lie before the letter, or a word as "binnen", "zodra" or "doorlopend". The
+    lesson itself tells neither, unless it is a sentence that does both. A lesson that ends in what was done or that
+    nothing follows, that is adopted by others, refused, or left open in so many words, lacks nothing. Where several of
+    a group lack something, none is reported; measures that are called no lessons must lack both. What is promised to
+    parliament is no lesson. A point of the register is reported where the letter speaks of it under such a heading.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, takewhile
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.deployments.years import spoken_of
-from ijkmoment.checking.lessons.labelled_pairs import one_of_two
 from ijkmoment.checking.lessons.lesson_tables import in_tables
-from ijkmoment.checking.lessons.measures_due import ends_in_who_acts, is_to_do, undue
-from ijkmoment.checking.lessons.owners_and_terms import (
-    OWNER_LABEL,
-    TERM_LABEL,
-    Lacking,
-    are_promised,
-    bracketed,
-    is_done,
-    is_for_many,
-    lacking,
-    opens_with_actor,
-    shows_owner,
-)
+from ijkmoment.checking.lessons.lesson_units import Group, Unit, lesson_groups
+from ijkmoment.checking.lessons.owners_and_terms import MEASURES, OWNER_LABEL, TERM_LABEL, UNSAID
 from ijkmoment.checking.lessons.points import Point, named, point, points
 from ijkmoment.checking.lessons.register_points import held_points
-from ijkmoment.checking.lessons.single_lessons import single_lessons
-from ijkmoment.checking.lessons.told_again import ORDINALS
-from ijkmoment.checking.lessons.unnamed_owners import unnamed
-from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.lessons.who_and_when import (
+    WANTED,
+    is_settled,
+    names_anybody,
+    opens_done,
+    says_when,
+    says_who,
+)
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.topics import content, lined
 from ijkmoment.facts.finding import Finding, Related
-from ijkmoment.language.date_words import ANY_MONTH
-from ijkmoment.language.patterns import lazily
-from ijkmoment.language.sentences import sentences
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("LES001", "info")
-_OWNER = lazily(
-    r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd bij|voert? .{0,40}uit|pakt .{0,40}\bop"
-    r"|pakken .{0,40}\bop|ziet .{0,40}\btoe"
-    r"|neemt .{0,40}voor (?:zijn|haar) rekening)\b",
+_WRITER = lazily(r"\b(?:ik|wij|we)\b", re.IGNORECASE)
+_LESSON = lazily(r"\b(?:les(?:sen)?|leerpunt(?:en)?)\b", re.IGNORECASE)
+_TO_DO = lazily(r"\b(?:moet(?:en)?|word(?:t|en)|zal|zullen|dien(?:t|en)|nodig|komt)\b", re.IGNORECASE)
+_SHORTFALL = lazily(
+    r"\b(?:moet(?:en)?|dien(?:t|en)|nodig|behoef(?:t|ten)|behoeven|onvoldoende|ontbr\w+|schaars|eerder|beter|vaker|langer|tekort\w*|knelpunt\w*"
+    r"|verouderd|verdien(?:t|en)|niet|geen|meer|minder|kwetsbaar|kostte\w*|vergt|vraagt|te\s+[a-z]+)\b",
     re.IGNORECASE,
 )
-_OFFICE = lazily(
-    r"\b(?:\w*commandant\w*|commando|\w*directeur\w*|hoofddirect\w+|directie|minister(?:ie)?|staatssecretaris\w*|inspecteur\w*|coördinator\w*"
-    r"|projectleider\w*|defensiestaf|\w*attaché)\b",
+_SOME_TIME = lazily(r"\bte\s+(?:zijner\s+tijd|gelegener\s+tijd)\b", re.IGNORECASE)
+_FOR_ALL = lazily(r"\b(?:dit\s+jaar|treden|in\s+werking|vanaf|met\s+ingang)\b", re.IGNORECASE)
+_OWNED = lazily(
+    r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd\s+bij|\w*commandant\w*|\w*directeur\w*|directie|minister(?:ie)?"
+    r"|staatssecretaris\w*|inspecteur\w*|coördinator\w*|projectleider\w*|defensiestaf|\w*attaché)\b",
     re.IGNORECASE,
 )
-_SERVICE = lazily(
-    r"\b(?:Defensie\s+(?:Materieel|Ondersteuning)\w*|[Ll]andmacht|[Ll]uchtmacht|[Mm]arine|[Mm]arechaussee|CDS|CLAS|CLSK|CZSK|CKMar"
-    r"|DMO|COMMIT|DOSCO)\b"
+_OWNERS = (
+    "verantwoordelijk", "verantwoordelijke", "eindverantwoordelijk", "eindverantwoordelijke", "eigenaar", "trekker",
+    "actiehouder", "uitvoerder", "belegd", "probleemhouder",
+)  # fmt: skip
+_TERMS = ("gereed", "klaar", "termijn", "deadline", "datum", "einddatum", "streefdatum", "opleverdatum", "planning",
+          "afgerond")  # fmt: skip
+_UNFILLED = tuple(
+    (
+        form,
+        words,
+        lazily(
+            rf"\b(?:{'|'.join(words)})(?:\s+bij)?\s*:\s*{UNSAID}(?=\s*(?:[.;,)\n]|\Z))(?!;\s+(?:de|het)\s[^.;]*\b(?:wijst|beslist|besluit|bepaalt)\b)",
+            re.IGNORECASE,
+        ),
+    )
+    for form, words in (("nobody", _OWNERS), ("never", _TERMS))
 )
-_SHORT_FORM = lazily(r"\b(?:De\s+|Het\s+)?[A-Z]{2,}[A-Za-z]*\s+[a-z]+[ten]\b")  # "RVO voegt", "De DGO brengt"
-_BODY = lazily(
-    r"\b(?:de|het|een)\s+(?!\w*voorraad\b)[\w-]*(?:uitvoerder|dienst|instituut|bureau|inspectie|raad|gemeenten?|provincies?|scholen|politie|bank"
-    r"|autoriteit|centrum|toezichthouder)\b",
-    re.IGNORECASE,
-)
-_WRITER = lazily(r"\b(?:ik|wij)\b", re.IGNORECASE)  # "Over de uitkomst informeer ik u": who writes sees to it
-_DUE = lazily(
-    r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|voor\s+(?:\d|eind|begin|medio|het\s+einde|de\s+zomer))|\bbinnen\s+(?:\w+\s+){1,3}(?:weken|maanden|jaar)\b",
-    re.IGNORECASE,
-)
-_LABEL_OF = lazily(r"\s*[^.:\n]{3,60}:\s+")
-_NOT_YET = lazily(r"\bnog\s+(?:niet|geen)\b", re.IGNORECASE)
-_SEASON = lazily(r"\bin\s+(?:de|het)\s+(?:\w+\s+)?(?:voorjaar|zomer|najaar|herfst|winter|kwartaal)\b", re.IGNORECASE)
-_TIME = lazily(
-    rf"\b(?:per\s+jaar|(?:half)?jaarlijks|maandelijks|(?:elk|ieder)\s+(?:jaar|kwartaal)|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|einde\s+van|kwartaal|(?:dit|volgend|komend)\s+jaar|(?:eerst)?volgende|doorlopend|\w+jaarsnota|(?:de|het)zelfde(?=\s*(?:dag|datum|termijn|moment|maand|jaar|[.,;)]|\Z))|{ANY_MONTH}|Q[1-4])(?!\w)",
-    re.IGNORECASE,
-)
-# What happened at a time is no term for what is to be done.
-_HAPPENED = lazily(
-    r"\b(?:viel|vielen|was|waren|werd|werden|had|hadden|bleek|bleken|kwam|kwamen|ging|gingen|ontbrak|ontbraken|ontstond\w*)\b",
-    re.IGNORECASE,
-)
-_ORDINAL = lazily(
-    r"\s*(?:(?:de|het|een)\s+)?(?P<nth>eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+\w*(?:les|punt)\b"
-    r"|\s*(?:les|aandachtspunt)\s+(?P<number>\d{1,2})",
-    re.IGNORECASE,
-)
-_PRACTICE = lazily(r"\bvoortaan\b", re.IGNORECASE)
-_LINE = lazily(
-    r"(?:Maatregel|Actie|Eigenaar|Verantwoordelijke?|Trekker|Actiehouder|Datum|Termijn|Gereed|Planning|Status)\s*:",
-    re.IGNORECASE,
-)
-_TWO, _LABEL = 2, 12
+_TWO = 2
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the points that nobody owns, or that are due at no time."""
-    found = points(letter)
-    unowned = dict(_of_register(letter, found))
-    for span, related in unowned.items():
-        yield _DRAFT.at(span, related=(related,), form="register", name=related.text)
     told = set[int]()
-    for span, form, name, empty in (*_of_text(letter, found), *in_tables(letter)):
-        if span not in unowned:
+    for span, related in _of_register(letter, points(letter)):
+        told.add(span.start)
+        yield _DRAFT.at(span, related=(related,), form="register", name=related.text)
+    for span, form, name, empty in in_tables(letter):
+        if span.start not in told:
             told.add(span.start)
             yield _DRAFT.at(span, related=tuple(in_letter(letter, one) for one in empty), form=form, name=name)
-    for one in _lacking(letter):
-        if one.span not in unowned and one.span.start not in told:
-            over = () if one.told is None else (in_letter(letter, one.told),)
-            yield _DRAFT.at(one.span, related=over, form=one.form, name=point(letter, one.span).name)
-
-
-def _lacking(letter: Letter) -> Iterator[Lacking]:
-    """Yield the points that lack what the letter says or shows that each has; what several ways find is one."""
-    found = tuple(lacking(letter))
-    told = {one.span.start for one in found}
-    yield from found
-    yield from (
-        one
-        for one in chain(undue(letter), unnamed(letter), one_of_two(letter), single_lessons(letter))
-        if one.span.start not in told
-    )
+    for span, form in (
+        *_unfilled(letter),
+        *(one for group in lesson_groups(letter) for one in _of_group(letter, group)),
+    ):
+        if span.start not in told:
+            told.add(span.start)
+            yield _DRAFT.at(span, form=form, name=point(letter, span).name)
 
 
 def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, Related]]:
@@ -171,140 +125,92 @@ def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span,
         meant = named(held.name)._replace(body=content(f"{held.name} {held.measures}"))
         one = next((one for one in found if one.labelled and meant.is_in(lined(one.name))), None)
         one = one or next((one for one in found if meant.is_told_in(lined(letter.part(one.span)))), None)
-        if one is not None and not _has_owner(letter, one.span):
+        if one is not None and not _is_owned(letter, one.span):
             yield one.span, Related("register", held.name, statement=held.statement)
 
 
-def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str, str, tuple[Span, ...]]]:
-    """Yield the items of one heading, or its paragraphs where it has none, that lack what most of the others have."""
-    groups: dict[tuple[int, int], list[Point]] = {}
-    for one in found:
-        if one.heading is not None and (one.group or _ORDINAL.match(letter.part(one.span))):
-            groups.setdefault((one.heading.start, one.group), []).append(one)
-    for every in groups.values():
-        if _is_promised(letter, every[0]):
-            continue
-        first = _told_first(letter, every)
-        group = [_whole(letter, one) for one in first if not _is_settled(letter, one.span) or _has_both(letter, one)]
-        owned = [_has_owner(letter, one.span) for one in group]
-        dated = [_has_date(letter, one.span) for one in group]
-        for one, has_owner, has_date in zip(group, owned, dated, strict=True):
-            others = [other.span for other in group if other is not one]
-            unowned = not has_owner and _is_usual(owned) and _have_all(letter, others, _shows_owner)
-            if not (is_to_do(letter, one.span) or letter.says(_NOT_YET, one.span)):
-                continue
-            if unowned and not _names_body(letter, one.span) and not _has_actor(letter, one.span):
-                yield one.span, "owner", one.name, ()
-            elif (
-                not has_date
-                and ends_in_who_acts(letter, one.span)
-                and _is_usual(dated)
-                and _have_all(letter, others, _shows_term)
-            ):
-                yield one.span, "date", one.name, ()
-
-
-def _told_first(letter: Letter, every: Sequence[Point]) -> Sequence[Point]:
-    """Return the points without what goes on about one that stands above by its number: "De derde les vraagt ook"."""
-    first: dict[int, Point] = {}
-    for place, one in enumerate(every):
-        found = None if one.group else _ORDINAL.match(letter.part(one.span))
-        number = found["number"] or ORDINALS.get((found["nth"] or "").casefold()) if found is not None else None
-        first.setdefault(-place - 1 if number is None else int(number), one)
-    return tuple(first.values())
-
-
-def _has_both(letter: Letter, one: Point) -> bool:
-    """Tell whether a point that is done in part says who does it and when: the others are held against it too."""
-    span = _whole(letter, one).span
-    return _shows_owner(letter, span) and _has_date(letter, span)
-
-
-def _is_settled(letter: Letter, span: Span) -> bool:
-    """Tell whether a point is done, or is a practice from now on: a day of each year is no term."""
-    return is_done(letter, span) or (letter.says(_PRACTICE, span) and _has_date(letter, span))
-
-
-def _is_promised(letter: Letter, one: Point) -> bool:
-    """Tell whether a point is the first item of what parliament is to receive, which is no lesson."""
-    index = bisect_left(letter.blocks, one.span.start, key=lambda block: block.start) - 1
-    return are_promised(letter, letter.blocks[index] if one.group and index >= 0 else None)
-
-
-def _whole(letter: Letter, one: Point) -> Point:
-    """Return a point with what belongs to it in the paragraphs below: lines with a label, or all that one sentence has.
-
-    "Les 4. De voorbereiding kan korter." over a paragraph, and "Eigenaar: COMMIT." and "Datum: ..." each on a line.
-    """
-    if one.group:
-        return one
-    short, end = (
-        letter.sentence_at(max(one.span.end - 2, one.span.start)).start <= one.span.start + _LABEL,
-        one.span.end,
-    )
-    index = bisect_left(letter.blocks, end, key=lambda block: block.start)
-    for below in takewhile(lambda block: block.kind == "paragraph", since(letter.blocks, index)):
-        if _ORDINAL.match(letter.text, below.start, below.end) or not (
-            short or _LINE.match(letter.text, below.start, below.end)
-        ):
-            break
-        short, end = False, below.end
-    return one._replace(span=Span(one.span.start, end))
-
-
-def _is_usual(having: Sequence[bool]) -> bool:
-    """Tell whether all of some points but one have something: of two others at least."""
-    return len(having) > _TWO and sum(having) == len(having) - 1
-
-
-def _have_all(letter: Letter, spans: Sequence[Span], has: Callable[[Letter, Span], bool]) -> bool:
-    """Tell whether all of two points or more say in so many words who or when."""
-    return len(spans) >= _TWO and all(has(letter, one) for one in spans)
-
-
-def _shows_term(letter: Letter, span: Span) -> bool:
-    """Tell whether a point says of a time that something is due then, and not only when something was or begins."""
-    return any(letter.says(term, span) for term in (_DUE, TERM_LABEL, _SEASON)) or bracketed(letter, span)[1]
-
-
-def _shows_owner(letter: Letter, span: Span) -> bool:
-    label = _LABEL_OF.match(letter.text, span.start, span.end)
-    behind = label is not None and opens_with_actor(letter, Span(label.end(), span.end))
-    return behind or letter.says(_OWNER, span) or shows_owner(letter, span)
-
-
-def _names_body(letter: Letter, span: Span) -> bool:
-    """Tell whether a point names a service or, by a short form of its own, an organisation that may be the owner."""
-    short = letter.first_behind(span.start, "abbreviation")
-    if (
-        any(letter.says(pattern, span) for pattern in (_SERVICE, _BODY, _SHORT_FORM, _WRITER))
-        or bracketed(letter, span)[0]
-        or is_for_many(letter, span)
-    ):
-        return True
-    return short is not None and short.start < span.end
-
-
-def _has_owner(letter: Letter, span: Span) -> bool:
+def _is_owned(letter: Letter, span: Span) -> bool:
     claim = letter.first_behind(span.start, "office")
-    named = claim is not None and claim.start < span.end
-    return named or any(letter.says(words, span) for words in (_OWNER, _OFFICE, OWNER_LABEL))
+    return (claim is not None and claim.start < span.end) or any(
+        letter.says(how, span) for how in (_OWNED, OWNER_LABEL)
+    )
 
 
-def _has_actor(letter: Letter, span: Span) -> bool:
-    """Tell whether a sentence of a point says who acts, whatever the office is called."""
-    return any(opens_with_actor(letter, one) for one in letter.sentences_in(span))
+def _unfilled(letter: Letter) -> Iterator[tuple[Span, str]]:
+    """Yield the labels of an owner or a term that are filled with nothing, in what speaks of lessons or measures."""
+    for form, words, label in _UNFILLED:
+        for found in at_places(label, letter.text, letter.standing(words), 0, len(letter.text)):
+            block = letter.block_at(found.start())
+            over = (*letter.headings_at(found.start())[-1:], *((block,) if block is not None else ()))
+            if any(letter.says(MEASURES, Span(one.start, one.end)) for one in over):
+                yield Span(*found.span()), form
 
 
-def _has_date(letter: Letter, span: Span) -> bool:
-    """Tell whether a sentence names a time for what is still to be done; when something happened is none."""
-    return any(_names_time(letter, Span(*one)) for one in sentences(letter.text, span.start, span.end))
+def _of_group(letter: Letter, group: Group) -> Iterator[tuple[Span, str]]:
+    """Yield the one lesson of a group that lacks who and when, or one of the two, where the others have both."""
+    units = group.units
+    who, when = [says_who(letter, one) for one in units], [says_when(letter, one) for one in units]
+    if not group.of_lessons and any(letter.says(_WRITER, one) for one in group.over):
+        who = [True] * len(units)  # "ik neem vier maatregelen"
+    if any(letter.says(_FOR_ALL, one) for one in group.over):
+        when = [True] * len(units)
+    settled = [is_settled(letter, one) for one in units]
+    lacking = [at for at in range(len(units)) if not (who[at] or when[at] or settled[at])]
+    if len(lacking) == 1:
+        one = units[lacking[0]]
+        others = [at for at in range(len(units)) if at != lacking[0]]
+        both = [when[at] and (who[at] or names_anybody(letter, units[at])) for at in others]
+        least = _TWO if group.is_list and len(units) > _TWO else 1
+        held = sum(both) >= least and all(has or settled[at] for has, at in zip(both, others, strict=True))
+        held = held and _wants(letter, one) and (group.of_lessons or letter.says(_TO_DO, one.parts[-1]))
+        if held or (not group.is_list and _is_wanted(letter, one, told=any(both), acted=any(who), is_only=not others)):
+            yield (one.whole if group.is_list else one.told), "owner" if others else "nobody"
+            return
+    if group.of_lessons and (
+        len(units) > (_TWO if group.is_list else 1) or any(_labels_both(letter, one) for one in units)
+    ):
+        yield from _half(letter, group, who, when, settled)
 
 
-def _names_time(letter: Letter, sentence: Span) -> bool:
-    claim = letter.first_behind(sentence.start, "date", "period", "relative", "duration")
-    named = (claim is not None and claim.start < sentence.end) or letter.says(_TIME, sentence)
-    return named and (letter.says(_DUE, sentence) or not letter.says(_HAPPENED, sentence))
+def _wants(letter: Letter, one: Unit) -> bool:
+    """Tell whether a lesson says what is wanted or was wrong; where nothing is said to be done, in so many words."""
+    return letter.says(_SHORTFALL if one.is_labelled and len(one.parts) == 1 else WANTED, one.whole)
+
+
+def _labels_both(letter: Letter, unit: Unit) -> bool:
+    return letter.says(OWNER_LABEL, unit.whole) and letter.says(TERM_LABEL, unit.whole)
+
+
+def _is_wanted(letter: Letter, one: Unit, *, told: bool, acted: bool, is_only: bool) -> bool:
+    """Tell whether a lesson by itself says what is wanted or was wrong, and that it is one."""
+    if not letter.says(_LESSON, one.told):
+        return False
+    called = letter.says(_LESSON, Span(one.whole.start, one.parts[0].start))
+    later = acted and letter.says(_SOME_TIME, one.whole)
+    alone = len(one.parts) == 1
+    wanted = _wants(letter, one) and (called or told or (is_only and not alone))
+    return wanted or later or (called and acted)
+
+
+def _half(
+    letter: Letter, group: Group, who: Sequence[bool], when: Sequence[bool], settled: Sequence[bool]
+) -> Iterator[tuple[Span, str]]:
+    """Yield the one lesson that says who or when, where all others say both."""
+    units = group.units
+    unowned, undue = ([at for at, said in enumerate(every) if not said] for every in (who, when))
+    if len(unowned) == 1 and (len(units) > _TWO or not undue):
+        at = unowned[0]
+        held = sum(said and not done for said, done in zip(who, settled, strict=True))
+        if (
+            not settled[at]
+            and (held >= _TWO or not undue)
+            and (when[at] or len(units[at].parts) > 1 or _wants(letter, units[at]))
+        ):
+            yield (units[at].whole if group.is_list else units[at].told), "owner"
+    elif len(undue) == 1 and (not unowned or (group.is_list and len(units) > _TWO and not any(who))):
+        at = undue[0]
+        if not (settled[at] or opens_done(letter, units[at]) or letter.says(_WRITER, units[at].whole)):
+            yield (units[at].whole if group.is_list else units[at].told), "date"
 
 
 RULE = Rule(
