@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ijkmoment.checking.figures.table_sums import sums_of_tables as sums
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums.told_sums import sums
 from ijkmoment.facts.document import Block, Document
 
 PLACE = Span(0, 1)

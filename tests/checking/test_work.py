@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType, ModuleType
 
 import pytest
@@ -14,7 +14,6 @@ from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES, dat005, dat006
 from ijkmoment.checking.structure import parts
-from ijkmoment.checking.sums import counted
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import names_of
@@ -215,24 +214,6 @@ def test_a_sentence_is_asked_once_however_many_dates_it_has(text: str, monkeypat
         monkeypatch.setattr(endings, name, counting)
         list(told(letter))
         assert counting.characters <= len(text)
-
-
-@pytest.mark.parametrize(
-    ("words", "room", "name", "find"),
-    [
-        ("9: 4 en 5: ", counted, "_PARTED", counted.sums_of_counts),
-    ],
-)
-def test_what_stands_in_a_sentence_without_end_is_not_read_again_for_each_count(
-    words: str, room: ModuleType, name: str, find: Callable[[Letter], Iterable[object]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    counting = _Counting(getattr(room, name))
-    monkeypatch.setattr(room, name, counting)
-    asked = []
-    for times in (200, 400):
-        list(find(_letter(words * times)))
-        asked.append(counting.characters)
-    assert asked[1] <= 3 * asked[0] + 1000
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 import typst
 
+from ijkmoment.checking.figures.table_sums import sums_of_tables as sums
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.sums.told_sums import sums
 from ijkmoment.facts.document import Document
 from ijkmoment.reading.claims import read_claims
 from ijkmoment.reading.pdf import read_pdf

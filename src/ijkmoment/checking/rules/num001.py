@@ -1,7 +1,9 @@
 """Parts that do not add up to their total.
 
 What:
-    A total in a sentence, a list or a table that no values with these printed decimals can have as their sum.
+    A total in a sentence, a list or a table that no values with these printed decimals can have as their sum. What is
+    left of a whole ("de overige 12"), a change told with both of its ends, percentages of one whole, and a column that
+    is the sum, difference or ratio of others in all rows but one.
 
 Why:
     One of the amounts is wrong, and the reader cannot tell which.
@@ -15,41 +17,17 @@ Better:
     voor Roemenië.
 
 Known limits:
-    A difference that rounding can explain is not reported: half a unit in the last printed place, for each part and for
-    the total. A printed zero is exact. Where the register holds the cost of every part with more places than are
-    printed, exactly or to the euro or the thousand, these are added instead, each within half a unit of its own last
-    place; where it holds parts and total with the decimals that are printed, and there they add up, the printed ones
-    must add up as well. After "waarvan" the parts may be some of the total; reported is then what is more than
-    the total, and what differs from it by one digit alone, in figures of four digits or more.
-    Amounts with "circa" are left out, and with them the sum. So are parts of which some may count twice ("in beide").
-    Numbers of people or things are exact where bare numbers part them behind a colon, and in a column of counts.
-    Parts without a word for their total are all where a colon or "als volgt verdeeld" opens them, "en" closes them and
-    nothing follows ("57 plaatsen: 23 in Ede, 20 in Tiel en 14 in Oss"): reported is what adds up but for a slip in a
-    digit. Behind "van de" and "daarvan" they may be some of the whole: then amounts can only be more than it, and
-    counts are off where two digits changed places, and so is the first or last number of a row without any such word
-    ("460 goed, 469 af en 258 gesloten; het gaat om 1.133"). So
-    are a total that closes a row ("in totaal 177 personen", "Samen zijn dat"), a change told right beside its two
-    ends ("een stijging van"), and percentages of one whole. What is left ("de overige 27") has to be so exactly
-    where its whole is told right before with nothing else counted between ("61 van de 83"), and so has what is
-    missing ("de ontbrekende zes kilometer"). Behind "onder wie" and "waaronder" the parts are never all, and what is
-    paid each year ("jaarlijks") is no part. A total that stands over the rows of a table is held against them only
-    where they come to it but for a slip.
-    A row behind "waarvan", "daarvan", a colon or the like that closes its sentence has all parts of its whole where it
-    comes to it but for a slip; not where a rest is told behind it, nor few figures or traits that may leave some out.
-    Out of "van de 84" and "daarvan" it has so where words close it (a last part of "andere" or "overige", outcomes of
-    which none is left: "gereed", "in aanleg", "in ontwerp"), or nothing is in two of its parts and figures are many.
-    Nothing is reported where the text near by explains the parts or the total otherwise: the parts come to another
-    number that is told, a number among them makes good what they differ by, or others in a row come to the total.
-    Counts that "van de 276" or "daarvan" opens are more than their whole only where nothing can be in two of them:
-    places or times in one turn of words, outcomes ("toegekend", "afgewezen"), or a last part of all others; and where
-    they would come to it but for a slip. One part is never more than its whole ("van de 220 verschenen er 442").
-    Numbers that each stand in brackets behind a name are all of the one count that opens their sentence ("De overige
-    58 boeien liggen bij Ede (31), ...").
-    A table that closes to the digit but for one row and the column that crosses it is wrong at that cell; with totals
-    one way, its other rows or columns show that it is exact.
-    Whole days or weeks are counts where a sentence tells nothing else, and so is what "de 24 vacatures betroffen".
-    A column of shares, prices or means has no sum, and a difference or a ratio of two columns is reported where the
-    other rows have it right: three at least for a ratio.
+    A difference that rounding can explain is not reported: half a unit in the last printed place for each number; of
+    three parts or more that a slip explains better, what rounding does 99 times in 100. Where the register holds the
+    parts with more places, these are added. Numbers with "circa" are left out, and with them the sum.
+    The whole has to lead up to a row of parts: a colon, "te weten", "waarvan", "daarvan", "van de 84", "in totaal".
+    The parts come to it but for a slip, or nearly. Behind "waarvan" and the like others may be left out: then
+    amounts, places, names and outcomes are too many or all but a little less, and other parts are not looked at.
+    What near by explains the numbers is right: they come to another number that is told, another one makes good what
+    they are off, or some count twice. What is left has to be so exactly where its whole is told before as one ("van de
+    83") with nothing else counted between. A change is held against the two numbers of its kind nearest to it.
+    A table that closes but for one row and the column that crosses it is wrong at that cell. A column of shares, prices
+    or means has no sum.
 
 Source:
     XBRL International, Calculations 1.1 (2023): consistency of rounded values by intervals.
@@ -60,37 +38,30 @@ from decimal import Decimal
 from typing import Literal
 
 from ijkmoment.checking.figures.intervals import Interval
+from ijkmoment.checking.figures.table_sums import sums_of_tables
 from ijkmoment.checking.figures.told_numbers import ToldNumber
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.sums.changes_of_tables import changes_of_tables
-from ijkmoment.checking.sums.closed_sums import closed_sums
-from ijkmoment.checking.sums.counted import sums_of_counts
 from ijkmoment.checking.sums.crossing import Crossing, Line, crossings, sums_of_lines
-from ijkmoment.checking.sums.list_sums import sums_of_lists
-from ijkmoment.checking.sums.more_than_whole import are_stages, more_than_whole
 from ijkmoment.checking.sums.of_another import is_explained, is_of_another
-from ijkmoment.checking.sums.part_above_whole import parts_above_whole
-from ijkmoment.checking.sums.parted import parted
-from ijkmoment.checking.sums.partitions import partitions
+from ijkmoment.checking.sums.off_groups import off_groups, rounded_groups
 from ijkmoment.checking.sums.ratio_columns import ratios
-from ijkmoment.checking.sums.sentence_sums import sums_of_sentences
+from ijkmoment.checking.sums.rests import parts_above_whole, rests
 from ijkmoment.checking.sums.table_relations import Difference, differences, sums_of_nested
 from ijkmoment.checking.sums.told_changes import changes
 from ijkmoment.checking.sums.told_hundreds import told_hundreds
-from ijkmoment.checking.sums.told_rests import told_rests
-from ijkmoment.checking.sums.told_sums import sums
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount
 from ijkmoment.language.patterns import lazily
 
-_BOTH = lazily(r"\bzowel\b")  # "€ 22,5 miljoen in zowel 2026 als 2027" counts twice
-_ASKED = lazily(r"(?<!\w)(?:aangevraagd|aanvroeg(?:en)?|vroeg(?:en)?|gevraagd)(?!\w)")  # more than there is
+_TWICE = lazily(  # what is asked for may be more than there is, and "in zowel 2026 als 2027" counts twice
+    r"(?<!\w)(?:zowel|aangevraagd|aanvroeg(?:en)?|vroeg(?:en)?|gevraagd)(?!\w)"
+)
 _DRAFT = Draft("NUM001", "error")
-_OTHERS = (parted, closed_sums, sums_of_lines)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -98,20 +69,31 @@ def check(letter: Letter) -> Iterator[Finding]:
     crossed = tuple(crossings(letter))
     wrong = {number.span.start for one in crossed for line in (one.row, one.column) for number in line.numbers}
     yield from (_crossed(letter, one) for one in crossed)
-    others = (one for way in _OTHERS for one in way(letter))
-    for one in (*_sums(letter), *others):
+    rounded = rounded_groups(letter) if letter.snapshot is not None else ()
+    tables = (one for one in (*sums_of_tables(letter), *sums_of_nested(letter), *sums_of_lines(letter)) if one.parts)
+    told = (*off_groups(letter), *rests(letter), *parts_above_whole(letter), *rounded)
+    for one, in_words in (*((it, False) for it in tables), *((it, True) for it in told)):
         exact, held = _known(letter.snapshot, one)
         if exact.possible or exact.total.span.start in wrong:
             continue
-        if held or not (is_of_another(letter, one) or (one.parts and is_explained(letter, one))):
+        if held or not (_is_told_twice(letter, one) if in_words else _is_explained(letter, one)):
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
-    for one in (*partitions(letter), *told_rests(letter), *more_than_whole(letter), *parts_above_whole(letter)):
-        kept = _counts_twice(letter, one) or is_explained(letter, one) or _is_asked_for(letter, one)
-        if one.total.span.start not in wrong and not kept:
-            wrong.add(one.total.span.start)
-            yield _finding(letter, one, ())
-    seen = {number.span.start for one in crossed for number in one.row.numbers}
+    yield from _changed(letter, {number.span.start for one in crossed for number in one.row.numbers})
+    yield from (_no_hundred(letter, shares) for shares in told_hundreds(letter))
+
+
+def _is_explained(letter: Letter, one: Sum) -> bool:
+    return is_of_another(letter, one) or is_explained(letter, one)
+
+
+def _is_told_twice(letter: Letter, one: Sum) -> bool:
+    """Tell whether what is said behind a part counts it twice, or as asked for."""
+    last = one.parts[-1].span
+    return _TWICE.search(letter.folded, last.end, letter.sentence_at(last.start).end) is not None
+
+
+def _changed(letter: Letter, seen: set[int]) -> Iterator[Finding]:
     for told in (*differences(letter), *changes(letter), *changes_of_tables(letter)):
         if told.span.start not in seen:
             seen.add(told.span.start)
@@ -120,38 +102,6 @@ def check(letter: Letter) -> Iterator[Finding]:
         if told.span.start not in seen:
             seen.add(told.span.start)
             yield _off(letter, told, "ratio")
-    yield from (_no_hundred(letter, shares) for shares in told_hundreds(letter))
-
-
-def _sums(letter: Letter) -> Iterator[Sum]:
-    """Find each sum once, by the words that tell it best: of bare numbers only where known figures are none."""
-    seen: set[int] = set()
-    for way in (sums, sums_of_nested, sums_of_lists, sums_of_sentences, sums_of_counts):
-        told = [one for one in way(letter) if one.parts and one.total.span.start not in seen]
-        seen |= {one.total.span.start for one in told if one.whole}
-        yield from (one for one in told if not _is_told_twice(letter, one))
-
-
-def _is_told_twice(letter: Letter, one: Sum) -> bool:
-    """Tell whether a part is of another one too, by what is said behind them, what of it was paid, or asked for."""
-    if _counts_twice(letter, one):
-        return True
-    if one.whole:
-        return False
-    first, last = one.parts[0].span, one.parts[-1].span
-    behind = letter.folded[min(first.end, last.end) : letter.sentence_at(last.start).end]
-    return _is_asked_for(letter, one) or are_stages((behind,))
-
-
-def _is_asked_for(letter: Letter, one: Sum) -> bool:
-    """Tell whether the parts are what was asked of a whole, which may be more than there is."""
-    return bool(one.parts) and letter.says(_ASKED, letter.sentence_at(one.parts[-1].span.start))
-
-
-def _counts_twice(letter: Letter, one: Sum) -> bool:
-    """Tell whether the last part is said to count for each of two."""
-    last = one.parts[-1].span if one.parts else one.total.span
-    return _BOTH.search(letter.text, last.end, letter.sentence_at(last.start).end) is not None
 
 
 def _known(snapshot: Snapshot | None, one: Sum) -> tuple[Sum, tuple[Statement, ...]]:

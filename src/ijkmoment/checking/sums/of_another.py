@@ -36,8 +36,8 @@ _FEWEST, _TELLING, _MOST, _REACH = 2, 3, 24, 40
 _NOTHING = Decimal(0)
 
 
-def is_of_another(letter: Letter, one: Sum) -> bool:
-    """Tell whether the text near a sum says what its parts, or its total, are of."""
+def is_of_another(letter: Letter, one: Sum, *, direct: bool = False) -> bool:
+    """Tell whether the text near a sum says what its parts, or its total, are of; of `direct` parts it does little."""
     total = next(iter(numbers_in(letter, one.total.span)), None)
     if total is None or len(one.parts) > _MOST or not one.parts:
         return False
@@ -55,9 +55,9 @@ def is_of_another(letter: Letter, one: Sum) -> bool:
         or 2 * max(values) == whole + parts  # "een saldo van 41: 92 erin en 51 eruit"
         or (parts < whole and _is_picked(letter, one))
         or (_says_much(total) and len(values) > _FEWEST and parts - whole in values)
-        or any(_is_whole(it, parts, whole) for it in others)
         or any(it.value == abs(whole - parts) for it in _beside(letter, one, others))
-        or (meaningful(whole) >= _TELLING and not _is_swapped(whole, values) and _comes_to(whole, alike))
+        or (not direct and any(_is_whole(it, parts, whole) for it in others))
+        or (not direct and meaningful(whole) >= _TELLING and not _is_swapped(whole, values) and _comes_to(whole, alike))
         or _is_closed(letter, total)
     )
 
