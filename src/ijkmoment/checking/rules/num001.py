@@ -43,7 +43,6 @@ from ijkmoment.checking.figures.told_numbers import ToldNumber
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.sums.changes_of_tables import changes_of_tables
 from ijkmoment.checking.sums.crossing import Crossing, Line, crossings, sums_of_lines
 from ijkmoment.checking.sums.of_another import is_explained, is_of_another
 from ijkmoment.checking.sums.off_groups import off_groups, rounded_groups
@@ -94,7 +93,7 @@ def _is_told_twice(letter: Letter, one: Sum) -> bool:
 
 
 def _changed(letter: Letter, seen: set[int]) -> Iterator[Finding]:
-    for told in (*differences(letter), *changes(letter), *changes_of_tables(letter)):
+    for told in (*differences(letter), *changes(letter)):
         if told.span.start not in seen:
             seen.add(told.span.start)
             yield _off(letter, told)
