@@ -174,7 +174,9 @@ def _told(letter: Letter) -> Iterator[ToldNumber]:
             index += 1
             if last is not None and last.start <= start < last.end:
                 continue  # "duizend" of "120 duizend"
-            one = _with_unit_before(letter, _number(letter.folded, start, end, number, block.start), last)
+            one = _with_unit_before(
+                letter, _number(letter.folded, Span(start, end), number, Span(block.start, block.end)), last
+            )
             if block.kind in ("paragraph", "item") and one is not None:
                 yield one
             last = one or last
@@ -210,14 +212,15 @@ def _words(letter: Letter) -> Iterator[tuple[int, int, str]]:
                 yield start, last, found[0]
 
 
-def _number(text: str, start: int, end: int, number: str, first: int) -> ToldNumber | None:
-    before, measure = max(start - _REACH, first), _MEASURE.match(text, end)
+def _number(text: str, place: Span, number: str, block: Span) -> ToldNumber | None:
+    start, end = place
+    before, measure = max(start - _REACH, block.start), _MEASURE.match(text, end)
     scale = _SCALES.get((measure["scale"] or "").strip(), 0) if measure else 0
     unit = (measure["unit"] or "").strip() if measure else ""
     money = _MONEY.search(text, before, start)
     bare = not (scale or unit or money)
     labelled = not (scale or money) and _LABEL.search(text, before, start) is not None
-    if labelled or (bare and _is_of_a_date(text, start, end)):
+    if labelled or (bare and _is_of_a_date(text, start, end, block.end)):
         return None
     if end - start == 1 and text.startswith(")", end) and _MARKED.search(text, before, start):
         return None
@@ -237,11 +240,11 @@ def _value(number: str, scale: int) -> tuple[Decimal, int]:
     return Decimal(whole.replace(".", "") + fraction).scaleb(scale - len(fraction)), scale - len(fraction)
 
 
-def _is_of_a_date(text: str, start: int, end: int) -> bool:
+def _is_of_a_date(text: str, start: int, end: int, last: int) -> bool:
     """Tell whether a number is part of a date, or of a document's."""
     if not text[start].isdigit():
         return False
-    if _MONTH.match(text, end) or _DOSSIER.match(text, start):
+    if _MONTH.match(text, end, last) or _DOSSIER.match(text, start):
         return True
     if _DOSSIER_NUMBER.fullmatch(text, start, end) and _HALF_OF_DOSSIER.search(text, max(start - _SHORT, 0), start):
         return True

@@ -16,14 +16,14 @@ Better:
     De opkomst steeg van 54% naar 67%.
 
 Known limits:
-    Both numbers stand in the sentence, or the later one in the sentence before "Dat is meer dan ...", and count the
-    same; what follows from them by "dus", "daarmee" or "zodat" may stand in the next, and speaks of nothing else.
-    So may what goes on "elke maand" where three numbers or more each go the other way, and why "de stijging" came.
-    What says which way it went stands in their clause, or ends the one right before it; where a clause says both
-    ways, denies it ("niet gestegen", "minder snel") or has another verb ("na de verhoging ging het verbruik"),
-    nothing is known. "Van 10 tot 50" may be a range. Equal numbers contradict nothing, nor do numbers given roughly
-    beside "dan". A doubling is one from 1,6 to 3 times. Words that say whether it went well ("verbeterde") are left
-    alone, and so are trends of which the figures stand in a table.
+    What is told "van ... naar" or "meer dan" stands with its numbers in one sentence. What follows from numbers
+    ("dus", "daarmee", "de stijging komt door", "een daling", "steeds") goes by those of one unit right before it in the
+    paragraph, each with its time, or right behind it where it goes on ("neemt verder af"); by the rows of years or
+    months of a list or table; or by the one number before "opgelopen tot 61". It is wrong where the first and last
+    number and the last step go the other way, or, of what goes on each time, all steps. A size told with it has to be
+    that of the change. Not held is what is denied or expected, what has a measure of its own ("de vraag", "het tekort"
+    of places, "per schip"), words that say whether it went well ("verbeterde"), and rough numbers beside "dan". "Van 10
+    tot 50" may be a range; a doubling is one from 1,6 to 3 times.
 
 Source:
     The letter itself.
