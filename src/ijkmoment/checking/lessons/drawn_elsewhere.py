@@ -5,10 +5,20 @@ where a time is denied lessons, or where the lack of them is a reason ("nu er ge
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from ijkmoment.checking.lessons.denials import drawn_before, drawn_lessons, of_before
-from ijkmoment.checking.lessons.denied_points import IS_NEW, OF_ANY, OTHERWISE, WHOLE_YEAR, is_apart, is_of_one
+from ijkmoment.checking.lessons.denials import denied_in, drawn_before, drawn_lessons, of_before
+from ijkmoment.checking.lessons.denied_points import (
+    CARRIED,
+    IS_NEW,
+    OF_ANY,
+    OTHERWISE,
+    WHOLE_YEAR,
+    is_apart,
+    is_of_one,
+)
+from ijkmoment.checking.lessons.lesson_units import Group, lesson_groups
 from ijkmoment.checking.lessons.points_apart import POINT_WORDS
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined, stem, text_of
@@ -51,6 +61,16 @@ _OPENING = lazily(
 )
 _OF_YEAR = lazily(r"\b(?:uit|over|in|van)\s+(?:dit|het\s+afgelopen)\s+jaar\b", re.IGNORECASE)
 _YEARS = lazily(r"\b(?:19|20)\d\d\b")
+_LESSON = lazily(r"(?<!\w)(?:lessen|les|leerpunten|verbeterpunten|leerpunt)(?!\w)", re.IGNORECASE)
+_KNOWN = lazily(
+    r"\b(?:de|deze|die|alle|onze|beide)\s+(?:(?!volgende|onderstaande)\w+\s+)?(?:lessen|leerpunten)\b", re.IGNORECASE
+)
+_OLD = lazily(
+    r"\b(?:vorige?|voorgaande|eerdere|destijds)\s|\beerder\s+ge\w+|\buit\s+(?:19|20)\d\d|\b(?:omdat|doordat|want)\b",
+    re.IGNORECASE,
+)
+# What lessons are written in is not what they are of.
+_WRITTEN = frozenset(stem(one) for one in "evaluatie onderzoek rapport verslag eindrapport terugblik".split())
 _MOST = 4
 
 
@@ -80,6 +100,55 @@ def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, 
         if one != sentence and of_it and not older and _are_of_one_time(letter, sentence, one):
             found.append(one)
     return tuple(found[:_MOST])
+
+
+def told_in_groups(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
+    """Return the lessons that a letter tells in whatever form, right behind a denial or of all that it is of."""
+    if any(letter.says(how, sentence) for how in (OTHERWISE, CARRIED)) or is_apart(letter, sentence):
+        return ()
+    if not letter.says(_LESSON, sentence):
+        return ()
+    over, own = letter.headings_at(sentence.start)[-1:], _things(letter, sentence, denied) - _WRITTEN
+    placed = any(_names_any(letter, Span(one.start, one.end)) for one in over) or is_of_one(letter, sentence)
+    for group in lesson_groups(letter):
+        first, last = group.units[0], group.units[-1]
+        there = letter.headings_at(first.told.start)[-1:]
+        beside = first.told.start <= sentence.start < last.whole.end
+        if beside or (placed and there != over and not letter.says(_OF_NONE, sentence)):
+            continue
+        block = letter.block_at(sentence.start)
+        end = max(sentence.end, min(first.told.start, block.end if block is not None else 0))
+        led = [one for one in (*letter.sentences_in(Span(sentence.end, end)), *group.over) if one != sentence]
+        line = lined(" ".join((*(text_of(letter, one) for one in there), *map(letter.part, (*led, *_wholes(group))))))
+        after = there == over and first.told.start > sentence.start
+        of_it = all(count((one,), line) for one in own) or (after and not any(_names_any(letter, one) for one in led))
+        if of_it and (told := _lessons_of(letter, group, sentence, led)):
+            return told
+    return ()
+
+
+def _wholes(group: Group) -> Iterator[Span]:
+    yield from (one.whole for one in group.units)
+
+
+def _lessons_of(letter: Letter, group: Group, denial: Span, led: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the lessons of a group that is called so: of no earlier or other time, nor what others advise."""
+    heads = [Span(one.start, one.end) for one in letter.headings_at(group.units[0].told.start)[-1:]]
+    said = [one for one in led if one not in heads and denied_in(letter.part(one)) is None]
+    if any(letter.says(CARRIED, one) for one in (*heads, *said)) or any(letter.says(_KNOWN, one) for one in said):
+        return ()
+    if any(is_apart(letter, one) or not _are_of_one_time(letter, denial, one) for one in said):
+        return ()
+    labelled = any(one.is_labelled and letter.says(_LESSON, one.told) for one in group.units)
+    beside = denial in group.over and not said and letter.says(IS_NEW, denial)
+    if not (labelled or beside) and not any(letter.says(_LESSON, one) for one in said or heads):
+        return ()
+    return tuple(one.told for one in group.units if not letter.says(_OLD, one.told))[:_MOST]
+
+
+def _names_any(letter: Letter, span: Span) -> bool:
+    claim = letter.first_behind(span.start, "country", "operation")
+    return claim is not None and claim.start < span.end
 
 
 def _things(letter: Letter, sentence: Span, denied: str) -> set[str]:

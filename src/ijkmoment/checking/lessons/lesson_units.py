@@ -177,7 +177,7 @@ def _of_sentences(letter: Letter) -> Iterator[Group]:
     for _, row in groupby(single, lambda one: letter.headings_at(one[0].start)[-1:]):
         several = list(row)
         if len(several) > 1:
-            yield _group(letter, _gone_on(letter, several), ())
+            yield _group(letter, _gone_on(letter, several), [letter.sentence_at(max(several[0][0].start - _TWO, 0))])
         else:
             apart += several
     if apart:

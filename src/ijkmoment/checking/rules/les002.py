@@ -2,9 +2,9 @@
 
 What:
     "Er zijn geen nieuwe lessen of aandachtspunten" where the register holds an attention point as new in the period
-    that the letter tells of; without "nieuwe", also one that is carried. And the same right over a list or paragraphs
-    of lessons, right beside a lesson that a label tells ("Les: ..."), or right beside what calls observations open, be
-    it a count behind a colon; there also that all of them are done.
+    that the letter tells of; without "nieuwe", also one that is carried. And the same where the letter tells lessons
+    of what is denied them, in whatever form: right behind it as a list, as paragraphs or sentences that are called
+    lessons or count them, or anywhere else, where the denial is of all that the letter is about.
 
 Why:
     Bad news gets lost on the way up: what was observed in the field is in the register, and the letter denies it.
@@ -25,18 +25,12 @@ Better:
 
 Known limits:
     Under the heading of one deployment only the points of that deployment count, and those that name it; elsewhere
-    all that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the
-    points that the letter names; that none was closed or published denies none. A point counts when its state is of
-    the period that the letter reports on, else of the year before its date. In the text, what follows counts where
-    nothing but the denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to
-    remain, or where a sentence right behind it names one of that kind ("Een les is dat ..."), or says what is wanted
-    or was wrong and then by when that is mended; where new lessons of the year are denied, a counted list of lessons
-    anywhere in the letter counts too. What the letter draws elsewhere counts against a denial of that subject, or of
-    all that the letter is about where a general heading stands over it, or it is of a time or the reason of
-    something; what "de vorige bijdrage" is denied, where lessons of it are drawn elsewhere. Lesson
-    1 right behind a denial counts where nothing before it in the paragraph tells of lessons. Behind what is open, a
-    denial of "the others", of one subject, or "so far" denies nothing; nor does one of what came since or on top of
-    what is told ("sinds", "bij gekomen"), of another part of the time, or right behind a sentence on one thing.
+    all that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points
+    that the letter names; that none was closed or published denies none. A point counts when its state is of the period
+    that the letter reports on, else of the year before its date. In the text, lessons count that are called so, are not
+    said to be of an earlier time, to remain or to be known ("de twee lessen"), and are of the same part of the time and
+    of all that the denial names; right behind it, it is enough that no other place or deployment is named between.
+    Attention points are no lessons, nor are reasons or what others advise.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.
@@ -50,8 +44,7 @@ from ijkmoment.checking.deployments.telling import Telling, telling
 from ijkmoment.checking.deployments.years import time_told_of
 from ijkmoment.checking.lessons.denials import ANOTHER, DENYING, NEW, WORD, denied_in, is_done_with
 from ijkmoment.checking.lessons.denied_points import named_after
-from ijkmoment.checking.lessons.drawn_elsewhere import drawn_elsewhere
-from ijkmoment.checking.lessons.open_points import still_open
+from ijkmoment.checking.lessons.drawn_elsewhere import drawn_elsewhere, told_in_groups
 from ijkmoment.checking.lessons.points import is_of_points, named, places, point
 from ijkmoment.checking.lessons.register_points import CLOSED, Held, held_points
 from ijkmoment.checking.letter import Letter, Span
@@ -79,6 +72,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         behind = () if _NO_TROUBLE.fullmatch(found[0]) else named_after(letter, sentence, found[0])
         if letter.says(_EXCEPT, sentence) and not _tells_first(letter, sentence):
             continue
+        if not behind and not _NO_TROUBLE.fullmatch(found[0]):
+            behind = told_in_groups(letter, sentence, found[0])
         form = "text" if behind else "elsewhere"
         behind = behind or (drawn_elsewhere(letter, sentence, found[0]) if not _NO_TROUBLE.fullmatch(found[0]) else ())
         if behind:
@@ -87,9 +82,6 @@ def check(letter: Letter) -> Iterator[Finding]:
             related = tuple(in_letter(letter, one) for one in behind)
             names = "; ".join(point(letter, one).name.rstrip(" ;.") for one in behind)
             yield _DRAFT.at(span, related=related, form=form, names=names)
-    for one in still_open(letter):
-        named_here.add(letter.sentence_at(one.denial.start))
-        yield _DRAFT.at(one.denial, related=(in_letter(letter, one.open),), form="open", names=letter.part(one.open))
     left = [(sentence, found) for sentence, found in denials if sentence not in named_here]
     if letter.snapshot is not None and left:
         yield from _of_register(letter, letter.snapshot, left)
@@ -162,13 +154,11 @@ RULE = Rule(
             "register": "het register heeft over deze periode wel punten: {names}",
             "text": "hierachter staan ze wel: {names}",
             "elsewhere": "elders in de brief staan ze wel: {names}",
-            "open": "daarnaast staat dat er nog open zijn: {names}",
         },
         "en": {
             "register": "the register does hold points of this period: {names}",
             "text": "yet they are named behind this: {names}",
             "elsewhere": "yet the letter names some elsewhere: {names}",
-            "open": "yet some are said to be open beside this: {names}",
         },
     },
     sees_more_with=("register",),
