@@ -11,8 +11,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, islice
 
-from ijkmoment.checking.comparisons.share_pairs import YEAR, counts, is_of_letter, is_term, values_of_letter
-from ijkmoment.checking.comparisons.told_shares import Share, room_of
+from ijkmoment.checking.comparisons.share_pairs import (
+    YEAR,
+    Share,
+    counts,
+    is_of_letter,
+    is_term,
+    room_of,
+    values_of_letter,
+)
 from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.figures.number_times import time_of
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in

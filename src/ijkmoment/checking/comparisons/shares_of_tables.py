@@ -21,9 +21,8 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     speaks_of,
     tables_near,
 )
-from ijkmoment.checking.comparisons.share_pairs import CHANGED, HEDGE
+from ijkmoment.checking.comparisons.share_pairs import CHANGED, HEDGE, room_of
 from ijkmoment.checking.comparisons.spoken_of import is_of_any
-from ijkmoment.checking.comparisons.told_shares import room_of
 from ijkmoment.checking.figures.grids import under_heading
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.figures.told_sizes import parts

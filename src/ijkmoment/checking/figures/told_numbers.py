@@ -251,6 +251,11 @@ def _is_of_a_date(text: str, start: int, end: int, last: int) -> bool:
     return _YEAR.fullmatch(text, start, end) is not None
 
 
+def kind_of(one: ToldNumber) -> str:
+    """Return of what unit a number is; how many times is a count."""
+    return "" if one.unit in ("keer", "maal") else one.unit
+
+
 def plain(numbers: Sequence[ToldNumber]) -> bool:
     """Tell whether none of these numbers is given roughly."""
     return not any(one.about for one in numbers)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.near_numbers import slipped
-from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences
+from ijkmoment.checking.figures.told_numbers import ToldNumber, kind_of, numbered_sentences
 from ijkmoment.checking.figures.totals import Figure, Sum, figures_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
@@ -71,11 +71,6 @@ class Group(NamedTuple):
 
 
 _Told = tuple[Span, tuple[ToldNumber, ...]]
-
-
-def kind_of(one: ToldNumber) -> str:
-    """Return of what unit a number is; how many times is a count."""
-    return "" if one.unit in ("keer", "maal") else one.unit
 
 
 def counted(numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:

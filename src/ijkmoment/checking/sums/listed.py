@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
-from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
+from ijkmoment.checking.figures.told_numbers import ToldNumber, kind_of, numbers_in
 from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.sums.groups import Group, counted, is_in_brackets, kind_of
+from ijkmoment.checking.sums.groups import Group, counted, is_in_brackets
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount
 from ijkmoment.language.patterns import lazily

@@ -11,10 +11,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.near_numbers import exchanged, meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import numbers_in
+from ijkmoment.checking.figures.told_numbers import kind_of, numbers_in
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums.groups import Group, fits, groups, kind_of, sum_of
+from ijkmoment.checking.sums.groups import Group, fits, groups, sum_of
 from ijkmoment.checking.sums.listed import listed_groups
 from ijkmoment.checking.sums.of_another import is_explained, is_of_another
 from ijkmoment.checking.sums.row_words import cues, is_row

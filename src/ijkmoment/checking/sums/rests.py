@@ -11,10 +11,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from ijkmoment.checking.figures.near_numbers import slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, kind_of, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums.groups import counted, is_in_brackets, kind_of
+from ijkmoment.checking.sums.groups import counted, is_in_brackets
 from ijkmoment.checking.sums.row_words import ASIDE
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_kinds import is_listed_noun

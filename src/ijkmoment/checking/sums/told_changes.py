@@ -12,9 +12,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from ijkmoment.checking.figures.near_numbers import meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, kind_of, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums.groups import counted, kind_of
+from ijkmoment.checking.sums.groups import counted
 from ijkmoment.checking.sums.table_relations import Difference
 from ijkmoment.language.patterns import lazily
 
