@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ijkmoment.checking.lessons.carried import parts_of, pieces_of
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.topics import content, count, lined, text_of
+from ijkmoment.facts.document import Block
 
 _LIKE, _FEWEST, _SHARE, _OF_FIELD, _SHORT = 5, 4, 5, 4, 25
 
@@ -41,6 +42,16 @@ def begins_alike(own: Sequence[str], said: str) -> bool:
     return count(own, lined(said)) > 0 or any(not one.startswith("#") for one in shared)
 
 
+def begins_alike_beside(letter: Letter, own: Sequence[str], skipped: Sequence[Block]) -> bool:
+    """Tell whether a letter has one of some stems, or a word that begins or ends as one, outside of some blocks."""
+    parts, lines, every = parts_of(own), letter.once(_lines), letter.once(_ends)
+    return any(
+        count(own, line) or not parts.isdisjoint(ends)
+        for one, line, ends in zip(letter.blocks, lines, every, strict=True)
+        if one not in skipped
+    )
+
+
 def telling(letter: Letter, own: Sequence[str]) -> Sequence[str]:
     """Return which stems are not what the whole letter is about."""
     subject, lines = lined(letter.document.header.subject), letter.once(_lines)
@@ -69,3 +80,9 @@ def _standing(letter: Letter) -> Counter[str]:
 
 def _lines(letter: Letter) -> Sequence[str]:
     return [lined(text_of(letter, one)) for one in letter.blocks]
+
+
+def _ends(letter: Letter) -> Sequence[frozenset[str]]:
+    """Return how the words of each block begin and end."""
+    parts = (parts_of(content(text_of(letter, one))) for one in letter.blocks)
+    return [frozenset(part for part in one if not part.startswith("#")) for one in parts]

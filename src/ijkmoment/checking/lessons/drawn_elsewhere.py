@@ -5,7 +5,7 @@ where a time is denied lessons, or where the lack of them is a reason ("nu er ge
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from ijkmoment.checking.lessons.denials import denied_in, drawn_before, drawn_lessons, of_before
@@ -71,7 +71,7 @@ _OLD = lazily(
 )
 # What lessons are written in is not what they are of.
 _WRITTEN = frozenset(stem(one) for one in "evaluatie onderzoek rapport verslag eindrapport terugblik".split())
-_MOST = 4
+_MOST, _FAR = 4, 40
 
 
 def drawn_elsewhere(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
@@ -110,7 +110,7 @@ def told_in_groups(letter: Letter, sentence: Span, denied: str) -> tuple[Span, .
         return ()
     over, own = letter.headings_at(sentence.start)[-1:], _things(letter, sentence, denied) - _WRITTEN
     placed = any(_names_any(letter, Span(one.start, one.end)) for one in over) or is_of_one(letter, sentence)
-    for group in lesson_groups(letter):
+    for place, group in enumerate(lesson_groups(letter)[:_FAR]):
         first, last = group.units[0], group.units[-1]
         there = letter.headings_at(first.told.start)[-1:]
         beside = first.told.start <= sentence.start < last.whole.end
@@ -119,7 +119,7 @@ def told_in_groups(letter: Letter, sentence: Span, denied: str) -> tuple[Span, .
         block = letter.block_at(sentence.start)
         end = max(sentence.end, min(first.told.start, block.end if block is not None else 0))
         led = [one for one in (*letter.sentences_in(Span(sentence.end, end)), *group.over) if one != sentence]
-        line = lined(" ".join((*(text_of(letter, one) for one in there), *map(letter.part, (*led, *_wholes(group))))))
+        line = letter.once(_group_lines)[place] + lined(" ".join(map(letter.part, led)))
         after = there == over and first.told.start > sentence.start
         of_it = all(count((one,), line) for one in own) or (after and not any(_names_any(letter, one) for one in led))
         if of_it and (told := _lessons_of(letter, group, sentence, led)):
@@ -127,8 +127,19 @@ def told_in_groups(letter: Letter, sentence: Span, denied: str) -> tuple[Span, .
     return ()
 
 
-def _wholes(group: Group) -> Iterator[Span]:
-    yield from (one.whole for one in group.units)
+def _group_lines(letter: Letter) -> Sequence[str]:
+    """Return the stems of each group of lessons, with those of the heading over it."""
+    return [
+        lined(
+            " ".join(
+                (
+                    *(text_of(letter, one) for one in letter.headings_at(group.units[0].told.start)[-1:]),
+                    *(letter.part(one.whole) for one in group.units),
+                )
+            )
+        )
+        for group in lesson_groups(letter)[:_FAR]
+    ]
 
 
 def _lessons_of(letter: Letter, group: Group, denial: Span, led: Sequence[Span]) -> tuple[Span, ...]:

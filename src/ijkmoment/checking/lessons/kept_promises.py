@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from ijkmoment.checking.lessons.akin import begins_alike, is_about, telling
+from ijkmoment.checking.lessons.akin import begins_alike_beside, is_about, telling
 from ijkmoment.checking.lessons.answer_parts import part_pointed_at
 from ijkmoment.checking.lessons.told_promises import OF_TIMES, POINTS_BACK, TOLD, promised_words
 from ijkmoment.checking.letter import LONGEST, Letter, Span
@@ -116,7 +116,7 @@ _GENERAL = frozenset(
     )
 )
 _FAR, _FEWEST, _TWO, _TELLING = 8, 2, 2, 8
-_FEW, _ENOUGH, _ALL, _MANY = 4, 9, 15, 20  # words of an answer between two sentences, of a paragraph, of a letter
+_FEW, _ENOUGH, _ALL = 4, 9, 15  # words of an answer between two sentences, of a paragraph, of a letter
 
 Where = Literal["between", "paragraph", "part", "letter"]
 
@@ -129,18 +129,19 @@ class Answer(NamedTuple):
     said: str
     where: Where
     told: Span | None = None
+    skipped: Sequence[Block] = ()
 
     def is_of_something_else(self, letter: Letter) -> bool:
         """Tell whether an answer is long enough, and has no word of what was promised."""
         own = self.own
-        if not own or _GENERAL.issuperset(own) or not self._is_long():
+        if not own or _GENERAL.issuperset(own) or not (self.where == "letter" or self._is_long()):
             return False
+        if self.where == "letter":
+            return not begins_alike_beside(letter, own, self.skipped)
         rare = telling(letter, own)
         if not rare and self.where == "paragraph":
             return False  # what the whole letter is about
         own = (rare or own) if self.where == "part" else own
-        if self.where == "letter":
-            return not begins_alike(own, self.said)
         return not is_about(letter, own, self.said, loosely=self.where != "paragraph")
 
     def _is_long(self) -> bool:
@@ -149,7 +150,7 @@ class Answer(NamedTuple):
             return len(set(lined(self.said).split())) >= _ALL
         if self.where == "between":
             return len(words) >= (_FEW if _FIGURE.search(self.said) else _TWO)
-        return len(words) >= (_ENOUGH if self.where == "part" else _MANY)
+        return len(words) >= _ENOUGH
 
 
 def answers(letter: Letter) -> Iterator[Answer]:
@@ -196,14 +197,11 @@ def _answer(letter: Letter, index: int, row: Sequence[Span], behind: Sequence[Sp
         return
     elif _is_of_whole(letter, block, closing, told):
         asked = letter.block_at(told.start) if told is not None else block
-        said = " ".join(text_of(letter, one) for one in letter.blocks if one not in (block, asked))
-        yield Answer(
-            closing,
-            _of_whole(letter, closing, row[: promise + 1] if promise is not None else (), own),
-            said,
-            "letter",
-            told,
-        )
+        skipped = [one for one in (block, asked) if one is not None]
+        rest = letter.blocks if letter.snapshot is not None else ()
+        said = " ".join(text_of(letter, one) for one in rest if one not in skipped)
+        row_told = row[: promise + 1] if promise is not None else ()
+        yield Answer(closing, _of_whole(letter, closing, row_told, own), said, "letter", told, skipped)
     elif promise is not None:
         yield from _between(letter, row[promise:], behind, own)
     else:
