@@ -101,7 +101,7 @@ def may_be_rounded(letter: Letter, one: Mention, other: Mention) -> bool:
     """Tell whether one of two numbers is told as about so many, which the other one may be exactly."""
     told = [_ABOUT.search(letter.once(Said).lead(it)) is not None for it in (one, other) if it.cell is None]
     low, high = sorted((one.value, other.value))
-    return any(told) and not all(told) and high * 20 <= low * 21
+    return any(told) and not all(told) and high * 100 <= low * 106
 
 
 def _are_named_apart(letter: Letter, one: Mention, other: Mention) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ijkmoment.checking.figures.figure_words import OTHER_TIME
-from ijkmoment.checking.figures.near_numbers import is_near
+from ijkmoment.checking.figures.near_numbers import is_near, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, numbers_in
 from ijkmoment.checking.letter import Letter, Span
@@ -30,6 +30,7 @@ _WAS = lazily(r"(?<!\w)(?:was|waren|bedroeg(?:en)?|telde(?:n)?|stond(?:en)?)(?!\
 _OTHERS = lazily(
     r"(?<!\w)(?:overige?|ander\w*|resterende|eerste|laatste|nieuwe|extra|volgende|vorige?|eerder|later|geleden|meer|minder|per|toen|destijds|volg\w+)(?!\w)"
 )
+_OUT_OF_ALL = lazily(r"van\s+(?:de|alle)\s+")
 _BROUGHT_IN = lazily(r"(?:waarvan|daarvan|onder\s+wie|waaronder)\s+(?:er\s+|nog\s+)?\Z")
 _CHANGES = lazily(
     r"(?<!\w)(?:(?:ge)?st[ei][eg]\w*|daald?\w*|gedaald|groei\w*|toegenomen|afgenomen|n[ae]me?n?\s+(?:\w+\s+)?(?:toe|af)"
@@ -40,7 +41,7 @@ _SOME = lazily(
     r"|stopten?|gestopt|bleef|bleven|verwijderd|vervallen|samengevoegd|uitgetreden|geschrapt|teruggetrokken|ingetrokken|afgewezen|uitgebreid"
     r"|kregen|erbij|onthield(?:en)?|procent)(?!\w)"
 )
-_LEAST, _DOZEN, _HUNDRED, _MOST, _BETWEEN, _CLOSE = 3, 12, 100, 60, 500, 5
+_LEAST, _DOZEN, _HUNDRED, _MOST, _BETWEEN, _CLOSE, _FEW = 3, 12, 100, 60, 500, 5, 2
 
 
 def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -122,7 +123,7 @@ def _are_two(letter: Letter, one: Mention, first: Mention) -> bool:
     """Tell whether two numbers are of two things, or of one that changed in between."""
     said, contexts = letter.once(Said), letter.once(Contexts)
     years = contexts.years(one), contexts.years(first)
-    if (all(years) and years[0].isdisjoint(years[1])) or _opens_as_some(one, first):
+    if (all(years) and years[0].isdisjoint(years[1])) or _opens_as_some(letter, one, first):
         return True
     if tells(letter, one.sentence, first) or tells(letter, first.sentence, one):
         return True
@@ -137,9 +138,18 @@ def _are_two(letter: Letter, one: Mention, first: Mention) -> bool:
     return not brought_in and are_apart(letter, one, first, said.own(one))
 
 
-def _opens_as_some(one: Mention, first: Mention) -> bool:
-    """Tell whether a sentence opens with fewer than the other one tells of: "Negen gemeenten bleven achter"."""
+def _opens_as_some(letter: Letter, one: Mention, first: Mention) -> bool:
+    """Tell whether one of two sentences tells of some: "Negen gemeenten bleven", "Van de 500 leden" behind 400."""
+    if _OUT_OF_ALL.fullmatch(letter.folded, one.sentence.start, one.span.start):
+        few = one.value <= _DOZEN and letter.headings_at(one.span.start) != letter.headings_at(first.span.start)
+        more = one.value > first.value and not few and not _is_slip(one, first)
+        if more or _OUT_OF_ALL.fullmatch(letter.folded, first.sentence.start, first.span.start):
+            return True
     return first.span.start == first.sentence.start and first.value < one.value
+
+
+def _is_slip(one: Mention, first: Mention) -> bool:
+    return meaningful(one.value) > _FEW and is_near(one.value, first.value)
 
 
 def _is_made(letter: Letter, one: Mention, first: Mention) -> bool:

@@ -111,6 +111,8 @@ def _are_two(letter: Letter, first: Mention, again: Mention) -> bool:
     years = contexts.years(first), contexts.years(again)
     if (all(years) and years[0].isdisjoint(years[1])) or _aside(letter, first) != _aside(letter, again):
         return True
+    if said.is_known(first) and said.is_known(again):
+        return True
     if are_made(letter, first, again) or may_be_rounded(letter, first, again):
         return True
     if _are_people_of_a_time(letter, first, again) or _are_of_times_before(letter, first, again):

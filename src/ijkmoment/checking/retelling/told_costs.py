@@ -55,6 +55,7 @@ _OF_A_PART = lazily(
     r"(?<!\w)(?:waarvan|daarvan|hiervan|per|minder|meer|verschil|lager|hoger|extra|besparing|onderschrijding|overschrijding|over(?!gebleven)"
     r"|exclusief|inclusief|zonder|stijging|daling|toename|afname|maximaal)(?!\w)"
 )
+_CHANGING = lazily(r"(?<!\w)(?:op\s+van|naar|tot|voor|met)\s+(?:€\s?)?\Z")
 _OVER_YEAR = lazily(r"(?<!\w)over\s+(?:het\s+\w*jaar\s+)?(?:19|20)\d\d")
 _LAST_YEAR, _THIS_YEAR = lazily(r"(?<!\w)vorige?\s+jaar(?!\w)"), lazily(r"(?<!\w)dit\s+jaar(?!\w)")
 _LABEL = lazily(r"[^:.;€]{2,60}[:\t]\s*|(?:[A-ZÀ-Þ(][\w’'/()-]*\s+){1,5}")
@@ -77,10 +78,10 @@ def told_costs(letter: Letter) -> Iterator[tuple[Span, Span]]:
     for cost in costs:
         if cost.listed:
             continue
-        same = [it.one for it in costs if it is not cost and _are_of_one(cost, it)]
-        if any(it.value == cost.one.value for it in same):
+        same = [it for it in costs if it is not cost and _are_of_one(cost, it)]
+        if any(it.one.value == cost.one.value for it in same):
             continue
-        near = [it for it in same if _may_be_one(letter, cost.one, it)]
+        near = [it.one for it in same if _may_be_one(letter, cost, it)]
         slips = [it for it in near if _is_slip(cost.one, it)] or near
         if len({it.value for it in slips}) == 1:
             yield cost.one.span, slips[0].span
@@ -94,20 +95,28 @@ def _are_of_one(cost: Cost, other: Cost) -> bool:
     return cost.thing <= other.thing or other.thing <= cost.thing
 
 
-def _may_be_one(letter: Letter, one: Mention, other: Mention) -> bool:
+def _may_be_one(letter: Letter, cost: Cost, again: Cost) -> bool:
+    one, other = cost.one, again.one
     low, high = sorted((one.value, other.value))
     digits = len(str(int(low.scaleb(-one.step)))) if one.step == other.step else 0
     scaled = low * _SCALE == high and one.step != other.step
     if one.sentence == other.sentence or (digits < _DIGITS and not scaled):
         return False
     said = letter.once(Said)
-    near = other.cell is None and low * 8 >= high * 7
+    near = other.cell is None and _may_be_of_one_time(letter, cost, again) and low * 8 >= high * 7
     if not (_is_slip(one, other) or near or scaled) or (said.is_told_again(one) and said.is_told_again(other)):
         return False
     apart = are_in_one_list(letter, one.span, other.span) or any(
         it.cell is None and differs_by_told(letter, it.span, low, high, "euro") for it in (one, other)
     )
     return not apart and not any(it.cell is None and is_aside(letter, it) for it in (one, other))
+
+
+def _may_be_of_one_time(letter: Letter, cost: Cost, again: Cost) -> bool:
+    """Tell whether two costs both have a year or none, or the one is of a year that is not over in the letter."""
+    years = cost.years | again.years
+    now = letter.date is not None and max(years, default="") >= str(letter.date.year)
+    return bool(cost.years) == bool(again.years) or now
 
 
 def _is_slip(one: Mention, other: Mention) -> bool:
@@ -176,7 +185,7 @@ class Costs:
 
     def _of_text(self, one: Mention) -> Cost | None:
         sentence, clause = self.said.sentence(one), self.said.clause(one)
-        own, years = self._thing(" ".join(self.said.own(one))), self._years(clause) or self._years(sentence)
+        own, years = self._thing(" ".join(self.said.own(one))), self._years(clause) or self._years_before(one)
         block = self.letter.block_at(one.span.start)
         if (
             block is not None
@@ -187,6 +196,8 @@ class Costs:
             return Cost(one, own, _plan(clause), years, listed=True) if whole else None
         if _COST.search(sentence) is None or _OF_A_PART.search(_OVER_YEAR.sub(" ", clause)) is not None:
             return None
+        if _CHANGING.search(self.said.lead(one)) is not None:
+            return None
         plan = _plan(clause) or _plan(sentence)
         if own - frozenset(content(self.letter.document.header.subject)):
             return Cost(one, own, plan, years, listed=False)
@@ -194,6 +205,10 @@ class Costs:
         over = frozenset[str]() if told_as_whole else self._heading(one)
         closed = over or told_as_whole or sentence.rstrip().endswith(".") or _WHOLE.search(sentence) is not None
         return Cost(one, over, plan, years, listed=False) if closed else None
+
+    def _years_before(self, one: Mention) -> Words:
+        """Return the years that a sentence names before an amount; those behind may be of another one."""
+        return self._years(self.letter.folded[one.sentence.start : one.span.start])
 
     def _years(self, text: str) -> Words:
         """Return the years that a text names, or means by "vorig jaar" and "dit jaar"."""
