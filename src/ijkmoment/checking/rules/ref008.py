@@ -66,8 +66,11 @@ def check(letter: Letter) -> Iterator[Finding]:
             continue
         if is_point(one.word) or any(where.start <= one.span.start < where.end for where in told):
             continue
+        told.append(one.span)
         yield _DRAFT.at(one.span, form="last", printed=letter.part(one.span), last=f"{one.word} {one.last}")
     for span, given in absent_annexes(letter):
+        if span in told:
+            continue
         form = "none" if not given else "single" if given == 1 else "fewer"
         yield _DRAFT.at(span, form=form, printed=letter.part(span), last=str(given))
     for span in absent_figures(letter):
