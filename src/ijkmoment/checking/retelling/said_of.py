@@ -4,7 +4,10 @@ Made once for a letter, by `letter.once(Said)`. The words are stems; those that 
 cost ("telt", "bedroegen", "in totaal") are none.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
@@ -58,7 +61,7 @@ _OUT_OF = lazily(r"\s+(?:van|daarvan|hiervan)(?!\w)")
 _YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _THAT_YEAR = lazily(r"(?<!\w)(?:dat|dit|hetzelfde)\s+(?:kalender)?jaar(?!\w)")
 NAME = lazily(r"(?<=[a-zà-ÿ,(:;]\s)(?!Nederland|Kamer|NAVO)[A-ZÀ-Þ][\w’'-]+")
-_LEAD, _REACH, _BACK, _BEFORE, _AHEAD, _HUNDRED = 34, 50, 400, 700, 400, 100
+_LEAD, _REACH, _BACK, _BEFORE, _AHEAD, _HUNDRED, _MOST = 34, 50, 400, 700, 400, 100, 60
 
 
 class Phrase(NamedTuple):
@@ -183,8 +186,26 @@ class Said:
         if one.value >= _HUNDRED or one.unit:
             return self.contexts.seen[one.value] > 1
         keys = self.keys(one)
-        same = (it for it in self.contexts.told if it.value == one.value and not it.unit and it.span != one.span)
+        same = (it for it in self._by_value.get(one.value, ())[:_MOST] if it.span != one.span)
         return any(not {*keys}.isdisjoint(self.keys(it)) or self._is_of_them(it) for it in same)
+
+    @cached_property
+    def _by_value(self) -> dict[Decimal, list[Mention]]:
+        found: dict[Decimal, list[Mention]] = {}
+        for one in self.contexts.told:
+            if not one.unit:
+                found.setdefault(one.value, []).append(one)
+        return found
+
+    @cached_property
+    def by_section(self) -> Counter[tuple[tuple[str, ...], int]]:
+        """How many numbers each section has of what they count."""
+        return Counter((self.keys(it)[:1], self.section(it)) for it in self.contexts.told)
+
+    def section(self, one: Mention) -> int:
+        """Return where the heading right over a number starts."""
+        over = self.letter.headings_at(one.span.start)[-1:]
+        return over[0].start if over else -1
 
     def _is_of_them(self, one: Mention) -> bool:
         behind = _OUT_OF.match(self.letter.folded, one.span.end, one.sentence.end)

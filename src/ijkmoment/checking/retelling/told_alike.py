@@ -30,7 +30,7 @@ _PLANNED = lazily(r"(?<!\w)(?:raming\w*|raamd\w*|geraamd\w*|begro\w+|gepland\w*|
 _SOLDIER = stem("militairen")
 _WAS = lazily(r"(?<!\w)(?:was|waren|bedroeg(?:en)?|telde(?:n)?|stond(?:en)?|bestond(?:en)?|had(?:den)?)(?!\w)")
 _IS = lazily(r"(?<!\w)(?:is|zijn|bedraagt|bedragen|telt|tellen|staat|staan|bestaat|bestaan|heeft|hebben)(?!\w)")
-_LEAST, _DOZEN, _MOST, _SHARED, _SURE, _HUNDRED, _LONG = 3, 12, 60, 2, 3, 100, 12
+_LEAST, _DOZEN, _MOST, _SHARED, _SURE, _HUNDRED, _LONG, _PAIR = 3, 12, 60, 2, 3, 100, 12, 2
 
 
 def told_alike(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -89,12 +89,9 @@ def _is_about_as_large(first: Mention, again: Mention, *, sure: bool) -> bool:
 
 def _is_only_one(letter: Letter, first: Mention, again: Mention) -> bool:
     """Tell whether two numbers are all that their section has of what they count."""
-    said, over = letter.once(Said), letter.headings_at(first.span.start)[-1:]
-    if letter.headings_at(again.span.start)[-1:] != over:
-        return False
-    key = said.keys(first)[:1]
-    same = (it for it in letter.once(Contexts).told if said.keys(it)[:1] == key)
-    return sum(letter.headings_at(it.span.start)[-1:] == over for it in same) == 2
+    said = letter.once(Said)
+    section = said.section(first)
+    return section == said.section(again) and said.by_section[said.keys(first)[:1], section] == _PAIR
 
 
 def _are_people_of_a_time(letter: Letter, first: Mention, again: Mention) -> bool:
