@@ -52,6 +52,7 @@ from ijkmoment.checking.figures.figure_words import ASIDE, COUNTS, PART_OF_A_YEA
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.figures.number_times import are_of_two_times
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.labelled_words import LAST_YEAR, WITHIN_PLAN
 from ijkmoment.checking.retelling.told_otherwise import told_otherwise
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -93,7 +94,8 @@ def _slip(letter: Letter, here: Span, there: Span) -> Finding:
 def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
     """Return the figures that may be of one fact: of one kind, nation and noun, at one place or of one subject."""
     groups: dict[tuple[object, ...], list[ToldFigure]] = {}
-    figures = _without_changes(letter, _placed(tuple(told_figures(letter))))
+    told = (*_placed(tuple(told_figures(letter))), *labelled_figures(letter))
+    figures = _without_changes(letter, told)
     spent = {year for one in figures if one.kind == "money" for year in one.years}
     for one in figures:
         apart = one.kind == "money" and len(spent) > 1
@@ -117,7 +119,7 @@ def _without_changes(letter: Letter, told: Iterable[ToldFigure]) -> list[ToldFig
     """Leave out what brackets in a paragraph about changes say, by how much: "In Slowakije (1,8 miljoen euro)"."""
     left, changing = list[ToldFigure](), dict[Span, bool]()
     for one in told:
-        around = letter.block_at(one.claim.start)
+        around = one.sentence if one.way == "name" else letter.block_at(one.claim.start)
         if around is not None and letter.text.endswith("(", 0, one.claim.start):
             said = Span(around.start, around.end)
             if said not in changing:
@@ -138,6 +140,9 @@ def _is_past(one: ToldFigure, year: int) -> bool:
 
 
 def _keys(one: ToldFigure) -> Iterator[tuple[object, ...]]:
+    if one.way:
+        yield one.kind, one.thing, one.total, "thing"
+        return
     if one.subject is not None:
         yield one.kind, one.nation, one.noun.casefold(), one.subject
     if one.missions:
@@ -193,15 +198,22 @@ def _clashes(letter: Letter, figures: Sequence[ToldFigure], known: set[Span]) ->
     values = _values(figures)
     if len(values) < 2:
         return
-    clashing = [one for one in values if any(not _agree(letter, one[0], it[0]) for it in values if it is not one)]
+    clashing = [one for one in values if any(_differ(letter, one, it) for it in values if it is not one)]
     right = _right(letter.snapshot, clashing)
     known |= {one.span for one in right or ()}
     for group in clashing:
         if group is right:
             continue
-        others = [other for other in clashing if other is not group and not _agree(letter, group[0], other[0])]
+        others = [other for other in clashing if other is not group and _differ(letter, group, other)]
         for one in group:
             yield _finding(letter, one, [right[0]] if right in others and right else [other[0] for other in others])
+
+
+def _differ(letter: Letter, group: Sequence[ToldFigure], other: Sequence[ToldFigure]) -> bool:
+    """Tell whether two values cannot be the same; of a place, which may hold more than one thing, by the first told."""
+    if not group[0].way:
+        return not _agree(letter, group[0], other[0])
+    return any(not _agree(letter, one, another) for one in group for another in other)
 
 
 def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
@@ -232,8 +244,11 @@ def _times_within_a_year(letter: Letter, one: ToldFigure) -> set[str]:
 def _are_named_alike(first: ToldFigure, second: ToldFigure) -> bool:
     """Tell whether a formation, a ship or a mission that both figures name, or the register, says that they are one.
 
-    A country says no more than that two figures may be of one thing; then they have to differ as by a slip.
+    A label, a heading or a country says no more than that two figures may be of one thing; then they have to differ as
+    by a slip.
     """
+    if first.way or second.way:
+        return False
     shared = first.names & second.names or (first.missions and first.missions == second.missions)
     return bool(shared) or (first.subject is not None and first.subject == second.subject)
 
@@ -260,7 +275,7 @@ def _are_told_together(letter: Letter, first: ToldFigure, second: ToldFigure) ->
     """
     if _open_alike(letter, first, second):
         return False
-    return first.claim.section == second.claim.section
+    return first.claim.section == second.claim.section and "label" not in (first.way, second.way)
 
 
 def _open_alike(letter: Letter, first: ToldFigure, second: ToldFigure) -> bool:
