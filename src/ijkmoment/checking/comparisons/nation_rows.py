@@ -4,9 +4,11 @@ Our own may stand without our name before it ("wij leveren 300 militairen"), or 
 that the section is headed by. What is told of another mission or place than the place by size is, is no row of it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 
 from ijkmoment.checking.comparisons.rank_claims import RankClaim
 from ijkmoment.checking.comparisons.ranked_tables import Line, Table
@@ -32,6 +34,7 @@ _PART_OF = lazily(
 _OURS = lazily(r"(?<!\w)(?:nederland(?:se)?|wij|we|ons|onze)(?!\w)")
 _PARTLY = lazily(r"(?<!\w)(?:waaronder|onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|zoals|met\s+name|en\s+andere)")
 _IN = lazily(r"(?<!\w)(?:in|vanuit|te|boven|aan)\s+(?:het\s+|de\s+)?\Z")
+_FIGURE, _ARTICLE = lazily(r"\d[\d.]*"), lazily(r"(?:de|het|the)\s", re.IGNORECASE)
 _BESIDE = lazily(r"\s*(?::|\(|[–-])\s*(?:met\s+)?")
 _LED_BY_US = lazily(r"\s+(?:is|was|levert|leverde|vormt|vormde|heeft|had)\s+(?:nederland|wij)(?!\w)")
 _OWN, _ROUGH, _FEW, _LEAD, _NEAREST, _REACH = "NL", Decimal("0.1"), 3, 14, 40, 800
@@ -52,10 +55,10 @@ def nations_told(letter: Letter, claim: RankClaim) -> tuple[Table, bool]:
     found: dict[str, Line] = {}
     for code, strength, span in (it for one in told for it in one):
         if not _is_elsewhere(letter, claim, span):
-            _add(found, code, _line(code, strength, span, letter.part(span)))
+            _add(found, code, _line(code, strength, span, _printed(letter, code, span)))
     if found and _OWN not in found:
         for strength, span in (*_ours(letter, spans[:1]), *_ours_listed(letter, over)):
-            found.setdefault(_OWN, _line(_OWN, strength, span, letter.part(span)))
+            found.setdefault(_OWN, _line(_OWN, strength, span, _printed(letter, _OWN, span)))
     sentences = [letter.sentence_at(one.span.start) for one in found.values()]
     most = max(sentences, key=sentences.count, default=claim.sentence)
     whole = sentences.count(most) >= _FEW and not letter.says(_PARTLY, most)
@@ -68,8 +71,12 @@ def nations_held(letter: Letter, claim: RankClaim) -> tuple[Table, tuple[str, ..
     found: dict[str, Line] = {}
     for one in statements:
         code = dict(one.dimensions)["natie"]
-        if isinstance(one.value, Strength):
-            _add(found, code, _line(code, one.value, claim.span, f"{_name(code)} {one.value.minimum}"))
+        if isinstance(one.value, Strength) and code in COUNTRIES:
+            _add(
+                found,
+                code,
+                _line(code, one.value, claim.span, f"{_without_article(COUNTRIES[code][0])} {one.value.minimum}"),
+            )
     return _table(found), tuple(one.reference for one in statements)
 
 
@@ -172,6 +179,28 @@ def _add(found: dict[str, Line], code: str, line: Line) -> None:
 
 def _table(found: Mapping[str, Line]) -> Table:
     return Table(tuple(found.values()), {}, frozenset(), {})
+
+
+def in_english(printed: str) -> str:
+    """Return what is printed of a row with the name of its nation in English."""
+    names = _names()
+    name = next((one for one in names if printed.startswith(f"{one} ")), "")
+    return f"{names[name]}{printed.removeprefix(name)}" if name else printed
+
+
+def _printed(letter: Letter, code: str, span: Span) -> str:
+    found = _FIGURE.search(letter.text, *span)
+    return f"{_without_article(COUNTRIES[code][0]) if code in COUNTRIES else code} {found[0] if found else ''}".strip()
+
+
+def _without_article(name: str) -> str:
+    return _ARTICLE.sub("", name, count=1)
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Return the English names of countries by their Dutch ones."""
+    return {_without_article(one[0]): _without_article(one[1]) for one in COUNTRIES.values()}
 
 
 def _name(code: str) -> str:

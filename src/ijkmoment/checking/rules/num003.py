@@ -32,6 +32,7 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.comparisons.nation_rows import in_english
 from ijkmoment.checking.comparisons.ranked import ranked
 from ijkmoment.checking.comparisons.ranked_tables import Place
 from ijkmoment.checking.comparisons.ranks_beside import ranks_beside
@@ -57,8 +58,11 @@ def _finding(letter: Letter, one: Place) -> Finding:
     places = tuple(in_letter(letter, span) for span, _ in one.rows if not one.statements)
     register = tuple(Related("register", it, statement=it) for it in one.statements)
     figures = ", ".join(dict.fromkeys(printed for _, printed in one.rows))
+    english = ", ".join(dict.fromkeys(in_english(printed) for _, printed in one.rows))
     span = together(letter, one.span, (span for span, _ in one.rows))
-    return _DRAFT.at(span, related=places + register, printed=letter.part(one.span), figures=figures)
+    return _DRAFT.at(
+        span, related=places + register, printed=letter.part(one.span), figures=figures, figures_en=english
+    )
 
 
 RULE = Rule(
