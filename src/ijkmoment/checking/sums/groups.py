@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.figures.intervals import Interval
-from ijkmoment.checking.figures.near_numbers import slipped
 from ijkmoment.checking.figures.told_numbers import ToldNumber, kind_of, numbered_sentences
 from ijkmoment.checking.figures.totals import Figure, Sum, figures_of
 from ijkmoment.checking.letter import Letter, Span
@@ -25,7 +24,7 @@ _ROUND = lazily(r"(?<!\w)(?:circa|ca\.|ongeveer|rond(?:\s+de)?|zo['’]n|naar\s+
 _OVER = lazily(r"(?<!\w)(?:ruim|meer\s+dan|minstens|minimaal|ten\s+minste|boven\s+de)\s+\Z")
 _UNDER = lazily(r"(?<!\w)(?:bijna|krap|minder\s+dan|onder\s+de)\s+\Z")
 _MOST, _FEWEST, _LONGEST, _BACK, _NEAR, _REACH = 12, 2, 800, 3, 400, 24
-_NOTHING, _LIKELY = Decimal(0), Decimal("0.75")  # how far rounding leads off, but for one time in a hundred
+_NOTHING = Decimal(0)
 
 
 class Group(NamedTuple):
@@ -182,12 +181,10 @@ def _of_two(told: Sequence[_Told], index: int, row: tuple[ToldNumber, ...], whol
 
 
 def fits(letter: Letter, group: Group) -> bool:
-    """Tell whether parts may come to their whole: by rounding, which seldom makes as much as a slip does."""
+    """Tell whether parts may come to their whole by rounding: half a unit in the last place of each."""
     low, high = _bounds(letter, group.whole)
     numbers = group.parts if group.whole.about else (group.whole, *group.parts)
     halves = [(most - least) / 2 for least, most in map(_interval, numbers)]
-    if not group.whole.about and len(group.parts) > _FEWEST and slipped(group.whole.value, group.values):
-        return abs(group.off) <= 2 * _LIKELY * sum((half**2 for half in halves), _NOTHING).sqrt()
     room = sum(halves, _NOTHING)
     if group.whole.about:
         return low - room <= sum(group.values, _NOTHING) <= high + room
