@@ -308,13 +308,17 @@ def _of_inside(place: _Place, inside: _Numbers, part: ToldNumber, *, back: bool)
     for whole in (one for one in reversed(inside) if one.value > part.value):
         whose = _WHOSE.match(text, whole.end, part.start) or _OF_IT.search(text, whole.end, part.start)
         if whose or _OUT.search(text, max(last.start, whole.start - _REACH), whole.start):
-            earlier = list(takewhile(lambda one, start=whole.start: one.start < start, place.before))  # type: ignore[misc]
+            earlier = _before(place, whole.start)
             two = whose and earlier and earlier[-1].start >= last.start
             if two and _AND.search(text, earlier[-1].end, whole.start):
                 return None
             return Meant(part, whole, sure=len(inside) == 1)
     alone = len(inside) == 1 and nearest.value > part.value and not back and _named(place)
     return Meant(part, nearest, sure=False) if alone else None
+
+
+def _before(place: _Place, start: int) -> list[ToldNumber]:
+    return list(takewhile(lambda one: one.start < start, place.before))
 
 
 def _is_many(one: ToldNumber) -> bool:

@@ -199,8 +199,16 @@ def _gone(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> Ite
     speaks = any(letter.holding(("aandachtspunt", "knelpunt", "lessen")))
     first, second = (listed, run_in) if told else (run_in, listed if speaks else ())
     every = [one for one in _of_most(then, first, second)[:_MOST] if not _POINTS.search(one.name)]
+    listed_in = Counter(then.headings_at(one.span.start)[-1:] for one in every if _is_item(then, one))
+    every = [one for one in every if _is_item(then, one) or listed_in[then.headings_at(one.span.start)[-1:]] < _TWO]
     said = [lined(text) for text in letter.once(_two_by_two)]
     yield from (one for one in every if not _is_spoken_of(one, lined(letter.text), said))
+
+
+def _is_item(then: Letter, one: Point) -> bool:
+    """Tell whether a point is one of a list: what is told in the same section beside a list is none."""
+    block = then.block_at(one.span.start)
+    return block is not None and block.kind == "item"
 
 
 def _is_spoken_of(one: Point, text: str, said: Sequence[str]) -> bool:
