@@ -17,9 +17,9 @@ Better:
     voor Roemenië.
 
 Known limits:
-    A difference that rounding can explain is not reported: half a unit in the last printed place for each number; of
-    three parts or more that a slip explains better, what rounding does 99 times in 100. Where the register holds the
-    parts with more places, these are added. Numbers with "circa" are left out, and with them the sum.
+    A difference that rounding can explain is not reported: half a unit in the last printed place for each number.
+    Where the register holds the parts with more places, these are added. Numbers with "circa" are left out, and with
+    them the sum.
     The whole has to lead up to a row of parts: a colon, "te weten", "waarvan", "daarvan", "van de 84", "in totaal".
     The parts come to it but for a slip, or nearly. Behind "waarvan" and the like others may be left out: then
     amounts, places, names and outcomes are too many or all but a little less, and other parts are not looked at.
@@ -288,5 +288,5 @@ RULE = Rule(
             "crossing": "with {total} neither the row adds up nor the column: {parts}",
         },
     },
-    sees_more_with=("register",),
+    sees_more_with=("register", "date", "dictionary"),
 )

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.figures.intervals import Interval
+from ijkmoment.checking.figures.near_numbers import slipped
 from ijkmoment.checking.figures.told_numbers import ToldNumber, kind_of, numbered_sentences
 from ijkmoment.checking.figures.totals import Figure, Sum, figures_of
 from ijkmoment.checking.letter import Letter, Span
@@ -24,7 +25,8 @@ _ROUND = lazily(r"(?<!\w)(?:circa|ca\.|ongeveer|rond(?:\s+de)?|zo['’]n|naar\s+
 _OVER = lazily(r"(?<!\w)(?:ruim|meer\s+dan|minstens|minimaal|ten\s+minste|boven\s+de)\s+\Z")
 _UNDER = lazily(r"(?<!\w)(?:bijna|krap|minder\s+dan|onder\s+de)\s+\Z")
 _MOST, _FEWEST, _LONGEST, _BACK, _NEAR, _REACH = 12, 2, 800, 3, 400, 24
-_NOTHING = Decimal(0)
+_NAME_BEHIND = lazily(r" [A-Z][a-z]+ [A-Z]")
+_NOTHING, _LIKELY = Decimal(0), Decimal("0.75")  # how far rounding leads off, but for one time in a hundred
 
 
 class Group(NamedTuple):
@@ -90,7 +92,11 @@ def is_alone_in_brackets(letter: Letter, one: ToldNumber) -> bool:
 
 def groups(letter: Letter) -> Iterator[Group]:
     """Find the groups of a letter's sentences."""
-    told = [(span, own) for span, every in letter.once(numbered_sentences) if (own := counted(every))]
+    told = [
+        (span, own)
+        for span, every in letter.once(numbered_sentences)
+        if (own := tuple(one for one in counted(every) if not _is_of_name(letter, one)))
+    ]
     told = [(span, own) for span, own in told if span.end - span.start <= _LONGEST]
     for index, (span, own) in enumerate(told):
         for row in _rows(letter, span, own):
@@ -100,6 +106,11 @@ def groups(letter: Letter) -> Iterator[Group]:
                 yield from _since(told[index - 1] if index else None, span, row)
             if len(row) <= _MOST:
                 yield from (one for one in _around(letter, told, index, row) if len(one.parts) >= _FEWEST)
+
+
+def _is_of_name(letter: Letter, one: ToldNumber) -> bool:
+    """Tell whether a number opens a name: "32 Raiding Squadron", but not "32 Nederlandse militairen"."""
+    return _NAME_BEHIND.match(letter.text, one.end) is not None
 
 
 def _rows(letter: Letter, span: Span, own: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, ...]]:
@@ -189,6 +200,14 @@ def fits(letter: Letter, group: Group) -> bool:
     if group.whole.about:
         return low - room <= sum(group.values, _NOTHING) <= high + room
     return abs(group.off) <= room
+
+
+def surely_fits(letter: Letter, group: Group) -> bool:
+    """Tell whether parts come to their whole by what rounding mostly does, where a slip would explain it too."""
+    if group.whole.about or len(group.parts) <= _FEWEST or not slipped(group.whole.value, group.values):
+        return fits(letter, group)
+    halves = [(most - least) / 2 for least, most in map(_interval, (group.whole, *group.parts))]
+    return abs(group.off) <= 2 * _LIKELY * sum((half**2 for half in halves), _NOTHING).sqrt()
 
 
 def _interval(one: ToldNumber) -> Interval:

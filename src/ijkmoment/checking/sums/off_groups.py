@@ -14,7 +14,7 @@ from ijkmoment.checking.figures.near_numbers import exchanged, meaningful, slipp
 from ijkmoment.checking.figures.told_numbers import kind_of, numbers_in
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums.groups import Group, fits, groups, sum_of
+from ijkmoment.checking.sums.groups import Group, fits, groups, sum_of, surely_fits
 from ijkmoment.checking.sums.listed import listed_groups
 from ijkmoment.checking.sums.of_another import is_explained, is_of_another
 from ijkmoment.checking.sums.row_words import cues, is_row
@@ -101,7 +101,7 @@ def rounded_groups(letter: Letter) -> Iterator[Sum]:
 
 def _is_right(letter: Letter, group: Group) -> bool:
     """Tell whether parts come to their whole, by no chance as few figures may."""
-    if not (group.listed or is_row(letter, group)) or not fits(letter, group):
+    if not (group.listed or is_row(letter, group)) or not surely_fits(letter, group):
         return False
     return _figures(group) > _MANY or bool(cues(letter, group))
 
