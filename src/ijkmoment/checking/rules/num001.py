@@ -288,5 +288,5 @@ RULE = Rule(
             "crossing": "with {total} neither the row adds up nor the column: {parts}",
         },
     },
-    sees_more_with=("register", "date", "dictionary"),
+    sees_more_with=("register",),
 )

@@ -43,7 +43,7 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.lessons.numbered_points import is_point, points_beyond
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.annexes import absent_annexes, given_annexes, goes_with_another
 from ijkmoment.checking.references.dotted_pieces import absent_dotted
 from ijkmoment.checking.references.numbered_pieces import absent_pieces
@@ -60,16 +60,16 @@ _DRAFT = Draft("REF008", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
-    told = [span for span, _ in letter.once(points_beyond)]  # LES004's
+    told, seen = [span for span, _ in letter.once(points_beyond)], set[Span]()  # LES004's, and what is found
     for one in (*letter.once(absent_pieces), *absent_dotted(letter), *absent_items(letter)):
         if one.word == "bijlage" and (_is_sent(letter, one.last) or goes_with_another(letter, one.span.start)):
             continue
         if is_point(one.word) or any(where.start <= one.span.start < where.end for where in told):
             continue
-        told.append(one.span)
+        seen.add(one.span)
         yield _DRAFT.at(one.span, form="last", printed=letter.part(one.span), last=f"{one.word} {one.last}")
     for span, given in absent_annexes(letter):
-        if span in told:
+        if span in seen:
             continue
         form = "none" if not given else "single" if given == 1 else "fewer"
         yield _DRAFT.at(span, form=form, printed=letter.part(span), last=str(given))
