@@ -129,6 +129,13 @@ def _opens_above(letter: Letter, lead: Block | None, parts: _Numbers) -> bool:
     return any(one.value == lacking for one in above)
 
 
+def _ends_above(letter: Letter, lead: Block | None, whole: ToldNumber, parts: _Numbers) -> bool:
+    """Tell whether what leads up to a list ends with its first line: "... (openbaar) juli: 1"."""
+    last = numbers_in(letter, Span(lead.start, lead.end))[-1:] if lead is not None else ()
+    lacking = whole.value - sum(one.value for one in parts)
+    return any(one.value == lacking and letter.text.endswith(": ", 0, one.start) for one in last)
+
+
 def _whole(letter: Letter, span: Span) -> _Numbers:
     """Return the numbers of a sentence; of a heading, which has none, its amounts."""
     return numbers_in(letter, span) or tuple(_amounts(letter, span))
@@ -157,5 +164,5 @@ def _above(letter: Letter, one: _List, parts: _Numbers, row: Span) -> Iterator[G
         return
     span = letter.sentence_at(start)
     whole = next((it for it in _whole(letter, span) if kind_of(it) == kind_of(parts[0])), None)
-    if whole is not None:
+    if whole is not None and not _ends_above(letter, one.lead, whole, parts):
         yield Group("after", whole, parts, span, row)
