@@ -29,6 +29,10 @@ BRACKETED = lazily(r"\s*\([^()]*\)")
 _BESIDE = lazily(
     r",\s+(?:eveneens|ook|beide|tevens|zelf|alle(?:\s+drie)?)\s+(?:in|op|te|bij|uit|onder|voor|aan)\s+[^,;]{1,40}(?=,)"
 )
+# "De Karel, bestaande uit A en B, en de Willem, varend bij C": what stands there, is sent or is made of what.
+_DOING = lazily(
+    r",\s+(?:[a-zà-ÿ]+end|bestaande|(?:be|ge|ver)[a-zà-ÿ]+[dt])\s+(?:aan|bij|in|met|naar|op|te|uit|voor)\s+[^,;]+(?=,|\Z)"
+)
 JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
 _FIGURE = lazily(r"\d")
 _COUNTED = lazily(rf"\s*(?P<first>\d+|{NUMBER_WORD}|een)\s|.*\s(?P<last>\d{{1,3}}|{NUMBER_WORD})\s*\Z")
@@ -71,7 +75,7 @@ def count_items(text: str) -> tuple[int, int] | None:
 
 def _plain(text: str) -> str:
     """Return an enumeration without what brackets or asides say of its items."""
-    return _BESIDE.sub("", BRACKETED.sub("", text)).strip()
+    return _DOING.sub("", _BESIDE.sub("", BRACKETED.sub("", text)).rstrip(".; ")).strip()
 
 
 def _between_semicolons(items: Sequence[str]) -> tuple[int, int] | None:
