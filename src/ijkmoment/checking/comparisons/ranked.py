@@ -16,6 +16,7 @@ from ijkmoment.checking.comparisons.ranked_columns import LEFT_TO_DO, OF_MONEY, 
 from ijkmoment.checking.comparisons.ranked_holders import after_rows, holder, named_rows, unknown
 from ijkmoment.checking.comparisons.ranked_tables import (
     OF_TABLES,
+    VERB,
     Line,
     Place,
     Table,
@@ -41,6 +42,8 @@ _OTHERWISE = lazily(r"weiger|verl(?:oo?r|ie)|w(?:ee|e|ij)s|stuurde|verw(?:ie|e)r
 _IN_PLACE = lazily(r"(?<!\w)[Ii]n\s+(?:het\s+|de\s+)?(?P<place>[A-ZÀ-Þ][\w-]+)")
 _OURS, _US = lazily(r"(?<!\w)(?:nederland|wij|ons\s+land)(?!\w)"), stem("Nederland")
 _TIMES, _MANY = frozenset({"maand", "jaar", "kwartaal", "week"}), ("mee", "min")
+_JOINED = lazily(r"\)?,?\s+en\s+[^.;:,()]{1,60}[\s(]")
+_ARE = lazily(r"(?<!\w)(?:zijn|waren|vormd?en|blijven|bleven)(?!\w)")
 _PARTLY = lazily(r"(?<!\w)(?:onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|zoals|met\s+name)(?!\w)")
 _TWO, _BACK, _FEW_OTHERS = 2, 3, 2
 
@@ -124,6 +127,7 @@ def _judge(letter: Letter, claim: RankClaim, table: Table, way: _Way) -> tuple[t
     after = after_rows(letter, claim, table)
     whole = claim.part if claim.way == "next" else claim.clause
     own, part = (after[1], whole) if after is not None else holder(letter, claim, table)
+    table = table if own is None or after is not None else _without_shared(letter, claim, own, table)
     if own is None or len(table.lines) < _TWO or not _is_of(letter, claim, own, part, table, way):
         return None
     columns = tuple(columns_of(letter, claim, part, own, table, proved=way.proved))
@@ -140,6 +144,21 @@ def _judge(letter: Letter, claim: RankClaim, table: Table, way: _Way) -> tuple[t
     if not all(wrong) and (off := _off_place(letter, claim, first)):
         return shown((own, *off))
     return (*_mention(letter, part, own, table), *shown((own, *wrong[0]))) if all(wrong) else ()
+
+
+def _without_shared(letter: Letter, claim: RankClaim, own: Line, table: Table) -> Table:
+    """Return a table without what shares a place with a row: "werk (38%) en reistijd (27%) zijn de hoogste lasten"."""
+    several = claim.noun.endswith(("en", "s")) and letter.says(_ARE, claim.clause)
+    counted = letter.folded.endswith("e", *claim.span) and claim.root in _MANY  # "de meeste klachten"
+    if not several or counted or own.span.start < claim.sentence.start:
+        return table
+    kept = (line for line in table.lines if line is own or not _are_joined(letter, *sorted((line.span, own.span))))
+    return table._replace(lines=tuple(kept))
+
+
+def _are_joined(letter: Letter, first: Span, second: Span) -> bool:
+    joined = _JOINED.fullmatch(letter.folded, first.end, second.start)
+    return joined is not None and not any(map(VERB.match, joined[0].split()))
 
 
 def _mention(letter: Letter, part: Span, own: Line, table: Table) -> tuple[tuple[Span, str], ...]:
