@@ -185,9 +185,16 @@ class Said:
         """Tell whether a letter tells a number more than once: a small one of the same noun, or of what "er" is for."""
         if one.value >= _HUNDRED or one.unit:
             return self.contexts.seen[one.value] > 1
-        keys = self.keys(one)
-        same = (it for it in self._by_value.get(one.value, ())[:_MOST] if it.span != one.span)
-        return any(not {*keys}.isdisjoint(self.keys(it)) or self._is_of_them(it) for it in same)
+        keys = {*self.keys(one)}
+        same = [it for it in self._by_value.get(one.value, ())[:_MOST] if it.span != one.span]
+        behind = self.phrase(one).behind.rstrip()
+        return any(
+            self._is_of_them(it) or self._is_followed(it, behind) or keys.intersection(self.keys(it)) for it in same
+        )
+
+    def _is_followed(self, one: Mention, words: str) -> bool:
+        """Tell whether right behind a number stands what says which are meant: "zes in uitvoering"."""
+        return bool(words) and self.letter.folded.startswith(words, one.span.end)
 
     @cached_property
     def _by_value(self) -> dict[Decimal, list[Mention]]:
