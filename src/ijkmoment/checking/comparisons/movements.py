@@ -79,6 +79,7 @@ _APPOSED = lazily(
     r",\s+een\s+(?:[a-zà-ÿ]+\s+)?(?:toename|stijging|groei|daling|afname|krimp|terugval|vermindering)(?!\w)"
 )
 _POINTS = lazily(r"(?<!\w)(?:dat|dit|die|zij|hij|deze)(?!\w)")
+_AND = lazily(r",?\s+(?:en|respectievelijk)\s+")
 _SHORT = 32
 _NOW, _THEN, _FIRST = "9", "0", "00"
 _LONGEST, _TWO, _RUN, _BACK, _LEAD, _FAR, _MOST, _YEAR_LONG = 600, 2, 3, 4, 24, 4, 8, 4
@@ -338,6 +339,8 @@ def _times(letter: Letter, numbers: Sequence[ToldNumber], end: int) -> list[str]
     for times in ways:
         if "" not in times and len(set(times)) == len(times):
             return times
+    if any(_AND.fullmatch(letter.folded, one.end, other.start) for one, other in pairwise(numbers)):
+        return []  # "deze waren 56 en 51" in one year
     for times in ways:
         if times.count("") == 1 and len(set(times)) == len(times):
             times[times.index("")] = _FIRST if _NOW in times else _NOW
@@ -349,7 +352,8 @@ def _times(letter: Letter, numbers: Sequence[ToldNumber], end: int) -> list[str]
 def _around(letter: Letter, one: ToldNumber, end: int) -> tuple[str, str]:
     """Return the times right before and behind a number: a day, month or year, "0" for before and "9" for now."""
     sentence = letter.sentence_at(one.start)
-    beside = [it for it in numbers_in(letter, sentence) if not _is_size(letter, it)]
+    told = in_full(letter, numbers_in(letter, sentence))
+    beside = [it for it in told if it.unit == one.unit and not _is_size(letter, it)]
     first = max((it.end for it in beside if it.end <= one.start), default=sentence.start)
     last = min((it.start for it in beside if it.start >= one.end), default=min(sentence.end, end))
     return _time(letter, Span(first, one.start)), _time(letter, Span(one.end, max(last, one.end)))
