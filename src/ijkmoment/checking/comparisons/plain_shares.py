@@ -21,7 +21,7 @@ from ijkmoment.checking.comparisons.share_pairs import (
     values_of_letter,
 )
 from ijkmoment.checking.comparisons.trends import trends
-from ijkmoment.checking.figures.number_times import time_of
+from ijkmoment.checking.figures.number_times import in_full, time_of
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.facts.document import Block
@@ -120,7 +120,7 @@ def _two(letter: Letter, sentence: Span, share: ToldNumber, ways: _Ways) -> Sequ
         told = numbers_in(letter, Span(start, end))
         if any(one.unit in ("%", "procentpunt") for one in told if one.start != share.start) and not any(ways):
             return None
-        several = [one for one in counts(told) if one.value > 0 and not is_term(letter, one)]
+        several = [one for one in counts(in_full(letter, told)) if one.value > 0 and not is_term(letter, one)]
         pairs = [two for two in combinations(several, _TWO) if _may_be(*two) and not (any(ways) and _are_unlike(*two))]
         if pairs:
             return pairs[-1] if _is_of_both(letter, sentence, share, pairs[-1]) else None
@@ -194,7 +194,7 @@ def _is_made(letter: Letter, sentence: Span, share: ToldNumber, two: Sequence[To
     for _ in range(_TWO if block is not None else 0):
         first = letter.sentence_at(max(first - _TWO, block.start if block else 0)).start
     behind = _in_numbers(letter, sentence, block) if block is not None else None
-    told = counts(numbers_in(letter, Span(first, behind.end if behind is not None else last)))
+    told = counts(in_full(letter, numbers_in(letter, Span(first, behind.end if behind is not None else last))))
     near = [one for one in told if one.value > 0][-_MOST:]
     room = room_of(letter, share)
     parted = letter.says(_OF_WHOLE, sentence) or _is_of_parted(letter, sentence, two)

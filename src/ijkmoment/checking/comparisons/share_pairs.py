@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import grids
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, told_numbers
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, kind_of, told_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -45,8 +45,9 @@ class Share(NamedTuple):
 
 
 def counts(numbers: Sequence[ToldNumber]) -> list[ToldNumber]:
-    """Return the numbers that count something: no percentages and no times."""
-    return [one for one in numbers if one.unit not in (*TIMES, "%", "procentpunt")]
+    """Return the numbers that count something: no percentages and no times, but for how many times it was done."""
+    counted = (one._replace(unit=kind_of(one)) for one in numbers)
+    return [one for one in counted if one.unit not in (*TIMES, "%", "procentpunt")]
 
 
 def is_term(letter: Letter, one: ToldNumber) -> bool:

@@ -148,9 +148,11 @@ def in_full(letter: Letter, numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, 
             if first.value < _MILLION and first.unit != "%" and is_set_against(letter, first, second):
                 found[place + 1] = second._replace(unit=first.unit)
         elif second.unit and not first.unit and first.behind[:1] in (("naar",), ("tot",)):
-            values = in_one_unit(letter, first, second)
+            to = _LATER_BEHIND.fullmatch(letter.folded, first.end, second.start)
+            values = in_one_unit(letter, first, second) if to is not None else None
             if values is not None:
-                found[place] = first._replace(unit=second.unit, value=values[0])
+                power = values[0].adjusted() - first.value.adjusted()
+                found[place] = first._replace(unit=second.unit, value=values[0], step=first.step + power)
     return tuple(found)
 
 
