@@ -187,7 +187,7 @@ class Said:
             return self.contexts.seen[one.value] > 1
         keys = {*self.keys(one)}
         same = [it for it in self._by_value.get(one.value, ())[:_MOST] if it.span != one.span]
-        behind = self.phrase(one).behind.rstrip()
+        behind = self.phrase(one).behind.rstrip() if same else ""
         return any(
             self._is_of_them(it) or self._is_followed(it, behind) or keys.intersection(self.keys(it)) for it in same
         )
