@@ -56,7 +56,7 @@ _FIELDS = (
     "medewerker personeel contract arbeidsvoorwaard rechtspos",
     "simulat vlieguur vlieguren",
     "water drinkwater sanitair hygien",
-    "beveilig bescherm bewak dreig",
+    "beveilig bescherm bewak dreig veilig onveilig",
     "mandaat bevoegd geweldsinstruct regels",
     "brandstof energie stroom aggrega generator",
     "nachtzicht nachtkijk kijker optiek",

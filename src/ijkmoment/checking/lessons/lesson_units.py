@@ -84,6 +84,7 @@ _OF_ANOTHER = lazily(
     r"\b(?:[Tt]oezegging|[Mm]otie|(?:ik|kabinet|minister)\b[^.;]*\btoegezegd)\b"
     r"|^\W*De\s+(?:eerste|tweede|derde|vierde|laatste)\s+(?:les|leerpunt)\b"
 )
+_TO_BE_MADE = lazily(r"\been\s+(?:[a-zà-ÿ]+e\s+)?toezegging\s+(?:van|door)(?!\w)")  # one that others are to make
 _PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd)\b|\buw\s+Kamer\b[^.]*:\s*\Z", re.IGNORECASE)
 _SPOKEN_OF = lazily(
     r"\s*(?:les|leerpunt|maatregel|aanbeveling)\s+\d{1,2}\s+(?:en|is(?!\s+dat)|zijn|was(?!\s+dat)|hangt|stond|vergt)\b",
@@ -243,8 +244,9 @@ def _is_about(letter: Letter, told: Span, below: Block) -> bool:
     if below.kind != "paragraph":
         return False
     first = letter.sentence_at(below.start)
+    titled = letter.text[told.end - 1].isalpha()  # "Les 2: betrek de bevolking" is over what it says
     kin = opens_with_actor(letter, first) or are_kin(content(letter.part(told)), content(text_of(letter, below)), _LIKE)
-    return not _tells(letter, first) and (kin or _ABOUT_IT.match(letter.text, *first) is not None)
+    return not _tells(letter, first) and (titled or kin or _ABOUT_IT.match(letter.text, *first) is not None)
 
 
 def _group(letter: Letter, told: Sequence[tuple[Span, Span]], over: Sequence[Span], *, is_list: bool = False) -> Group:
@@ -259,7 +261,12 @@ def _unit(letter: Letter, told: Span, whole: Span) -> Unit:
     label = _LABEL.match(letter.text, *whole)
     start = label.end() if label is not None and label.end() < whole.end else whole.start
     parts = list(_parts(letter, Span(start, whole.end)))
-    end = next((place for place, one in enumerate(parts) if place and letter.says(_OF_ANOTHER, one)), len(parts))
+    others = (
+        place
+        for place, one in enumerate(parts)
+        if place and letter.says(_OF_ANOTHER, one) and not letter.says(_TO_BE_MADE, one)
+    )
+    end = next(others, len(parts))
     is_labelled = label is not None or any(how.match(letter.text, *told) for how in (_STATES, _DRAWS, _NTH_IS))
     return Unit(Span(told.start, max(told.end, parts[0].end)), whole, parts[:end], is_labelled)
 

@@ -25,6 +25,7 @@ from ijkmoment.facts.claim import ClaimKind
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
 
+_BACK_THEN = lazily(r"(?<!\w)[Tt]oen\s+(?:op|in)\s")
 _HAPPENED = lazily(
     r"\b(?:viel|vielen|was|waren|werd|werden|had|hadden|bleek|bleken|kwam|kwamen|ging|gingen|ontbrak|ontbraken|ontstond\w*|lag|lagen)\b",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ _BODY = (
     r"|kustwacht|politie|\w*coördinator\w*|\w*ambassade\w*|\w*ambassadeur\w*|\w*attaché\w*|\w*gezant|\w*secretaris|agentschap|hoofd"
     r"|\w*leider\w*|\w*staf|\w*academie|school|scholen|stuurgroep|\w*korps\w*|zorgverzekeraars|onderneming\w*|uitvoerders?|\w*centrum|genie"
     r"|logistiek|rijkswaterstaat|korpschef|werkgroep|commissie|sector|vereniging|bedrijf|aannemer|leverancier|beheerder\w*|bestuur|\w*besturen|college"
-    r"|universiteit|(?!\w*voorraad\b)\w*raad|\w*organisatie)"
+    r"|universiteit|(?!\w*voorraad\b)\w*raad|\w*organisatie|(?:organisatie|dienst|krijgsmacht|bedrijfs)onderde(?:el|len))"
 )
 _NO_ACT = (
     r"(?:wordt|worden|is|zijn|bleek|was|waren|heeft|hebben|had|komt|komen|moet|moeten|kan|kunnen|vraagt|verdient|duurt"
@@ -83,7 +84,7 @@ _SUBJECT = lazily(
 )
 _BY_NAME = lazily(
     rf"\A\W*(?!(?:Dit|Dat|Deze|Die|Er|Hier\w*|Daar\w*|Ook|Voor|Na|Bij|In|Op|Met|Door|Uit|Een|Alle|Zo|Zij|Hij)\b)"
-    rf"[A-Z][\w-]{{3,}}(?:\s+(?:&|en)\s+[A-Z]\w+)*\s+(?!{_NO_ACT}\b)[a-z]+t\s"
+    rf"[A-Z][\w-]{{3,}}(?:\s+(?:(?:&|en)\s+)?[A-Z]\w+)*\s+(?!{_NO_ACT}\b)[a-z]+t\s"
 )
 _INVERTED = lazily(
     rf"\b(?!{_NO_ACT}\b)[a-zà-ÿ]{{3,}}(?:t|en|aan|doen|zien)\s+(?:\w+\s+)?(?:de|het|mijn|onze|een)\s+(?:[a-zà-ÿ-]+e\s+)?"
@@ -158,7 +159,8 @@ def says_when(letter: Letter, unit: Unit) -> bool:
     labelled = letter.says(TERM_LABEL, unit.whole) and not _is_unsaid(letter, unit, TERM_LABEL)
     first = unit.parts[0]
     told = not (unit.is_labelled or letter.says(_HAPPENED, first)) and _has_date(letter, first)
-    return labelled or told or any(is_timed(letter, one) for one in measures(letter, unit))
+    due = (one for one in measures(letter, unit) if not letter.says(_BACK_THEN, one))
+    return labelled or told or any(is_timed(letter, one) for one in due)
 
 
 def _is_unsaid(letter: Letter, unit: Unit, label: re.Pattern[str]) -> bool:

@@ -168,10 +168,15 @@ def _may_put_off(letter: Letter, one: _End, later: _End) -> bool:
     begins = later.begins.first() - one.date.last() if later.begins and later.begins.possible else None
     if begins in (timedelta(0), timedelta(1)) and not letter.text[later.block.end : one.block.start].strip():
         return False
-    told = (
-        it.value for it in letter.of_kind("date", "period") if later.sentence.start <= it.start < later.sentence.end
-    )
-    return not any(one.date in (it, getattr(it, "end", None)) for it in told)
+    told = [it for it in letter.of_kind("date", "period") if later.sentence.start <= it.start < later.block.end]
+    same = [it for it in told if one.date in (it.value, getattr(it.value, "end", None))]
+    return not any(it.start < later.sentence.end or _is_told_beside(letter, one, it) for it in same)
+
+
+def _is_told_beside(letter: Letter, one: _End, claim: Claim) -> bool:
+    """Tell whether an end stands behind an extension elsewhere too, of what it names: "de bijdrage aan KFOR"."""
+    sentence = letter.sentence_at(claim.start)
+    return sentence != one.sentence and bool(names_at(letter, sentence) & names_at(letter, one.sentence))
 
 
 def _may_be_former(one: Date, later: Date) -> bool:

@@ -188,8 +188,8 @@ def _is_wanted(letter: Letter, one: Unit, *, told: bool, acted: bool, is_only: b
     called = letter.says(_LESSON, Span(one.whole.start, one.parts[0].start))
     later = acted and letter.says(_SOME_TIME, one.whole)
     alone = len(one.parts) == 1
-    wanted = _wants(letter, one) and (called or told or (is_only and not alone))
-    return wanted or later or (called and acted)
+    wanted = _wants(letter, one) and (told or (is_only and (called or not alone)))
+    return wanted or later or (called and acted and told)
 
 
 def _half(

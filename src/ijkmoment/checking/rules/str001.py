@@ -73,7 +73,7 @@ from itertools import islice, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, is_of_relations, mislabelled
+from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, is_of_relations, mislabelled, same_word
 from ijkmoment.checking.structure.parts import (
     Announcement,
     Named,
@@ -93,6 +93,7 @@ from ijkmoment.checking.structure.run_in_parts import Unlike, unlike
 from ijkmoment.checking.structure.stand_ins import StandIn, is_vague, stand_in, told_below, told_otherwise
 from ijkmoment.checking.structure.told_parts import questions, told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
+from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
@@ -232,16 +233,29 @@ def _without_heading(
         asked = letter.once(questions)
         if part.words in asked or (asked and is_vague(part)):
             continue  # "Hoe gaan wij verder?", read as a paragraph
-        if any(part.words and part.words < named.words for _, named in headings):
+        label = words_of(letter.part(part.span).partition(":")[0])
+        if any(own and own < named.words for own in (part.words, label) for _, named in headings):
             continue  # one heading has two parts: "Mandaat en taken"
         if any(_names_two(letter, one.parts[it], headings[pairs[it]]) for it in (index - 1, index + 1) if it in pairs):
             continue  # "Bezetting en capaciteit", of the occupancy and of the places that there are
         if not certain and is_usual_name(letter, part.span):
             continue
         instead = stand_in(letter, one.parts, index, pairs, headings)
+        if instead is not None and _is_told_by_its_verb(letter, one.parts, index, instead.name):
+            continue
         titled = copied and _are_titles(letter, one)
         if instead is None or _is_another(part, instead, copied=copied, titled=titled):
             yield _other(letter, part, instead)
+
+
+def _is_told_by_its_verb(letter: Letter, parts: Sequence[Named], index: int, heading: Named) -> bool:
+    """Tell whether what stands around a part in its sentence has the heading's word: "vergelijk ik zes havens"."""
+    part, sentence = parts[index].span, letter.sentence_at(parts[index].span.start)
+    before = max((one.span.end for one in parts[:index]), default=sentence.start)
+    behind = min((one.span.start for one in parts[index + 1 :]), default=sentence.end)
+    pieces = (letter.text[max(before, sentence.start) : part.start], letter.text[part.end : min(behind, sentence.end)])
+    around = frozenset[str]().union(*map(words_of, pieces))
+    return any(same_word(stem(one), stem(word)) for one in around for word in heading.words)
 
 
 def _names_two(letter: Letter, part: Named, heading: tuple[Block, Named]) -> bool:

@@ -73,7 +73,7 @@ def _may_lack(letter: Letter, row: LabelledRow, due: int, *, counted: bool) -> b
     if due in row.places or len(set(row.places)) < len(row.places):
         return False
     told = f"{letter.document.text[row.labels[-1].at :].split(maxsplit=1)[0]} {written(row.sign, due)}".casefold()
-    if _is_left_out(letter, told):
+    if _is_left_out(letter, told) or _opens_sentence(letter, told):
         return True
     if row.word in _OF_OTHERS:
         return not counted or told in letter.folded
@@ -84,6 +84,12 @@ def _is_left_out(letter: Letter, told: str) -> bool:
     """Tell whether the letter says of a piece that it leaves it out: "Les 6 wordt niet overgenomen"."""
     places = (one.start() for one in re.finditer(rf"{re.escape(told)}(?!\w)", letter.folded))
     return any(letter.says(_LEFT_OUT, letter.sentence_at(place)) for place in places)
+
+
+def _opens_sentence(letter: Letter, told: str) -> bool:
+    """Tell whether what is skipped stands within a paragraph: "Dat geeft een les. Les 3: het net viel uit."."""
+    places = (one.start() for one in re.finditer(rf"{re.escape(told)}\s*[:.–-]", letter.folded))
+    return any(letter.sentence_at(place).start == place for place in places)
 
 
 def _turned(places: Sequence[int], *, sure: bool) -> tuple[int, int] | None:

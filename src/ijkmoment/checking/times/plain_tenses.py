@@ -12,6 +12,7 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller
+from ijkmoment.language.verb_stems import is_stem
 from ijkmoment.language.word_kinds import is_finite, is_participle
 
 _JOINT = lazily(
@@ -101,6 +102,15 @@ def _form(letter: Letter, speller: Speller, clause: tuple[str, str], sentence: S
 def _is_past(said: str, speller: Speller) -> bool:
     """Tell whether a clause has a strong past, or the past of a regular verb."""
     return _WAS.search(said) is not None or any(
-        one["verb"] not in _RANKS and one["before"].strip() not in _LEADS and is_finite(one["verb"], speller)
+        one["verb"] not in _RANKS
+        and one["before"].strip() not in _LEADS
+        and is_finite(one["verb"], speller)
+        and not _is_present(one["verb"], speller)
         for one in _PAST.finditer(said)
     )
+
+
+def _is_present(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a present participle, of a noun behind it: "over vier lopende lessen"."""
+    whole = word.removesuffix("de")  # "lopen", not the stem "oefen" of "oefende"
+    return word.endswith("ende") and bool(speller.role(whole) & Role.INFINITIVE) and not is_stem(whole, speller)

@@ -165,7 +165,7 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     named = speller.role(first + last) & Role.NOUN and not last.startswith("ge")  # not "ingezet"
     may_be_noun = named or is_noun(last, speller)  # "de kans op geweld"
-    if may_be_noun and not (_is_helped(tokens, index) and ends_clause(tokens, index + 1)):
+    if may_be_noun and not (_is_helped(tokens, index, speller) and ends_clause(tokens, index + 1)):
         return False
     if first == "weg" and any(one.lower in word_classes.PREPOSITIONS for one in before(tokens, index)[:1]):
         return False  # "op weg geholpen"
@@ -203,8 +203,13 @@ def _ends_as_participle(tokens: Sequence[Token], index: int, speller: Speller) -
     return helped and apart and word.startswith("ge") and ends_clause(tokens, index)
 
 
-def _is_helped(tokens: Sequence[Token], index: int) -> bool:
-    return any(one.lower in _HELPERS for one in before(tokens, index))
+def _is_helped(tokens: Sequence[Token], index: int, speller: Speller | None = None) -> bool:
+    """Tell whether a helper stands before, with a speller one that no participle between has: "wordt gezien als"."""
+    words = [one.lower for one in before(tokens, index)]
+    place = next((place for place, word in enumerate(words) if word in _HELPERS), None)
+    if place is None or speller is None:
+        return place is not None
+    return not any(one.startswith("ge") and is_participle(one, speller) for one in words[:place])
 
 
 def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -289,11 +294,21 @@ def _noun_in_place(tokens: Sequence[Token], index: int, speller: Speller) -> boo
     listed = is_compound_noun(first + last, speller)
     if not listed and (first in _ADJECTIVES or speller.role(first + last) or not is_noun(last, speller)):
         return False
-    if _has_attribute(tokens, index + 1, speller) or _is_fixed(tokens, index, speller):
+    if _has_attribute(tokens, index + 1, speller) or _is_fixed(tokens, index, speller) or _is_numbered(tokens, index):
         return False
     if near[0].lower.endswith("e") and is_adjective(near[0].lower, speller):
         return listed
     return is_determined(tokens, index, speller, _ARTICLES) and ends_noun(tokens, index + 1, speller)
+
+
+def _is_numbered(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "een" is a count, and a number follows the noun: "horen er twee bij les 6 en een bij les 4"."""
+    if index < 1 or tokens[index - 1].lower != "een":
+        return False
+    following = tokens[index + 2] if index + 2 < len(tokens) else None
+    if following is None or following.block != tokens[index].block:
+        return not tokens[index + 1].stops  # "bij les 4." closes its block
+    return following.gap[1:2].isdigit()
 
 
 def _is_fixed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
