@@ -93,9 +93,9 @@ def _is_withheld(letter: Letter, group: Group) -> bool:
 
 
 def rounded_groups(letter: Letter) -> Iterator[Sum]:
-    """Find the wholes that words lead up to, and that only rounding makes of their parts: who knows more may ask."""
+    """Find the wholes that words lead up to, and that may be their parts rounded: who knows more may ask."""
     for group in (*groups(letter), *listed_groups(letter)):
-        if group.off and fits(letter, group) and (cues(letter, group) or set()) & {"colon", "total", "part"}:
+        if fits(letter, group) and (cues(letter, group) or set()) & {"colon", "total", "part"}:
             yield sum_of(letter, group, sure=False)
 
 
