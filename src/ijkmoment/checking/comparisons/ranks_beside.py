@@ -19,7 +19,7 @@ from ijkmoment.language.patterns import lazily
 _OTHERWISE = lazily(
     r"(?<!\w)(?:totaal|totale|samen|gezamenlijk|overige?|rest|norm|streef\w*|doel\w*|landelijk\w*|maximaal|maximale|minimaal|gemiddeld(?!e)|(?:19|20)\d\d|eerder|vorig\w*|toen|destijds|later|meer|minder|hoger|lager|waarvan|daarvan)(?!\w)"
 )
-_WITH = lazily(r"(?:\s*[\w-]+){0,5},?\s+(?:met|namelijk|te\s+weten)\s+(?:gemiddeld\s+)?(?:€\s?)?")
+_WITH = lazily(r"(?:\s*[\w-]+(?![\w-])){0,5},?\s+(?:met|namelijk|te\s+weten)\s+(?:gemiddeld\s+)?(?:€\s?)?")
 _LED = lazily(r"(?<!\w)(?:met|namelijk)\s+(?:gemiddeld\s+)?(?:€\s?)?\Z")
 _TWO, _LEAD = 2, 16
 
