@@ -7,7 +7,7 @@ gereed" tells how far it got), and nothing behind may speak of what is left.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from ijkmoment.checking.counts.added_up import VERBS
@@ -102,7 +102,7 @@ def _told(letter: Letter, index: int, one: Counted) -> tuple[int, int] | None:
 def _behind(letter: Letter, index: int, one: Counted) -> Iterator[tuple[int, Span]]:
     """Yield what stands behind a count by its sentences with their blocks, up to a heading, a list or the same noun."""
     following = takewhile(lambda it: it.kind in ("paragraph", "footnote"), since(letter.blocks, index + 1))
-    blocks = (letter.blocks[index], *(following if letter.blocks[index].kind == "paragraph" else ()))
+    blocks = chain((letter.blocks[index],), following if letter.blocks[index].kind == "paragraph" else ())
     for number, block in enumerate(blocks):
         for sentence in letter.sentences_in(Span(max(block.start, one.end) if number == 0 else block.start, block.end)):
             opens = letter.text.endswith(":", sentence.start, block.end) and one.end < sentence.start

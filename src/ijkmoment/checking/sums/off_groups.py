@@ -6,6 +6,7 @@ would come to it but for a slip, and by no more than the words leave room for: b
 numbers come to explains them.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -64,13 +65,16 @@ def off_groups(letter: Letter) -> Iterator[Sum]:
     """Find the wholes of which the parts, told in words or in a list, come to something else."""
     every = [one for one in (*groups(letter), *listed_groups(letter)) if one.whole.value > 0]
     right = [one for one in every if _is_right(letter, one)]
-    numbers = [{it.start for it in (one.whole, *one.parts)} for one in right]
+    holding: dict[int, list[int]] = {}  # which right groups hold a number
+    for index, group in enumerate(right):
+        for start in _starts(group):
+            holding.setdefault(start, []).append(index)
     wholes = {one.whole.start for one in right}
     found: dict[int, _Case] = {}
     for group in every:
-        own = {one.start for one in (group.whole, *group.parts)}
+        shared = Counter(index for start in _starts(group) for index in holding.get(start, ()))
         led_up = group.how == "behind" and letter.text.find(":", *group.between) >= 0
-        if any(len(own & them) > 1 for them in numbers) or (group.whole.start in wholes and not led_up):
+        if max(shared.values(), default=0) > 1 or (group.whole.start in wholes and not led_up):
             continue
         case = _case(letter, group)
         if case is not None and not fits(letter, group) and (group.whole.start not in found or _says_more(case, found)):
@@ -85,6 +89,11 @@ def off_groups(letter: Letter) -> Iterator[Sum]:
             another = is_of_another(letter, told, direct=direct) or (not direct and _comes_again(letter, one.group))
             if not (another or is_explained(letter, told) or _is_withheld(letter, one.group)):
                 yield told
+
+
+def _starts(group: Group) -> set[int]:
+    """Return where the numbers of a group stand."""
+    return {one.start for one in (group.whole, *group.parts)}
 
 
 def _is_withheld(letter: Letter, group: Group) -> bool:
