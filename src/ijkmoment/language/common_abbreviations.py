@@ -65,7 +65,6 @@ _MISSIONS = {
 _OPERATIONS = {
     "AGENOR", "ALTHEA", "ASPIDES", "ATALANTA", "BARKHANE", "IRINI", "MED", "SOPHIA", "TAKUBA",
 }  # fmt: skip
-OPERATIONS = frozenset(_OPERATIONS)
 
 # Weapons that go by a number behind a short form.
 _WEAPONS = {

@@ -47,10 +47,6 @@ PART_OF_A_YEAR = lazily(
     rf"(?<!\w)(?:in\s+(?:{ANY_MONTH})(?!\s+\d{{4}})|(?:per|op)\s+\d{{1,2}}\s+(?:{ANY_MONTH})|voorjaar|zomer|najaar|herfst|winter"
     r"|(?:eerste|tweede)\s+helft|(?:(?:eerste|tweede|derde|vierde)\s+)?kwartaal|gedurende|elk|ieder|hoogtepunt|gemiddelde?)(?!\w)"
 )
-# How something came or went, behind "per": no rate, as "per jaar" is.
-BY_MEANS = (
-    r"\s+(?:telefoon|post|(?:e-?)?mail|brief|sms|chat|app|trein|spoor|schip|boot|vliegtuig|bus|auto|weg|fiets)(?!\w)"
-)
 # A figure with something added to what another one is of, or taken from it.
 OTHER_SCOPE = lazily(
     r"(?<!\w)(?:exclusief|inclusief|zonder\s+(?:de|het|deze|die|dit)|buiten(?!\s+(?:gebruik|werking|beschouwing|dienst|beeld|twijfel))|behalve|afgezien\s+van|ongerekend|niet\s+meegerekend|mee(?:gerekend|geteld)|(?:er)?bijgeteld"

@@ -1,6 +1,6 @@
 """Numbers that differ as by a slip of the hand: in one digit, or with two digits beside each other exchanged."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 
@@ -26,17 +26,6 @@ def is_digit_off(first: Decimal, second: Decimal) -> bool:
 def is_near(first: Decimal, second: Decimal) -> bool:
     """Tell whether two numbers differ as by a slip of the hand."""
     return is_digit_off(first, second) or is_swap(first, second)
-
-
-def slips_of(number: Decimal, step: int) -> Iterator[Decimal]:
-    """Yield the numbers that a slip of the hand makes of one whose last printed digit has a power of ten."""
-    digits = str(int(abs(number).scaleb(-step)))
-    for place, sign in enumerate(digits):
-        for other in "0123456789":
-            if other != sign:
-                yield Decimal(digits[:place] + other + digits[place + 1 :]).scaleb(step)
-        if digits[place + 1 : place + 2] not in ("", sign):
-            yield Decimal(digits[:place] + digits[place + 1] + sign + digits[place + 2 :]).scaleb(step)
 
 
 def slipped(total: Decimal, parts: Sequence[Decimal]) -> bool:

@@ -58,7 +58,7 @@ _AGAIN = lazily(
 _REACH, _SHORT, _LEAD, _THOUSAND = 32, 4, 60, Decimal(1000)
 _GO_ON = ("voor", "aan", "naar", "in", "op", "uit", "en", "van", "door", "over", "is", "was", "ging", "gaat", "besteed")
 _LONGEST = 24  # signs of a number
-_NEAR, _MOST, _RUN = 240, 12, 6  # characters around a sentence, and numbers there, that may confirm one of its own
+_NEAR, _MOST = 240, 12  # characters around a sentence, and numbers there, that may confirm one of its own
 _SCALES = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 _UNITS = {
     "procentpunt": "procentpunt",
@@ -132,16 +132,6 @@ def is_confirmed(letter: Letter, span: Span, value: Decimal, unit: str) -> bool:
 def differs_by_told(letter: Letter, span: Span, value: Decimal, other: Decimal, unit: str) -> bool:
     """Tell whether a paragraph tells by what a number differs from another one: "waarvan tien anoniem"."""
     return abs(value - other) in _near(letter, span, unit)
-
-
-def is_of_told(letter: Letter, span: Span, other: Decimal, unit: str) -> bool:
-    """Tell whether a number and others of its sentence come to another one: "met 104, met 52 en met 8", of 164."""
-    told = [it for it in numbers_in(letter, letter.sentence_at(span.start)) if it.unit == unit]
-    place = next((index for index, it in enumerate(told) if it.start == span.start), None)
-    if place is None:
-        return False
-    rows = (told[first : last + 1] for first in range(place + 1) for last in range(place, min(len(told), first + _RUN)))
-    return any(len(row) > 1 and sum((it.value for it in row), Decimal(0)) == other for row in rows)
 
 
 def _near(letter: Letter, span: Span, unit: str) -> list[Decimal]:

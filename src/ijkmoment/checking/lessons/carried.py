@@ -17,7 +17,6 @@ Item = TypeVar("Item")
 _PART, _SHORTEST = 5, 4
 _MOST = 12  # points that share a part: what more of them have tells them apart no longer
 _OF_NAME, _WEIGHT = 3, 1_000_000
-_TWO = 2
 _CLOSE, _ENOUGH, _WHOLE = 60, 12, 100
 _FIELDS = (
     "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden woning onderdak opvang dakloos",

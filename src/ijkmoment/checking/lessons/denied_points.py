@@ -101,7 +101,7 @@ OF_ANY = frozenset(
 )
 _LABEL = lazily(r"\s*(?:les|leerpunt|verbeterpunt)(?:\s+1)?\s*:\s", re.IGNORECASE)
 _FURTHER = lazily(r"\b(?:verder|overigens|daarnaast|daarbuiten|andere?|aanvullende?|ook)\b", re.IGNORECASE)
-_MOST, _FEW, _REACH, _FAR = 4, 2, 20, 60
+_MOST, _FEW, _FAR = 4, 2, 60
 
 
 def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:

@@ -79,11 +79,6 @@ def _lengths(letter: Letter) -> Iterator[Length]:
             yield Length(span, count * _MONTHS.get(unit, 0), count * _DAYS.get(unit, 0), play)
 
 
-def of_column(number: int, unit: str, span: Span) -> Length:
-    """Return the length that a cell tells in the unit that the head of its column says."""
-    return Length(span, 0, number * _DAYS[unit], _WEEKS_SLACK if unit in _WEEKS else 1)
-
-
 def _count(number: str) -> int | None:
     count = int(number) if number.isdigit() else words_to_number(number)
     return count if count is not None and count <= _LONGEST else None
