@@ -16,7 +16,7 @@ from ijkmoment.checking.against_register.held_times import is_in_open, shared, t
 from ijkmoment.checking.against_register.in_register import (
     names,
     overlap,
-    reporting_period,
+    stated_period,
     theatres,
     units,
     with_sections,
@@ -135,7 +135,7 @@ class Holder:
         """The letter's reporting period, else the year before its date up to that date."""
         date = self.letter.date
         before = Period(Date(date.year - 1), date) if date is not None else None
-        return reporting_period(self.letter) or before
+        return stated_period(self.letter) or before
 
     def _is_about(self, theatre: str) -> bool:
         """Tell whether the letter names a theatre, so that a total without a name is that theatre's."""

@@ -43,7 +43,7 @@ class Mention(NamedTuple):
     aside: bool
 
 
-def reporting_period(letter: Letter) -> Period | None:
+def stated_period(letter: Letter) -> Period | None:
     """Return the closed period that the letter says it is about, None when it says none."""
     for claim in letter.of_kind("period"):
         period = claim.value

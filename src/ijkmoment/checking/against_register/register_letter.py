@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ijkmoment.checking.against_register.in_register import overlap, reporting_period
+from ijkmoment.checking.against_register.in_register import overlap, stated_period
 from ijkmoment.checking.deployments.deployment_units import Unit, called, of_register, root_of
 from ijkmoment.checking.deployments.named_deployments import countries_of, named_in
 from ijkmoment.checking.deployments.scope import scope
@@ -112,7 +112,7 @@ def _held_to(letter: Letter, snapshot: Snapshot, one: Recorded) -> Before | None
 
 def _is_of_later(letter: Letter, one: Recorded) -> bool:
     """Tell whether a letter speaks of the register's deployments, and of a time after the letter before."""
-    period, date = reporting_period(letter), one.source.date
+    period, date = stated_period(letter), one.source.date
     last = period.last() if period is not None and period.possible else None
     return bool(scope(letter).subjects) and (last is None or date is None or last > date.first())
 

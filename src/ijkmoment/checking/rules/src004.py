@@ -41,7 +41,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ijkmoment.checking.against_register.in_register import reporting_period
+from ijkmoment.checking.against_register.in_register import stated_period
 from ijkmoment.checking.deployments.deployment_units import DEPLOYED
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.amounts_of_two_times import amounts_of_two_times
@@ -301,7 +301,7 @@ def _period(letter: Letter) -> Period | None:
             break
         if letter.says(_OPENING, sentence) and (told := _opened(letter, sentence)) is not None:
             return told
-    return reporting_period(letter)
+    return stated_period(letter)
 
 
 def _opened(letter: Letter, sentence: Span) -> Period | None:

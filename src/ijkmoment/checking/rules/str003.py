@@ -51,7 +51,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.against_register.in_register import (
     mention,
     ran_in,
-    reporting_period,
+    stated_period,
     theatres,
     units,
     with_sections,
@@ -110,7 +110,7 @@ def _period(letter: Letter) -> Period | None:
     """Return the period that a letter says it reports on, or the year that its opening says that."""
     told = (_IS_ABOUT.search(letter.text, *sentence) for sentence in letter.sentences[:_OPENING])
     years = (Date(int(one["year"])) for one in told if one is not None)
-    return reporting_period(letter) or next((Period(one, one) for one in years), None)
+    return stated_period(letter) or next((Period(one, one) for one in years), None)
 
 
 def _in_two(

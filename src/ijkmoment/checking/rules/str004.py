@@ -65,7 +65,7 @@ from ijkmoment.checking.against_register.in_register import (
     is_joined,
     mention,
     ran_in,
-    reporting_period,
+    stated_period,
     theatres,
     units,
     with_sections,
@@ -131,7 +131,7 @@ def _is_required(name: frozenset[str]) -> bool:
 
 def _without_section(letter: Letter, sections: Sequence[Unit]) -> Iterator[Finding]:
     """Find the register's deployments of the letter's theatre and period that no heading is about."""
-    snapshot, period = letter.snapshot, reporting_period(letter)
+    snapshot, period = letter.snapshot, stated_period(letter)
     if snapshot is None or period is None or len(sections) < 2:
         return
     running = [slug for slug in letter.once(theatres) if ran_in(snapshot, slug, period)]
