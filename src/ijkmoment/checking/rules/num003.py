@@ -55,11 +55,12 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _finding(letter: Letter, one: Place) -> Finding:
-    places = tuple(in_letter(letter, span) for span, _ in one.rows if not one.statements)
+    span = together(letter, one.span, (it for it, _ in one.rows))
+    beside = (it for it, _ in one.rows if not one.statements and not (span.start <= it.start and it.end <= span.end))
+    places = tuple(in_letter(letter, it) for it in beside)
     register = tuple(Related("register", it, statement=it) for it in one.statements)
     figures = ", ".join(dict.fromkeys(printed for _, printed in one.rows))
     english = ", ".join(dict.fromkeys(in_english(printed) for _, printed in one.rows))
-    span = together(letter, one.span, (span for span, _ in one.rows))
     return _DRAFT.at(
         span, related=places + register, printed=letter.part(one.span), figures=figures, figures_en=english
     )
