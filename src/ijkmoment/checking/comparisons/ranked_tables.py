@@ -7,6 +7,7 @@ table with years over its columns is also one with a row for each of them.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -314,16 +315,19 @@ def named(letter: Letter, span: Span, table: Table) -> list[Line]:
     if span.end <= span.start:
         return []
     said = said_in(" ".join(letter.part(span).split()))
-    found = {id(line): _told(line, said, table) for line in table.lines}
+    times = Counter(word for line in table.lines for word in line.label)
+    found = {id(line): _told(line, said, times, len(table.lines)) for line in table.lines}
     every = [line for line in table.lines if found[id(line)]]
     return [line for line in every if not any(found[id(line)] < found[id(other)] for other in every)]
 
 
-def _told(line: Line, said: frozenset[str], table: Table) -> frozenset[str]:
+def _told(line: Line, said: frozenset[str], times: Mapping[str, int], lines: int) -> frozenset[str]:
     """Return the words of a text that name a row, by a word that more than half of the others do not have."""
-    own = [word for word in line.label if sum(word in other.label for other in table.lines) * 2 <= len(table.lines)]
-    taken = {word for other in table.lines if other is not line for word in other.label} - line.label
-    return frozenset(other for word in own for other in said - taken if _is_word(word, other))
+    own = [word for word in line.label if times[word] * 2 <= lines]
+    if not own:
+        return frozenset()
+    known = [other for other in said if other not in times or other in line.label]
+    return frozenset(other for word in own for other in known if _is_word(word, other))
 
 
 def _is_word(one: str, other: str) -> bool:

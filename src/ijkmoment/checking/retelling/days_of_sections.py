@@ -5,7 +5,7 @@ de batterij" under "Polen" is held against the line of the overview that names P
 such days differ by the day or month alone, or with the other end the same, in none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import DayTold, days_told, names_at
@@ -25,22 +25,37 @@ _MOST, _OPENING = 200, 40
 
 def days_of_sections(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the beginnings and ends under a heading that differ from those of its line in the overview, with these."""
-    lines: dict[str, list[tuple[DayTold, Block]]] = {}
     days = [(one, block) for one in letter.once(days_told) if (block := _block_of(letter, one)) is not None]
-    for one, block in days:
-        if block.kind in ("item", "cell"):
-            for name in _names_of_line(letter, block):
-                lines.setdefault(name, []).append((one, block))
-    for one, block in days:
+    told = [(one, block, names) for one, block in days if (names := _names_over(letter, block))]
+    lines = _by_name(letter, days) if told else {}
+    for one, block, names in told:
         over = letter.headings_at(block.start)[-1:]
-        if block.kind != "paragraph" or not over:
-            continue
-        names = {name for name in _names(letter, Span(over[0].start, over[0].end)) if _is_place(name)}
         beside = [it for name in sorted(names) for it in lines.get(name, ())[:_MOST]]
         for other, line in beside:
             if letter.headings_at(line.start)[-1:] != over and _are_told_otherwise(letter, one, other, names):
                 yield one.span, other.span
                 break
+
+
+def _names_over(letter: Letter, block: Block) -> set[str]:
+    """Return the countries and missions in the heading right over a paragraph."""
+    over = letter.headings_at(block.start)[-1:] if block.kind == "paragraph" else ()
+    return {name for one in over for name in _names(letter, Span(one.start, one.end)) if _is_place(name)}
+
+
+def _by_name(letter: Letter, days: Sequence[tuple[DayTold, Block]]) -> dict[str, list[tuple[DayTold, Block]]]:
+    """Return the days that lines of an overview tell, by the names of the line: in a table of its row."""
+    lines: dict[str, list[tuple[DayTold, Block]]] = {}
+    names: dict[Span, frozenset[str]] = {}
+    for one, block in days:
+        if block.kind not in ("item", "cell"):
+            continue
+        where = _line_of(letter, block)
+        if where not in names:
+            names[where] = _names(letter, where)
+        for name in names[where]:
+            lines.setdefault(name, []).append((one, block))
+    return lines
 
 
 def _block_of(letter: Letter, day: DayTold) -> Block | None:
@@ -51,11 +66,10 @@ def _block_of(letter: Letter, day: DayTold) -> Block | None:
     return letter.block_at(day.span.start)
 
 
-def _names_of_line(letter: Letter, block: Block) -> frozenset[str]:
-    """Return the names of a line of the overview: of its row in a table, else its own."""
+def _line_of(letter: Letter, block: Block) -> Span:
+    """Return where a line of the overview stands: a row in a table, else the block itself."""
     row = letter.once(Around).row(block) if block.kind == "cell" else None
-    where = Span(block.start, block.end) if row is None else Span(row.start, row.end)
-    return _names(letter, where)
+    return Span(block.start, block.end) if row is None else Span(row.start, row.end)
 
 
 def _names(letter: Letter, where: Span) -> frozenset[str]:
