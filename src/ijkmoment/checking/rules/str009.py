@@ -4,7 +4,7 @@ What:
     A table, figure, lesson, measure or the like ("Tabel 1", "Tabel 3"), a heading ("2.1", "2.3", "A.3", "A.5"), an item
     of a list or row of a table, a paragraph ("8." or "4.4"), a question or a part of a sentence ("(i) ..., (ii) ...,
     (iv) ...") whose number or letter is not the next one of its row; and a heading below one that is not there ("B.1"
-    without a "B").
+    without a "B"). In a row of four or more, whatever its marks open, one that is there twice while another lacks.
 
 Why:
     The reader looks for what has the skipped number, or cannot tell which of two is meant. Something was added, moved
@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.structure.marks_in_order import marks_out_of_turn
+from ijkmoment.checking.structure.marks_twice import marks_twice
 from ijkmoment.checking.structure.rows_out_of_turn import rows_out_of_turn
 from ijkmoment.checking.text.heading_marks import breaks, parted
 from ijkmoment.facts.finding import Finding
@@ -54,10 +55,11 @@ _DRAFT = Draft("STR009", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the marks that do not count on: of titles and headings of a whole letter, and of lists and questions."""
-    for mark in dict.fromkeys(marks_out_of_turn(letter)):
+    found = dict.fromkeys((*marks_out_of_turn(letter), *rows_out_of_turn(letter)))
+    told = {letter.block_at(one.span.start) for one in found}
+    others = [one for one in marks_twice(letter) if letter.block_at(one.span.start) not in told]
+    for mark in (*found, *others):
         yield _DRAFT.at(mark.span, form="turn", printed=mark.printed, due=mark.due)
-    for title in rows_out_of_turn(letter):
-        yield _DRAFT.at(title.span, form="turn", printed=title.printed, due=title.due)
     if not letter.is_whole:
         return
     for heading, due in breaks(letter):

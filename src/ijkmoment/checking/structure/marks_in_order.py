@@ -86,7 +86,7 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
             if row[index].span in told or _is_elsewhere(letter, row, index, due):
                 continue
             told.add(row[index].span)
-            yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], written(sign or "number", due)))
+            yield OutOfTurn(row[index].span, row[index].printed, as_marked(row[index], written(sign or "number", due)))
     for row in rows_of_blocks(letter):
         yield from _announced(letter, row)
     yield from _unlike_their_pair(labels)
@@ -97,7 +97,7 @@ def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
 def _of_paragraphs(letter: Letter) -> Iterator[OutOfTurn]:
     """Yield the one number out of turn of paragraphs that are counted through the letter."""
     for row in letter.once(counted_paragraphs):
-        slips = [(index, _as(row[index], str(due))) for index, due in _only([int(one.mark) for one in row])]
+        slips = [(index, as_marked(row[index], str(due))) for index, due in _only([int(one.mark) for one in row])]
         yield from _out_of_turn(letter, row, slips)
 
 
@@ -153,7 +153,7 @@ def _untied(letter: Letter, row: Sequence[Mark], places: Sequence[int]) -> Itera
     """Yield the places of a row as if none were shared; what comes behind a shared one counts it, or does not."""
     shift = 0
     for index, place in enumerate(places):
-        if index and _share_a_place(letter, row[index - 1], row[index]):
+        if index and share_a_place(letter, row[index - 1], row[index]):
             counted = index + 1 == len(places) or places[index + 1] > place + 1
             yield place + shift + 1
             shift += not counted
@@ -161,7 +161,7 @@ def _untied(letter: Letter, row: Sequence[Mark], places: Sequence[int]) -> Itera
             yield place + shift
 
 
-def _share_a_place(letter: Letter, before: Mark, one: Mark) -> bool:
+def share_a_place(letter: Letter, before: Mark, one: Mark) -> bool:
     """Tell whether two things of a ranking have one number since their figures are equal: "9. A (40)", "9. B (40)"."""
     figures = [found["figure"] for mark in (before, one) if (found := _SHARED.search(letter.part(mark.span)))]
     return before.mark == one.mark and len(figures) == len(_PAIR) and figures[0] == figures[1]
@@ -245,7 +245,7 @@ def _unlike_their_pair(labels: Mapping[str, Sequence[Mark]]) -> Iterator[OutOfTu
             continue
         if not list(_only(places)) and not counts_on(places, places[0]):
             mark = row[wrong[0]]
-            yield OutOfTurn(mark.span, mark.printed, _as(mark, str(right[wrong[0]])))
+            yield OutOfTurn(mark.span, mark.printed, as_marked(mark, str(right[wrong[0]])))
 
 
 def is_all_but_one(places: Sequence[int], index: int) -> bool:
@@ -267,8 +267,8 @@ def _announced(letter: Letter, row: Sequence[Mark]) -> Iterator[OutOfTurn]:
     places = [place_of(one.mark, sign) for one in row] if sign is not None else []
     announced = before.endswith(":")
     if announced and len(places) > 1 and places == list(range(2, len(row) + 2)):
-        yield OutOfTurn(row[0].span, row[0].printed, _as(row[0], written(sign or "number", 1)))
-    due = _as(row[-1], written(sign or "number", 2))
+        yield OutOfTurn(row[0].span, row[0].printed, as_marked(row[0], written(sign or "number", 1)))
+    due = as_marked(row[-1], written(sign or "number", 2))
     if places == [1, _FEWEST] and (announced or (_is_whole_list(letter, row) and due not in _between(letter, row))):
         yield OutOfTurn(row[1].span, row[1].printed, due)
 
@@ -306,7 +306,7 @@ def _of_tables(letter: Letter) -> Iterator[Sequence[Mark]]:
             yield row
 
 
-def _as(mark: Mark, due: str) -> str:
+def as_marked(mark: Mark, due: str) -> str:
     """Return what is due, written as the mark that stands there."""
     before, _, behind = mark.printed.rpartition(mark.mark)
     return f"{before}{due.lower() if mark.mark.islower() else due}{behind}"

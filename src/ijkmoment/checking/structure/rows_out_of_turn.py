@@ -5,11 +5,12 @@ be taken up in part; there the letter's own count has to say that all are. Annex
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.marks_in_order import OutOfTurn, is_all_but_one
-from ijkmoment.checking.text.heading_marks import counts_on, out_of_turn, written
+from ijkmoment.checking.text.heading_marks import counts_on, out_of_turn, twice, written
 from ijkmoment.checking.text.labelled_rows import PICTURES, LabelledRow, kind_of, labelled_rows
 from ijkmoment.checking.text.named_headings import counts_before
 from ijkmoment.facts.document import Block
@@ -33,26 +34,40 @@ def rows_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     """Yield the titles before which one of their row lacks, or that have the number of another."""
     starts = {letter.document.alignment.to_text(block.start): block for block in _blocks(letter)}
     for row in letter.once(labelled_rows).values():
-        first = starts.get(row.labels[0].at)
-        if first is None or row.word in _ELSEWHERE or len(row.labels) < _FEWEST:
+        first = _place_of(letter, starts, row.labels[0].at)
+        if first is None or len(row.labels) < _FEWEST:
             continue
-        counted = max(row.places) in counts_before(letter, row.word, first.start)
-        slip = _turned(row.places, sure=counted or row.word in PICTURES)
+        slip = _slip(letter, row, first)
         if slip and slip[0] == 0 and not letter.is_whole:
             continue  # a passage may begin behind the first
-        block = starts.get(row.labels[slip[0]].at) if slip else None
-        if (
-            slip
-            and block
-            and not _are_of_sections(letter, row, starts)
-            and not _may_lack(letter, row, slip[1], counted=counted)
-        ):
-            yield _said(letter, row, block, *slip)
+        place = _place_of(letter, starts, row.labels[slip[0]].at) if slip else None
+        if slip and place is not None and not _are_of_sections(letter, row, starts):
+            yield _said(letter, row, place, *slip)
+
+
+def _slip(letter: Letter, row: LabelledRow, first: Span) -> tuple[int, int] | None:
+    """Return which title of a row is out of turn, and the place due there."""
+    doubled = twice(row.places)
+    if doubled is not None or row.word in _ELSEWHERE:
+        return doubled
+    counted = max(row.places) in counts_before(letter, row.word, first.start)
+    slip = _turned(row.places, sure=counted or row.word in PICTURES)
+    return None if slip is None or _may_lack(letter, row, slip[1], counted=counted) else slip
 
 
 def _blocks(letter: Letter) -> Iterator[Block]:
     """Yield the blocks that may open with a title; a cell may be of a table that lists the titles of others."""
     return (block for block in letter.blocks if block.kind != "cell")
+
+
+def _place_of(letter: Letter, starts: Mapping[int, Block], at: int) -> Span | None:
+    """Return the opening of a title in the running text, which may be a line within a block."""
+    before = [it for it in starts if it <= at]
+    if not before:
+        return None
+    block, to_text = starts[max(before)], letter.document.alignment.to_text
+    start = block.start + bisect_left(range(block.start, block.end), at, key=to_text)
+    return Span(start, min(block.end, start + _LETTERS)) if to_text(start) == at else None
 
 
 def _are_of_sections(letter: Letter, row: LabelledRow, starts: Mapping[int, Block]) -> bool:
@@ -81,9 +96,12 @@ def _may_lack(letter: Letter, row: LabelledRow, due: int, *, counted: bool) -> b
 
 
 def _is_left_out(letter: Letter, told: str) -> bool:
-    """Tell whether the letter says of a piece that it leaves it out: "Les 6 wordt niet overgenomen"."""
-    places = (one.start() for one in re.finditer(rf"{re.escape(told)}(?!\w)", letter.folded))
-    return any(letter.says(_LEFT_OUT, letter.sentence_at(place)) for place in places)
+    """Tell whether the letter says of a piece that it leaves it out, or has it within a paragraph: "... Les 3: ..."."""
+    places = list(re.finditer(rf"{re.escape(told)}(?!\w)", letter.folded))
+    return any(
+        letter.folded.startswith(":", one.end()) or letter.says(_LEFT_OUT, letter.sentence_at(one.start()))
+        for one in places
+    )
 
 
 def _opens_sentence(letter: Letter, told: str) -> bool:
@@ -106,10 +124,10 @@ def _turned(places: Sequence[int], *, sure: bool) -> tuple[int, int] | None:
     return (index, due) if is_all_but_one(places, index) else None
 
 
-def _said(letter: Letter, row: LabelledRow, block: Block, index: int, due: int) -> OutOfTurn:
+def _said(letter: Letter, row: LabelledRow, place: Span, index: int, due: int) -> OutOfTurn:
     """Return where a title stands, as it is printed, and what is due there."""
-    text = letter.text[block.start : min(block.end, block.start + _LETTERS)]
+    text = letter.part(place)
     label = row.labels[index]
     end = text.find(label.mark, len(row.word) - 1) + len(label.mark)
     printed = text[:end]
-    return OutOfTurn(Span(block.start, block.start + end), printed, f"{text.split()[0]} {written(row.sign, due)}")
+    return OutOfTurn(Span(place.start, place.start + end), printed, f"{text.split()[0]} {written(row.sign, due)}")

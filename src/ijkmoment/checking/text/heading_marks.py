@@ -28,7 +28,7 @@ _LINE = lazily(
 )
 _NAMED = lazily(r"[\s#*]*(?i:deel|hoofdstuk|paragraaf|onderdeel|§)\s*(?P<letters>[A-Z]|[IVX]{1,5})\b")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_FEWEST, _LONGEST = 2, 80
+_FEWEST, _LONGEST, _FEWEST_TWICE = 2, 80, 4
 
 
 class Marked(NamedTuple):
@@ -193,6 +193,16 @@ def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:
 def counts_on(places: Sequence[int], first: int = 1) -> bool:
     """Tell whether places follow each other from the first of them on, none skipped or there twice."""
     return list(places) == list(range(first, first + len(places)))
+
+
+def twice(places: Sequence[int]) -> tuple[int, int] | None:
+    """Return the one place of a row of four or more that is that of its neighbour, with its own, which lacks."""
+    wrong = [index for index, place in enumerate(places) if place != index + 1]
+    if len(places) < _FEWEST_TWICE or len(wrong) != 1:
+        return None
+    index = wrong[0]
+    beside = {index, index + 2} if index + 1 < len(places) else {index}
+    return (index, index + 1) if index and places[index] in beside else None
 
 
 def out_of_turn(places: Sequence[int]) -> Iterator[tuple[int, int]]:
