@@ -47,11 +47,11 @@ def is_adjective(word: str, speller: Speller) -> bool:
 
 
 def is_finite(word: str, speller: Speller) -> bool:
-    """Tell whether a word is a verb's form and no noun."""
+    """Tell whether a word is a verb's form and no noun; one in "-s" of which nothing is known is a plural."""
     role = speller.role(word)
     if role & Role.VERB:
         return not role & (Role.NOUN | Role.BEGIN | Role.ADJECTIVE)
-    return role == Role.WORD and word not in word_classes.CLOSED
+    return role == Role.WORD and not word.endswith("s") and word not in word_classes.CLOSED
 
 
 def is_participle(word: str, speller: Speller) -> bool:

@@ -86,7 +86,7 @@ _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
 # "een half jaar", "de meest gebruikte": what stands before another word as it is.
 _APART = frozenset("half meest eigen open".split())
-# What a thing is made of says so as it is, before its noun: "plastic korrels".
+# What a thing is made of says so as it is, before its noun: "plastic korrels", "plastic afval".
 _MATERIALS = frozenset("plastic rubber aluminium nylon polyester acryl latex kunststof".split())
 _DONE_WITH = frozenset("wordt worden werd werden is zijn was waren heeft hebben had hadden".split())
 _PAIR, _HEAD, _FOUR, _ATTRIBUTE, _OPENING = 2, 3, 4, 8, 3
@@ -99,7 +99,7 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     first, last = tokens[index].lower, tokens[index + 1].lower
     usual = _is_usual(first + last, used)
     pointed = first.startswith(_POINTING) and last.endswith("e")  # "de hierna volgende planning"
-    made_of = first in _MATERIALS and last.endswith(("en", "s"))
+    made_of = first in _MATERIALS
     # "De functie van hoofd planning".
     office = first == "hoofd" and any(one.lower in ("van", "als", "tot") for one in before(tokens, index)[:1])
     if pointed or made_of or office or _is_behind_pronoun(tokens, index, speller) or _is_done(tokens, index, speller):
