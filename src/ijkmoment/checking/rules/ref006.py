@@ -23,7 +23,7 @@ Known limits:
     in brackets behind a numbered piece ("hoofdstuk 2 (pagina 3)") is of that. In an answer only a page alone in
     brackets counts, where neither the question nor the letter's subject names what has pages. A decision, an agreement,
     a plan, an act or a budget counts as one only where the sentence looks into it ("in het akkoord"). "Pagina 2 van 8"
-    at the foot of a page is no reference.
+    or "pagina 2 / 8" at the foot of a page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -44,7 +44,7 @@ _MANY = r"\d{1,3}(?:\s?(?:[-–,]|en|t/m|tot en met)\s?\d{1,3})*"
 _WORDS = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
 _PAGE = lazily(
     r"\b(?:(?:vorige|volgende|eerste|laatste)\s(?:pagina|bladzijde)\b(?!\s+van\s)"
-    rf"|(?:pagina(?:[’']?s|nummers?)?|bladzijden?)\s(?:{_MANY}|{_WORDS})|(?:blz|pag)(?:\.\s?|\s){_MANY})\b(?!\s+van\s+\d)",
+    rf"|(?:pagina(?:[’']?s|nummers?)?|bladzijden?)\s(?:{_MANY}|{_WORDS})|(?:blz|pag)(?:\.\s?|\s){_MANY})\b(?!\s*(?:\bvan\b|[/|])\s*\d)",
     re.IGNORECASE,
 )
 _SHORT = lazily(
