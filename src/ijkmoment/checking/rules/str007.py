@@ -20,13 +20,12 @@ Better:
 
 Known limits:
     Headings, tables, notes and what stands over and under the letter are not compared. What stands a third time is a
-    fixed form. In one paragraph a sentence counts from seven words on, apart from nine, sentences in a row from
-    fourteen, and one on papers, lessons or who is informed from twenty where it is a paragraph; not where one of them
-    is a summary or conclusion (a section that closes the letter may say a sentence again, and what opens it a sentence
-    of its sections), nor in sections of one form, whose headings open or close with one word or are a name each (but
-    sentences in a row with a figure), or beside sentences of one form ("Voor Ede geldt ...", "Voor Tiel geldt ...");
-    nor what quotes a question, a motion or a promise unless it stands at once behind itself. One word that differs
-    makes another passage.
+    fixed form. A sentence counts from six words on, from four in one paragraph or list; not where one of them is a
+    summary or conclusion (a section that closes the letter may say a sentence again, and what opens it a sentence of
+    its sections), nor in sections of one form, whose headings open or close with one word or are a name each (but
+    sentences in a row with a figure), or beside sentences of one form ("Voor Ede geldt ...", "Voor Tiel geldt ..."),
+    nor one of fewer than nine words on papers, lessons or their state; nor what quotes a question, a motion or a
+    promise unless it stands at once behind itself. One word that differs makes another passage.
 
 Source:
     The letter itself.

@@ -31,8 +31,7 @@ _NUMBERED = lazily(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÀ-Þ])")
 _CAPTION = lazily(r"(?:tabel|figuur|grafiek)(?!\w)", re.IGNORECASE)
 _STOPS, _MARKS = frozenset(".!?…"), frozenset("\"'“„‘«")
 _NEAR, _ANSWERS, _SHORT = 2, 2, 3
-_FEWEST, _FEWEST_LISTED, _FEWEST_APART, _FEWEST_IN_ROW = 7, 4, 20, 14
-_FEWEST_ALONE, _FEWEST_AT_ONCE = 9, 5
+_FEWEST, _FEWEST_WITHIN, _FEWEST_APART, _FEWEST_AT_ONCE = 6, 4, 9, 5
 
 
 class Sentence(NamedTuple):
@@ -103,32 +102,50 @@ def _length(places: dict[str, list[int]], told: Sequence[Sentence], first: int, 
 
 
 def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, length: int) -> bool:
-    """Tell whether nobody repeats a passage on purpose: at once behind itself, or as long as a paragraph."""
-    words = sum(told[index + at].length for at in range(length))
-    apart = told[index].block - told[first].block
+    """Tell whether nobody repeats a passage on purpose: counted over 850 letters a sentence of six words hardly is."""
+    words, apart = _words(told, index, length), told[index].block - told[first].block
     one, other = letter.blocks[told[first].block], letter.blocks[told[index].block]
     filling, at_once = _fills(told, first) and _fills(told, index), apart < _NEAR and index - first == length
     row = length > 1 and at_once  # what closes one numbered paragraph and opens the next
-    if one.kind == "item" and apart and one.group == other.group and words >= _FEWEST_LISTED and not row:
-        return filling
-    whole = _whole(told, index, length)
-    quoted = _is_marked(letter, whole) or (not at_once and _is_told(letter, whole, length))
-    short = words < (_FEWEST_AT_ONCE if at_once else _FEWEST) or letter.text[whole.end - 1] not in _STOPS
-    if (one.kind != other.kind and (_fills(told, first) or _fills(told, index))) or short or quoted:
-        return False
-    if not apart or (apart < _NEAR and index - first <= length):
+    if filling and apart and one.kind == "item" and one.group == other.group and words >= _FEWEST_WITHIN and not row:
         return True
-    if (
-        words < (_FEWEST_ALONE if length == 1 else _FEWEST_IN_ROW)
-        or any(_is_summary(letter, block, closing=length == 1) for block in (one, other))
-        or _answers(letter, told[first].span.start)
-        or (_are_parallel(letter, one, other) and not (length > 1 and _is_particular(letter, whole)))
-        or _stand_alike(told, first, index, length)
-    ):
+    whole = _whole(told, index, length)
+    fewest = _FEWEST_WITHIN if not apart else _FEWEST_AT_ONCE if at_once else _FEWEST
+    if words < fewest or letter.text[whole.end - 1] not in _STOPS:
         return False
-    if length == 1 and not filling and (letter.says(_FORMULA, whole) or _opens(letter, one, other)):
+    if one.kind != other.kind and (_fills(told, first) or _fills(told, index)):
         return False
-    return length > 1 or not letter.says(_FORMULA, whole) or words >= _FEWEST_APART
+    if _is_marked(letter, whole) or (not at_once and _is_told(letter, whole, length)):
+        return False
+    near = not apart or (apart < _NEAR and index - first <= length)
+    return near or not _is_on_purpose(letter, told, first, index, length)
+
+
+def _is_on_purpose(letter: Letter, told: Sequence[Sentence], first: int, index: int, length: int) -> bool:
+    """Tell whether a passage sums up, answers several questions, or is said of several things by one form."""
+    one, other = letter.blocks[told[first].block], letter.blocks[told[index].block]
+    if any(_is_summary(letter, block, closing=length == 1) for block in (one, other)):
+        return True
+    filling = _fills(told, first) and _fills(told, index)
+    if (filling and _answers(letter, told[first].span.start)) or _is_formula(letter, told, first, index, length):
+        return True
+    if length == 1 and not filling and _opens(letter, one, other):
+        return True
+    particular = length > 1 and _is_particular(letter, _whole(told, index, length))
+    return not particular and _are_parallel(letter, one, other)
+
+
+def _is_formula(letter: Letter, told: Sequence[Sentence], first: int, index: int, length: int) -> bool:
+    """Tell whether a passage is what a letter says of several things alike: short, or without a figure."""
+    whole = _whole(told, index, length)
+    if _words(told, index, length) >= _FEWEST_APART:
+        return not _is_particular(letter, whole) and _stand_alike(told, first, index, length)
+    labelled = ":" in letter.part(whole)  # "Status op 1 mei: niet gestart."
+    return labelled or letter.says(_FORMULA, whole) or _stand_alike(told, first, index, length)
+
+
+def _words(told: Sequence[Sentence], index: int, length: int) -> int:
+    return sum(told[index + at].length for at in range(length))
 
 
 def _fills(told: Sequence[Sentence], index: int) -> bool:

@@ -263,7 +263,7 @@ def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 def _is_singular(word: str, speller: Speller, *, ends: bool) -> bool:
     """Tell whether a word is a verb's form and no present participle; an unmarked one must end its phrase."""
     attribute = word.endswith("nde") or (word.startswith("ge") and word.endswith(("de", "te")))
-    attribute = attribute or (word.endswith("end") and speller.role(word[:-1]) & Role.INFINITIVE)
+    attribute = attribute or (word.endswith("end") and bool(speller.role(word[:-1]) & Role.INFINITIVE))
     if attribute or not is_finite(word, speller):
         return False
     return ends or (bool(speller.role(word) & Role.VERB) and not word.endswith("e"))  # not "over bemande vluchten"
