@@ -55,7 +55,7 @@ _BRACKETED = lazily(r"\([^()]*\)")
 _PAGE_OPENS = ("pagina", "paginas", "paginanummer", "paginanummers", "bladzijde", "bladzijden", "blz", "pag")
 _BESIDE_THIS, _PAGES = ("vorige", "volgende", "eerste", "laatste"), frozenset({"p", "pp"})
 _SEE = lazily(
-    r"\b(?:(?:zie|vgl\.|vergelijk)(?: ook| verder)?(?: op)?|verwezen naar|verwijs (?:ik|u|hiervoor|daarvoor) naar"
+    r"\b(?:(?:zie|vgl\.|vergelijk)(?: ook| verder)?(?: (?:de )?(?:tabel|grafiek|figuur)(?: \d+)?)?(?: op)?|verwezen naar|verwijs (?:ik|u|hiervoor|daarvoor) naar"
     r"|bovenaan|onderaan)\s*\Z",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ _REPORTS = lazily(
 _TELLS = lazily(r"\s+(?:legt|geeft|beschrijft|bevat|toont|licht|vermeldt|laat|behandelt|zet|gaat)\s", re.IGNORECASE)
 _LOOK_BACK = 20
 _OWN_PIECE = lazily(
-    r"\b(?:in|met|onder|naar|zie|van)\s+(?:hoofdstuk|paragraaf|bijlage|tabel|figuur|onderdeel|les|vraag)\s+(?:\d[\d.]*|(?-i:[A-Z]|[IVX]+))\s*"
+    r"\b(?:in|met|onder|naar|zie|van)\s+(?:(?:hoofdstuk|paragraaf|bijlage|tabel|figuur|onderdeel|les|vraag)\s+|§\s*)(?:\d[\d.]*|(?-i:[A-Z]|[IVX]+))\s*"
     r"\((?:zie(?:\s+ook)?\s+)?\Z",
     re.IGNORECASE,
 )
@@ -118,10 +118,17 @@ _SAID = (
     r"|aangehaald|uitgewerkt|gegeven|afgebeeld|getoond|samengevat|opgesomd|uitgesplitst)e?"
 )
 _SAID_THERE = lazily(
-    rf"\s+(?:is\s+|heb\s+|hebben\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}(?:{_SAID}|sta(?:at|an)|te\s+(?:zien|vinden|lezen))\b"
+    rf"\s+(?:is\s+|heb\s+|hebben\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}(?:{_SAID}|sta(?:at|an)|blijkt|te\s+(?:zien|vinden|lezen))\b"
 )
 # "De risico's die ik op pagina 2 heb genoemd".
 _BY_ME = lazily(r"\b(?:ik|wij)\s+(?:\w+\s+){0,2}op\s*\Z")
+# "Zoals op pagina 2 is aangegeven", "het op pagina 1 genoemde tekort".
+_AS_SAID = lazily(
+    rf"\b(?:zoals|gelijk)\s+(?:\w+\s+){{0,4}}?(?:{_SAID}\s+)?op\s*\Z|\b(?:de|het|deze|dit|die|dat)\s+op\s*\Z"
+    rf"|\b[a-z]+\s+(?:\d{{1,2}}|[a-z]\)?),\s+{_SAID}\s+op\s*\Z",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = lazily(rf"\b{_SAID}\s+op\s*\Z", re.IGNORECASE)
 # "dan genoemd in de rapportage van 2023 of de punten eerder benoemd op pagina 3": the other document is done with.
 _EARLIER_HERE = lazily(rf"\b(?:of|en)\s+(?:de|het|die)\s+[^.,;:]{{0,80}}\seerder\s+{_SAID}\s+op\s*\Z", re.IGNORECASE)
 # What has pages, or is asked, written or put before the one who answers.
@@ -243,6 +250,8 @@ def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:
     if not letter.is_whole or max(numbers, default=1) > len(letter.text) // _PAGE_LENGTH + 1:
         return False
     start = max(sentence.start, span.start - _REACH)
+    if _points_back(letter, span, sentence):
+        return True
     by_me = _BY_ME.search(letter.text, start, span.start) and _SAID_THERE.match(letter.text, span.end)
     if by_me or _EARLIER_HERE.search(letter.text, start, span.start):
         return True
@@ -251,6 +260,16 @@ def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:
     if letter.says(_REPORTS, sentence) or _ABOUT_ANOTHER.search(letter.document.header.subject):
         return False
     return not any(_has_pages(part) for part in _near(letter, span, sentence, 1))
+
+
+def _points_back(letter: Letter, span: Span, sentence: Span) -> bool:
+    """Tell whether "zoals op pagina 2 is vermeld" stands where no document, and nobody who wrote one, is named."""
+    start = max(sentence.start, span.start - _REACH)
+    said = _SAID_THERE.match(letter.text, span.end) or _SAID_BEFORE.search(letter.text, start, span.start)
+    if not said or not _AS_SAID.search(letter.text, start, span.start):
+        return False
+    before = letter.sentence_at(max(sentence.start - 2, 0))
+    return not (_has_pages(letter.text[before.start : sentence.end]) or _OF_IT.match(letter.text, span.end))
 
 
 def _near(letter: Letter, span: Span, sentence: Span, blocks: int = _NEAR_BLOCKS) -> Iterator[str]:
