@@ -55,7 +55,8 @@ _BRACKETED = lazily(r"\([^()]*\)")
 _PAGE_OPENS = ("pagina", "paginas", "paginanummer", "paginanummers", "bladzijde", "bladzijden", "blz", "pag")
 _BESIDE_THIS, _PAGES = ("vorige", "volgende", "eerste", "laatste"), frozenset({"p", "pp"})
 _SEE = lazily(
-    r"\b(?:(?:zie|vgl\.|vergelijk)(?: ook| verder)?(?: (?:de )?(?:tabel|grafiek|figuur)(?: \d+)?)?(?: op)?|verwezen naar|verwijs (?:ik|u|hiervoor|daarvoor) naar"
+    r"\b(?:(?:zie|vgl\.|vergelijk)(?: ook| verder)?(?: (?:de )?(?:tabel|grafiek|figuur)(?: \d+)?)?(?: op)?"
+    r"|verwezen naar|verwijs (?:ik|u|hiervoor|daarvoor) naar"
     r"|bovenaan|onderaan)\s*\Z",
     re.IGNORECASE,
 )
