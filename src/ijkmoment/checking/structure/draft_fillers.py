@@ -16,14 +16,15 @@ from ijkmoment.language.word_kinds import is_finite, is_noun
 from ijkmoment.language.words import MONTHS
 
 _X_ROW = lazily(
-    r"(?P<wide>\b(?:[xX]{2}|dd|DD|00)-(?:[xX]{2}|mm|MM|00)-(?:\d{4}|[xXjJyY]{2,4})|\b[A-Z]{0,6}-?\d[\d-]{0,20}?(?<=\d)(?:X{2,}|x{2,})|\bX{1,3}(?:[.,]X{1,3})+|\bX{4,}|\bx{2,})(?![\w-])"
+    r"(?P<wide>\b(?:[xX]{2}|dd|DD|00)-(?:[xX]{2}|mm|MM|00)-(?:\d{4}|[xXjJyY]{2,4})|\b[A-Z]{0,6}-?\d[\d-]{0,20}?(?<=\d)(?:X{2,}|x{2,})|\bX{1,3}(?:[.,]X{1,3})+|\bX{4,}(?:-\w+){0,3}|\bx{2,})(?![\w-])"
     r"|\b(?P<alone>XXX?|NN)(?![\w-])(?!\.\w)"
 )
 _IN_X_ROWS = ("xx", "x.x", "x,x", "dd-", "00-")
-_SIGN = lazily(r"(?P<sign>\?{2,}|_{2,}|\.{2,}|…|@)")
+_SIGN = lazily(r"(?P<twice>@{2,})|(?P<sign>\?{2,}|_{2,}|\.{2,}|…|@)")
 _SIGNS = ("??", "__", "..", "…", "@")
 _BUDGET = lazily(r"(?<![\w.-])(?P<pm>PM|pm|P\.M\.|p\.m\.)(?![\w-])")
 _OPEN = lazily(r"(?<![\w.-])(?P<open>[nN]\.?[tT]\.?[bB]\b\.?|[nN]\.?[nN]\.?[bB]\b\.?|TBD|TBC)(?![\w-])")
+_WITH_WHOM = lazily(r"\s+(?:met|door|bij|na|i\.o\.m\.)\s")  # "n.t.b. met FIN"
 _BUDGET_OPENS, _OPEN_OPENS = ("pm", "p"), ("n", "nt", "ntb", "nn", "nnb", "tbd", "tbc")
 _UNIT = lazily(
     r"\s*(?:%|(?:miljoen|miljard|duizend|honderd|euro|dollar|procent(?:punt(?:en)?)?|kilometer|km|meter|hectare|kilo|ton|uur|uren"
@@ -68,8 +69,12 @@ _NAMED = frozenset(
     mevr. gemeente provincie bedrijf firma dorp stad operatie oefening missie motie
     """.split()
 )
+_OF_BUDGETS = lazily(
+    r"(?<!\w)(?:opgenomen|geraamd|begroot|gezet|gesteld|vermeld|verwerkt|geboekt|gereserveerd|\w*begroting\w*|\w*raming\w*|\w*post(?:en)?)(?!\w)"
+)
 _POSTS = lazily(r"\s+\w*(?:post|raming|kost|bedrag|stelling|concentratie|emissie|deeltje|niveau|meting|norm|waarde)")
 _WHEN = frozenset("in vanaf sinds eind begin medio uiterlijk vóór voor na tot rond tegen".split())
+_DATES = _WHEN | {"op", "per"}
 _IS = frozenset(
     "is zijn was waren bedragen bedraagt bedroeg bedroegen kost kostte kosten heet heten wordt worden".split()
 )
@@ -110,7 +115,7 @@ def _is_row(_letter: Letter, _span: Span, before: str) -> bool:
 
 
 def _is_open(letter: Letter, span: Span, before: str) -> bool:
-    if _has_unit(letter, span):
+    if _has_unit(letter, span) or _WITH_WHOM.match(letter.text, span.end):
         return True
     return _LEAD.search(before) is not None and not before.rstrip().endswith("€")
 
@@ -139,7 +144,8 @@ def _is_sign_of_value(text: str, span: Span, before: str) -> bool:
 def _is_counting(letter: Letter, span: Span, before: str) -> bool:
     """Tell whether "XX" or "NN" counts what stands behind it, and numbers no article, chapter or pope."""
     word = _word_before(before)
-    if letter.part(span) == "XXX" and (word.lower() in _NAMED or before.endswith(("motie-", "amendement-"))):
+    named = letter.part(span) == "XXX" and (word.lower() in _NAMED or before.endswith(("motie-", "amendement-")))
+    if named or (word in _DATES and _YEAR_BEHIND.match(letter.text, span.end)):
         return True
     if word in _LABELS or before.endswith(("-", "(")) or before[-1:].isdecimal() or before.rstrip()[-1:].isdecimal():
         return False
@@ -182,16 +188,31 @@ def _is_open_post(letter: Letter, span: Span, before: str) -> bool:
     """Tell whether "PM" stands for a value of running text: a budget's own is explained, or stands by itself."""
     if before.rstrip()[-1:].isdecimal():
         return False
-    if _has_unit(letter, span) or (_LEAD.search(before) and not before.rstrip().endswith("€")):
-        return True
-    if before.casefold().endswith(("kamerstuk ", "kamerstukken ")) or _counts_what_follows(letter, span, before):
+    if _is_value(letter, span, before):
         return True
     if letter.once(_explains_posts):
         return False
     if _YEAR_BEHIND.match(letter.text, span.end):
-        return _word_before(before) in _WHEN | {"op", "per"}
+        return _word_before(before) in _DATES
+    if letter.text[span.start].isupper() and not _is_of_budget(letter, span, before):
+        return True
     behind = _NEXT.match(letter.text, span.end)
     return behind is not None and _is_due(letter, span, before, behind["word"])
+
+
+def _is_value(letter: Letter, span: Span, before: str) -> bool:
+    """Tell whether a number is due: before a unit, behind a currency or "Kamerstuk", or before what is counted."""
+    if _has_unit(letter, span) or (_LEAD.search(before) and not before.rstrip().endswith("€")):
+        return True
+    paper = before.casefold().endswith(("kamerstuk ", "kamerstukken "))
+    return paper or _counts_what_follows(letter, span, before)
+
+
+def _is_of_budget(letter: Letter, span: Span, before: str) -> bool:
+    """Tell whether "PM" is a budget's own, dust or somebody: "De PM sprak", "PM Jansen", "is als PM geraamd"."""
+    named = _word_before(before).lower() in DETERMINERS or letter.text[span.end : span.end + 2].strip()[:1].isupper()
+    sentence = letter.sentence_at(span.start)
+    return named or letter.says(_OF_BUDGETS, sentence) or _POSTS.match(letter.text, span.end) is not None
 
 
 def _is_due(letter: Letter, span: Span, before: str, behind: str) -> bool:
@@ -229,6 +250,7 @@ _JUDGES: Mapping[str, Callable[[Letter, Span, str], bool]] = {
     "wide": _is_row,
     "alone": _is_counting,
     "sign": _is_sign,
+    "twice": _is_row,
     "pm": _is_open_post,
     "open": _is_open,
 }
