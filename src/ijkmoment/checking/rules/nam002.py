@@ -72,6 +72,12 @@ class _Explained(NamedTuple):
         return _UNION.sub("eu", _JOINTS.sub("", self.long).casefold())
 
     @property
+    def name(self) -> str:
+        """The long form without its little words: "NATO Mission in Iraq" is "NATO Mission Iraq"."""
+        words = [word for word in _JOINTS.split(self.long) if word not in _LITTLE]
+        return _UNION.sub("eu", "".join(words).casefold())
+
+    @property
     def initials(self) -> str:
         """The abbreviation that the words make, with their own capitals: "eVA"."""
         words = _WORD.findall(self.long)
@@ -148,12 +154,14 @@ def _two_expansions(letter: Letter, explained: tuple[_Explained, ...]) -> Iterat
 
 
 def _stand_together(letter: Letter, one: _Explained, other: _Explained) -> bool:
-    """Tell whether one sentence explains both: who does so knows that they are two."""
-    return letter.sentence_at(one.span.start) == letter.sentence_at(other.span.start)
+    """Tell whether one sentence explains both, by more than one other word: who does so knows that they are two."""
+    words, others = ({word.casefold() for word in _WORD.findall(it.long)} for it in (one, other))
+    alike = len(words) == len(others) > _LEFT_OUT and len(words - others) == 1
+    return not alike and letter.sentence_at(one.span.start) == letter.sentence_at(other.span.start)
 
 
 def _two_abbreviations(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
-    for group in _grouped(explained, lambda one: one.key):
+    for group in _grouped(explained, lambda one: one.name):
         right = _most_used(letter, group) or _usual(group)
         for one in group:
             if one.short != right.short and not _inflected(one.short, right.short):
