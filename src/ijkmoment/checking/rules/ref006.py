@@ -175,9 +175,19 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
     sentence = Span(max(sentence.start, span.start - _LONGEST), min(sentence.end, span.end + _LONGEST))
-    signs = (_is_in_this_letter, _is_in_this_report, _is_of_piece, _is_apart, _is_seen, _is_among_own)
+    signs = (_is_alone, _is_in_this_letter, _is_in_this_report, _is_of_piece, _is_apart, _is_seen, _is_among_own)
     if any(sign(letter, sentence, span) for sign in signs):
         yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _is_alone(letter: Letter, sentence: Span, span: Span) -> bool:
+    """Tell whether brackets hold nothing but a page, in a sentence that names nothing with pages."""
+    told = _SEE.search(letter.text, max(sentence.start, span.start - _LOOK_BACK), span.start)
+    start = told.start() if told else span.start
+    bracketed = letter.text[max(start - 1, 0)] == "(" and letter.text[span.end : span.end + 1] == ")"
+    if not bracketed or _has_pages(letter.text[sentence.start : sentence.end]):
+        return False
+    return not any(map(_ASKED.search, _near(letter, span, sentence))) or _asks_of_none(letter, span, sentence)
 
 
 def _is_in_this_letter(letter: Letter, sentence: Span, span: Span) -> bool:
@@ -264,7 +274,7 @@ def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:
 
 
 def _points_back(letter: Letter, span: Span, sentence: Span) -> bool:
-    """Tell whether "zoals op pagina 2 is vermeld" stands where no document, and nobody who wrote one, is named."""
+    """Tell whether "zoals op pagina 2 is vermeld" stands where nothing that has pages is named."""
     start = max(sentence.start, span.start - _REACH)
     said = _SAID_THERE.match(letter.text, span.end) or _SAID_BEFORE.search(letter.text, start, span.start)
     if not said or not _AS_SAID.search(letter.text, start, span.start):
