@@ -16,7 +16,7 @@ from ijkmoment.language.verb_stems import is_stem
 from ijkmoment.language.word_kinds import is_finite, is_participle
 
 _JOINT = lazily(
-    r"[;:()–—]|,\s|\s(?:en|maar|terwijl|nadat|voordat|omdat|zodat|dat|die|waarin|waarvan|waarna|als|indien|wanneer|zodra|of)\s"
+    r"[;:()–—]|,\s|\s(?:en|maar|terwijl|nadat|voordat|omdat|zodat|dat|die|in\s+hoeverre|hoe|welke|wat|waar(?:in|van|na|bij|door|mee|op|over|toe)?|als|indien|wanneer|zodra|of)\s"
 )
 _ON = lazily(r"(?<!\w)(?:op|in)\s+(?:\w+dag\s+)?\Z")
 _WILL = lazily(r"(?<!\w)(?:zal|zullen|naar\s+verwachting|volgens\s+plan|(?:wordt|worden)(?!\w)[^.;]*\bverwacht)(?!\w)")
@@ -106,6 +106,7 @@ def _is_past(said: str, speller: Speller) -> bool:
         and one["before"].strip() not in _LEADS
         and is_finite(one["verb"], speller)
         and not _is_present(one["verb"], speller)
+        and not is_participle(one["verb"][:-1], speller)  # "geplande oefeningen"
         for one in _PAST.finditer(said)
     )
 
