@@ -65,7 +65,8 @@ _SHORT = lazily(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*
 _PART, _LETTER, _NUMBERED = lazily(r"[^-]+"), lazily(r"[A-Z]"), lazily(r"[A-Z]{4,}\d")  # "SNMG1"
 _ROMAN = lazily(r"[IVX]+|XL|[IVX]+[a-z]")
 _POSTCODE = lazily(r"\d{4}[\s\xa0]?\Z")
-_NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]\d|\s+(?!en\b|of\b|t/m\b)[a-z])")
+# "Squadron 313", and an act of the Union: "Besluit (GBVB) 2024/583".
+_NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]\d|\s+(?!en\b|of\b|t/m\b)[a-z])|\)\s(?:nr\.\s)?\d{4}/\d")
 _CAPITAL_BEHIND = lazily(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 _NAMED_SO = lazily(
     r"(?:\b(?:operaties?|operation|oefening(?:en)?|exercises?|exercitie|schip|fregat|[ZH]r\.\s?Ms\.)"

@@ -84,7 +84,10 @@ COMES = _any(
 # "In de behoefte voorzien" gives what was wanted, and plans nothing.
 _GIVEN = ("behoefte", "behoeften", "vraag", "tekort", "tekorten", "gebrek", "leemte", "lacune", "daarin", "hierin")
 _NOT_GIVEN = "".join(rf"(?<!{one}\s)" for one in _GIVEN)
-EXPECTED = rf"(?<![\w-])(?:{_NOT_GIVEN}voorzien(?!\s+van(?!\w))|gepland|ingepland|verwacht|beoogd|voorgenomen)(?!\w)"
+EXPECTED = (
+    rf"(?<![\w-])(?<!zoals )(?<!als )(?:{_NOT_GIVEN}voorzien(?!\s+van(?!\w))"
+    r"|gepland|ingepland|verwacht|beoogd|voorgenomen)(?!\w)"
+)
 # What may stand between a verb and its date: who did it, and little words.
 # What has a day of its own, which may stand behind it: "zal de top op 10 september voorbereiden".
 EVENT = (
