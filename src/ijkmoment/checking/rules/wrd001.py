@@ -57,7 +57,7 @@ from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sounds import plain
 from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, meet_in_a_vowel, rejoined
-from ijkmoment.language.word_classes import CLOSED
+from ijkmoment.language.word_classes import CLOSED, DETERMINERS
 
 _DRAFT = Draft("WRD001", "warning")
 _WITH_NOUNS = {
@@ -200,7 +200,8 @@ class _Words:
         if " " not in better or not one.text[0].isupper():
             return False
         again = len(places := self.places({one.text})) > 1 and any(not self.tokens[it].opens for it in places)
-        return again or (one.gap == " " and before.text[0].isupper() and not before.opens)
+        behind = (before.text[0].isupper() and not before.opens) or before.lower in DETERMINERS
+        return again or (one.gap == " " and not one.opens and behind)
 
     def _is_told_of(self, index: int) -> bool:
         """Tell whether a word opens a quotation, is in an English one, is said to be a term, or follows initials."""

@@ -37,6 +37,7 @@ from collections.abc import Set as AbstractSet
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.text.heading_marks import opening_marks
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.doubled_words import doubles
@@ -90,10 +91,18 @@ def _split(letter: Letter) -> Iterator[Finding]:
     end, followed, known = 0, _followed(letter.tokens), letter.once(wholes)
     for index in filter(followed.__contains__, letter.dutch):
         whole = joined(letter.tokens, index, letter.speller, letter.words, known)
-        if whole and letter.tokens[index].start >= end and not _is_telegram(letter, index, letter.speller):
+        if not whole or letter.tokens[index].start < end or _is_mark(letter, index + 1):
+            continue
+        if not _is_telegram(letter, index, letter.speller):
             end = letter.tokens[index + 1].end
             span = Span(letter.tokens[index].start, letter.tokens[index + 1].end)
             yield _DRAFT.at(span, suggestion=whole, form="split", words=letter.part(span), better=whole)
+
+
+def _is_mark(letter: Letter, index: int) -> bool:
+    """Tell whether a letter by itself is one with which a line opens: "actie f", "afgerond e. Onderzoek"."""
+    word = letter.tokens[index].lower
+    return len(word) == 1 and word in letter.once(opening_marks)
 
 
 def _followed(tokens: Sequence[Token]) -> AbstractSet[int]:
