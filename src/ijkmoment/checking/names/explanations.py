@@ -30,7 +30,7 @@ _CALLED = lazily(
     re.IGNORECASE,
 )
 _TOLD = lazily(
-    r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+voor\b|\s+betekent\b|(?:\s+(?:geheten|genaamd|genoemd|gedoopt))?\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
+    r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+(?:daarin\s+|hier\s+|hierin\s+|daarbij\s+)?voor\b|\s+betekent\b|(?:\s+(?:geheten|genaamd|genoemd|gedoopt))?\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
     r"|,?\s+voluit\b|,\s+(?:de|het)\s+[A-ZÀ-Þ][^,;:.()]{8,80}[,.]|,\s+(?:de|het|een)\s+(?:[A-Z]{2,4}-)?[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
 )
 # "de invoering van A, het PHS, de stiptheid, en de moties": what stands in a row explains nothing.
@@ -43,6 +43,7 @@ _ROW_GOES_ON = lazily(
 _DASHED_BEFORE = lazily(r"\w\s+[–—]\s+(?:de|het)\s+\Z")
 _DASHED_BEHIND = lazily(r"\s+[–—](?:\s|\Z)")
 _GLOSSED = lazily(r"\s+[–—]\s+(?:de|het|een)\s+[a-zà-ÿ]{3}[^–—.;:()]{5,80}(?:\s+[–—]|\.)")
+_BRACKETED = lazily(r"\(([^()]{6,120})\)")
 # What says of a short form what it means, behind it and before it: "Met X wordt Y bedoeld", "X, dat staat voor Y".
 _MEANS = lazily(
     r"[\"”’']?(?:,?\s+(?:dat|die|wat|hetgeen|waarbij)\s+(?:\w+\s+){0,2}?(?:staat|staan)\s+voor\b"
@@ -93,7 +94,15 @@ def is_explained(letter: Letter, use: Use) -> bool:
     glossed = _MADE_BEHIND.match(letter.text, use.span.end, use.block.end)
     if glossed is not None and _makes(glossed["words"].split()[: len(use.short) + 1], use.short):
         return True
-    return _is_told_in_note(letter, use)
+    return _is_told_in_note(letter, use) or _is_told_further(letter, use)
+
+
+def _is_told_further(letter: Letter, use: Use) -> bool:
+    """Tell whether brackets further in its sentence hold its words alone: "de MFO is de macht (Multinational ...)"."""
+    end = min(letter.sentence_at(use.span.start).end, use.span.end + REACH)
+    said = (WORD.findall(one[1]) for one in _BRACKETED.finditer(letter.text, use.span.end, end))
+    told = ("".join(word[0] for word in words if word.casefold() not in LITTLE) for words in said)
+    return any(one.casefold().startswith(use.short.casefold()) for one in told)
 
 
 def small_short_forms(letter: Letter) -> AbstractSet[str]:

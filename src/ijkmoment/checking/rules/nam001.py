@@ -70,7 +70,7 @@ _NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]\d|\s+(?!en\b|of\b|t/m\b)[a-z])
 _CAPITAL_BEHIND = lazily(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 _NAMED_SO = lazily(
     r"(?:\b(?:operaties?|operation|oefening(?:en)?|exercises?|exercitie|schip|fregat|[ZH]r\.\s?Ms\.)"
-    r"|(?:project|programma|systeem|functie|applicatie|platform|trein(?:stel)?|\btype))"
+    r"|(?:project|programma|partnerschap|samenwerkingsverband|consortium|campagne|initiatief|systeem|functie|applicatie|platform|trein(?:stel)?|\btype))"
     r"\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
