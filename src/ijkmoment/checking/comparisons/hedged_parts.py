@@ -37,8 +37,8 @@ _VALUES = {
     "thrice": Decimal(300),
     "fourfold": Decimal(400),
 }
-_HUNDRED, _NEAR = Decimal(100), Decimal("1.12")
-_BESIDE = lazily(r"\s*\((?:(?:ofwel|namelijk|afgerond)\s+)?")
+_HUNDRED, _NEAR, _FAR = Decimal(100), Decimal("1.12"), Decimal("1.25")
+_BESIDE = lazily(r"\s*(?:daarvan\s*|hiervan\s*)?\((?:(?:ofwel|namelijk|afgerond)\s+)?")
 _JOINT = lazily(r"\s*(?:,|\()\s*(?:(?:dat\s+is|ofwel|dus|oftewel)\s+)?")
 _ASIDE = lazily(r"(?:(?:,|\(|\s[–-])\s*)(?:(?:dat\s+is|ofwel|oftewel|dus|zijnde)\s+)?\Z")
 _CLOSES = lazily(
@@ -72,7 +72,7 @@ def hedged_parts(letter: Letter) -> Iterator[Hedged]:
         span, value, over = Span(*found.span()), _VALUES[name], bool(found["over"])
         beside = _percentage_beside(letter, sentence, span)
         if beside is not None:
-            if _is_off(value, beside.interval, over=over):
+            if _is_off(value, beside.interval, over=over) or _is_far(value, beside.interval, over=over):
                 yield Hedged(span, Span(beside.start, beside.end), None, beside.value)
             continue
         yield from _of_two(letter, sentence, span, value, over=over)
@@ -95,6 +95,12 @@ def _is_off(value: Decimal, made: tuple[Decimal, Decimal], *, over: bool) -> boo
     """Tell whether what figures make is near a part, and on the wrong side of it however they are rounded."""
     low, high = made
     return value / _NEAR < high < value if over else value < low < value * _NEAR
+
+
+def _is_far(value: Decimal, made: tuple[Decimal, Decimal], *, over: bool) -> bool:
+    """Tell whether the percentage beside a part is far on the right side of it: "ruim de helft (69%)"."""
+    low, high = made
+    return value < _HUNDRED and (low > value * _FAR if over else high * _FAR < value)
 
 
 def _of_two(letter: Letter, sentence: Span, span: Span, value: Decimal, *, over: bool) -> Iterator[Hedged]:

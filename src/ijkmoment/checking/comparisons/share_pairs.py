@@ -36,12 +36,12 @@ _HUNDRED, _SLACK, _ONE = Decimal(100), Decimal("0.06"), Decimal(1)
 
 
 class Share(NamedTuple):
-    """A percentage that is not what its two numbers make: where it stands, both, and what they make."""
+    """A percentage that is off: where it stands, the two numbers that it is of, and what they make; or but the one."""
 
     span: Span
     first: Span
-    second: Span
-    made: Decimal
+    second: Span | None = None
+    made: Decimal | None = None
 
 
 def counts(numbers: Sequence[ToldNumber]) -> list[ToldNumber]:

@@ -3,10 +3,10 @@
 The sentence names one row and what stands over a column, and speaks of nothing that the table has not; the column's
 total is printed. Where no column bears out what is said, it is wrong. Nor is a rise or fall of "het totaal" right
 behind a table of two years anything but what its row of totals makes, nor what one year is more or less "dan in"
-another anything but what a list or column of years makes; and a table's total is what has risen since an earlier year.
+another anything but what a list or column of years makes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from ijkmoment.checking.comparisons.hedged_parts import Hedged
@@ -21,7 +21,7 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     speaks_of,
     tables_near,
 )
-from ijkmoment.checking.comparisons.share_pairs import CHANGED, HEDGE, room_of
+from ijkmoment.checking.comparisons.share_pairs import HEDGE, room_of
 from ijkmoment.checking.comparisons.spoken_of import is_of_any
 from ijkmoment.checking.figures.grids import under_heading
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
@@ -60,13 +60,6 @@ _IN_YEAR = lazily(
     rf"|(?:de|het)\s+(?:totale\s+)?(?P<of>[a-zà-ÿ-]{{4,}})\s+(?:lag|lagen|was|waren|viel|vielen)\s+in\s+(?P<year>(?:19|20)\d\d)\s+{HEDGE}"
 )
 _THAN_IN = lazily(r"\s+(?:lager|hoger)(?:\s+uit)?\s+dan\s+in\s+(?P<early>(?:19|20)\d\d)\s*[.;]?\s*")
-_EARLIER_TOTAL = lazily(
-    r"in\s+(?P<year>(?:19|20)\d\d)\s+(?:bedroeg|bedroegen|was|waren)\s+(?:de|het)\s+(?:totale\s+)?(?P<noun>[a-zà-ÿ-]{4,})\s+(?:€\s?)?\Z"
-)
-_RISE_IS = lazily(
-    rf"(?:\s+(?:miljoen|miljard))?[;,]\s+(?:de|dat\s+is\s+een)\s+{CHANGED}\s+(?:van\s+|(?:komt|kwam|bedraagt|bedroeg|is|was)"
-    rf"(?:\s+(?:daarmee|hiermee|dus))?(?:\s+(?:uit\s+)?op)?\s+){HEDGE}"
-)
 _ENDS = lazily(r"(?:\s+(?:toegenomen|afgenomen|gestegen|gedaald|gegroeid|gekrompen|toe|af))?[.;]?\s*")
 _ONE_YEAR = lazily(r"(?:19|20)\d\d")
 _NEAR, _TWO, _TEN = 400, 2, 10
@@ -82,7 +75,6 @@ def shares_of_tables(letter: Letter) -> Iterator[Hedged]:
                 yield from _off(letter, share, share.value - room, share.value + room)
                 yield from _of_two_years(letter, sentence, share, room)
                 yield from _of_lines_by_year(letter, sentence, share, room)
-                yield from _since_earlier(letter, sentence, numbers, share)
     for part in parts(letter):
         share = ToldNumber(*part.span, (part.low + part.high) / 2, 0, "%", (), about=False)
         yield from _off(letter, share, part.low * _UNDER, part.high * _OVER)
@@ -155,30 +147,6 @@ def _of_lines_by_year(letter: Letter, sentence: Span, share: ToldNumber, room: D
             made = abs(least + most - low - high) * _HUNDRED / (low + high)
             found.append(_against(share, early.span, late.span, made))
     yield from found[:1]
-
-
-def _since_earlier(
-    letter: Letter, sentence: Span, numbers: Sequence[ToldNumber], share: ToldNumber
-) -> Iterator[Hedged]:
-    """Yield the rise since an earlier year that the one total of the table right above does not make of its number."""
-    if len(numbers) < _TWO:
-        return
-    first = numbers[0]
-    said = _EARLIER_TOTAL.match(letter.folded, sentence.start, first.start + letter.text.startswith("€", first.start))
-    if said is None or share is not numbers[1] or not _RISE_IS.fullmatch(letter.folded, first.end, share.start):
-        return
-    grid = next(iter(under_heading(letter, sentence.start)), None)
-    totals = [row for row in grid.rows if row.total and len(row.numbers) == 1] if grid is not None else []
-    if grid is None or len(totals) != 1 or not 0 < sentence.start - grid.span.end <= _NEAR:
-        return
-    ((column, total),) = totals[0].numbers.items()
-    over = f"{grid.over} {' '.join(grid.heads.values())}"
-    if said["noun"] not in over or said["year"] in over or numbers_in(letter, Span(grid.span.end, sentence.start)):
-        return
-    value = total.value.scaleb(grid.power(column)) if first.unit == "euro" else total.value
-    made, room = abs(value - first.value) * _HUNDRED / first.value, room_of(letter, share)
-    if first.value < value * _TEN and value < first.value * _TEN and not abs(made - share.value) <= room:
-        yield _against(share, Span(first.start, first.end), total.span, made)
 
 
 def _against(share: ToldNumber, first: Span, second: Span, made: Decimal) -> Hedged:

@@ -1,15 +1,14 @@
-"""Percentages that the two numbers which words say they are of do not make: "Van de 1.250 leden stemden er 875 (75%)".
+"""Rises and falls in per cent, or in words, that their two ends do not make: "van 400 naar 520, een groei van 40%".
 
-None of these two may make it with a third number near by, nor a sum of parts; what the words leave in doubt may be of
-any number of the letter. A part in words ("een kwart") is held against its numbers too, where it is far from them.
+Nor may any other two numbers near by make it.
 """
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import chain, combinations
+from itertools import combinations
 
 from ijkmoment.checking.comparisons.meant_pairs import Meant, meant
-from ijkmoment.checking.comparisons.share_pairs import Share, is_of_letter, is_term
+from ijkmoment.checking.comparisons.share_pairs import Share, is_term
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.told_numbers import ToldNumber, kind_of, numbered_sentences, numbers_in
 from ijkmoment.checking.figures.told_sizes import parts
@@ -17,19 +16,15 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
 _EXACT = lazily(r"(?<!\w)(?:gemiddeld|maximaal|tot|onder\s+de)\s+\Z")
-_LEFT = lazily(
-    r"(?<!\w)(?:uitval|rest|overige?|niet|geen|tekort|leeg|onbenut|btw|marge|opslag)(?!\w)"
-)  # of what is left, or of what is without it
 _PERCENT = lazily(r"\s+procent")
-_THE = lazily(r"(?:de|het)\s")
 _NO_COUNT = frozenset({"%", "procentpunt", "jaar"})
-_HUNDRED, _HALF, _ONE, _NEARLY, _NONE = Decimal(100), Decimal("0.5"), Decimal(1), Decimal(3), Decimal(0)
-_UNDER, _OVER, _APART, _FEW = Decimal("0.85"), Decimal("1.15"), Decimal(4), Decimal(10)
+_HUNDRED, _HALF, _ONE, _NONE = Decimal(100), Decimal("0.5"), Decimal(1), Decimal(0)
+_UNDER, _OVER, _APART, _FEW = Decimal("0.85"), Decimal("1.15"), Decimal(8), Decimal(10)
 _LONGEST, _WINDOW, _BEHIND, _BACK, _MOST, _REACH = 700, 900, 500, 2, 16, 12
 
 
-def told_shares(letter: Letter) -> Iterator[Share]:
-    """Find the percentages, and the parts in words, that the numbers beside them do not make."""
+def changes_by_ends(letter: Letter) -> Iterator[Share]:
+    """Find the percentages, and the parts in words, by which their ends do not differ."""
     for sentence, numbers in letter.once(numbered_sentences):
         if sentence.end - sentence.start <= _LONGEST:
             for share in numbers:
@@ -54,10 +49,9 @@ def _off(letter: Letter, sentence: Span, share: ToldNumber, room: Interval) -> I
     pair = meant(letter, sentence, share, near) if len(near) > 1 else None
     if pair is None or _is_rough(letter, pair.first) or _is_rough(letter, pair.second):
         return
-    right = _is_changed_so(pair, near, room) if pair.change else _is_share(letter, sentence, share, pair, near, room)
-    if not right:
+    if not _is_changed_so(pair, near, room):
         first, second = pair.first.value, pair.second.value
-        made = abs(second - first) * _HUNDRED / first if pair.change else first * _HUNDRED / second
+        made = abs(second - first) * _HUNDRED / first
         shown = made.quantize(Decimal(1).scaleb(min(share.step, 0)), ROUND_HALF_UP)
         own, one, other = (Span(it.start, it.end) for it in (share, *sorted((pair.first, pair.second))))
         yield Share(own, one, other, shown)
@@ -72,7 +66,7 @@ def _near(letter: Letter, sentence: Span, share: ToldNumber) -> list[ToldNumber]
         first = max(letter.sentence_at(max(first - 2, 0)).start, block.start)
     last = max(letter.sentence_at(min(sentence.end + 2, block.end - 1)).end, sentence.end)
     around = Span(max(first, share.start - _WINDOW), min(last, block.end, share.end + _BEHIND))
-    told = [one for one in numbers_in(letter, around) if one.unit not in _NO_COUNT and one.value > 0]
+    told = [one for one in numbers_in(letter, around) if one.unit not in _NO_COUNT and one.value not in (0, 1)]
     return [one for one in told if one.start != share.start and not is_term(letter, one)][-_MOST:]
 
 
@@ -82,11 +76,6 @@ def _is_rough(letter: Letter, one: ToldNumber) -> bool:
 
 def _meets(one: Interval, room: Interval) -> bool:
     return one[0] <= room[1] and room[0] <= one[1]
-
-
-def _share_of(part: ToldNumber, whole: ToldNumber) -> Interval:
-    (low, high), (least, most) = part.interval, whole.interval
-    return (low * _HUNDRED / most, high * _HUNDRED / least) if least > 0 else (-_ONE, -_ONE)
 
 
 def _change_of(first: ToldNumber, second: ToldNumber) -> Interval:
@@ -110,30 +99,3 @@ def _is_changed_so(pair: Meant, near: Sequence[ToldNumber], room: Interval) -> b
     others = [two for two in combinations(near, 2) if {it.start for it in two} != ends]
     alike = [(one, other) for one, other in others if kind_of(one) == kind_of(other)]
     return any(_meets(_change_of(*way), room) for one, other in alike for way in ((one, other), (other, one)))
-
-
-def _is_share(
-    letter: Letter, sentence: Span, share: ToldNumber, pair: Meant, near: Sequence[ToldNumber], room: Interval
-) -> bool:
-    """Tell whether a part is that of its whole, or of another number; or its whole has it as another part."""
-    part, whole = pair.first, pair.second
-    if part.value >= whole.value or _meets(_share_of(part, whole), room):
-        return True
-    made = part.value * _HUNDRED / whole.value
-    left = (_HUNDRED - made, part.value * _HUNDRED / (whole.value - part.value))
-    told = letter.folded[min(part.start, whole.start, sentence.start) : sentence.end]
-    if _LEFT.search(told) and any(abs(one - share.value) <= _ONE for one in left):
-        return True
-    if abs(made - share.value) <= (_NONE if share.step < 0 else _ONE if whole.value > _FEW else _NEARLY):
-        return True
-    others = [it for it in near if kind_of(it) == kind_of(part) and it.start not in (part.start, whole.start)]
-    ways = chain.from_iterable(((part, it), (it, part), (it, whole), (whole, it)) for it in others)
-    sums = (part._replace(value=part.value + it.value) for it in others if part.value + it.value < whole.value)
-    if any(_meets(_share_of(*way), room) for way in chain(ways, ((it, whole) for it in sums))):
-        return True
-    if not pair.sure and is_of_letter(letter, share, part):
-        return True
-    back = max(part.start, whole.start) < sentence.start and _THE.match(letter.folded, sentence.start)
-    return bool(back) and any(
-        is_of_letter(letter, share, it, whole=way) for it in (part, whole) for way in (False, True)
-    )
