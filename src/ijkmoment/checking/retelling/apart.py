@@ -11,7 +11,7 @@ from ijkmoment.checking.figures.number_contexts import Mention
 from ijkmoment.checking.figures.number_times import are_of_two_times
 from ijkmoment.checking.figures.told_numbers import is_confirmed, numbers_in, told_aside
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.said_of import Said, Words
+from ijkmoment.checking.retelling.said_of import NAME, Said, Words, countries_in
 from ijkmoment.checking.text.around import within
 from ijkmoment.checking.text.listed import are_in_one_list
 from ijkmoment.language.patterns import lazily
@@ -45,15 +45,18 @@ _SIGNS = ("+", "−", "-", "–")
 _ADJACENT, _FAR, _TAIL, _KEPT = 18, 250, 4, 8
 
 
-def are_apart(letter: Letter, one: Mention, other: Mention, shared: Words) -> bool:
-    """Tell whether two numbers are of two things; `shared` are the words that both are told with."""
+def are_apart(letter: Letter, one: Mention, other: Mention, shared: Words, *, of_some: bool = False) -> bool:
+    """Tell whether two numbers are of two things; `shared` are the words that both are told with.
+
+    With `of_some` both are known to be of the same ones, be these some of others.
+    """
     said = letter.once(Said)
     years = said.years(one), said.years(other)
     if (all(years) and years[0].isdisjoint(years[1])) or are_in_one_list(letter, one.span, other.span):
         return True
     if are_of_two_times(letter, one.span, other.span) or _is_planned_alone(letter, one, other, shared):
         return True
-    if _are_of_parts(letter, one, other):
+    if not of_some and _are_of_parts(letter, one, other):
         return True
     return other.cell is None and (_are_named_apart(letter, one, other) or _are_of_two_things(letter, one, other))
 
@@ -110,6 +113,9 @@ def _are_named_apart(letter: Letter, one: Mention, other: Mention) -> bool:
     countries = _countries(letter, one), _countries(letter, other)
     if all(countries) and countries[0].isdisjoint(countries[1]):
         return True
+    opened = _opened(letter, one), _opened(letter, other)
+    if any(opened) and opened[0].isdisjoint(opened[1]) and _are_of_two_who(letter, (one, other), opened):
+        return True
     names = said.names(one), said.names(other)
     if not all(names) or not names[0].isdisjoint(names[1]):
         return False
@@ -117,16 +123,33 @@ def _are_named_apart(letter: Letter, one: Mention, other: Mention) -> bool:
     return not any(name in text for own, text in zip(names, near, strict=True) for name in own)
 
 
+def _opened(letter: Letter, one: Mention) -> Words:
+    """Return the countries and names that a sentence has before its number: "Zweden leverde 70 instructeurs"."""
+    before = Span(one.sentence.start, one.span.start)
+    return frozenset(NAME.findall(letter.text, *before)) | countries_in(letter, before)
+
+
+def _are_of_two_who(letter: Letter, both: tuple[Mention, Mention], opened: tuple[Words, Words]) -> bool:
+    """Tell whether one sentence opens with another country, or both of one paragraph with names of their own."""
+    for one, other in (both, both[::-1]):
+        first = next(iter(within(letter, one.sentence, "country")), None)
+        own = countries_in(letter, (first.start, first.end)) if first is not None else frozenset[str]()
+        opens = first is not None and first.start == one.sentence.start
+        if opens and own and own.isdisjoint(countries_in(letter, other.sentence)):
+            return True
+    blocks = [letter.block_at(it.span.start) for it in both]
+    return all(opened) and blocks[0] == blocks[1]
+
+
 def _countries(letter: Letter, one: Mention) -> Words:
     """Return the countries that a number's sentence is told of, "in Letland", else those of the heading over it."""
-    here = (
-        it
+    placed = [
+        countries_in(letter, (it.start, it.end))
         for it in within(letter, one.sentence, "country")
         if _PLACED.search(letter.folded, max(0, it.start - _ADJACENT), it.start)
-    )
-    named = frozenset(str(it.value) for it in here) - {"NL"}
-    over = [Span(it.start, it.end) for it in letter.headings_at(one.span.start)[-1:]]
-    return named or frozenset(str(it.value) for span in over for it in within(letter, span, "country")) - {"NL"}
+    ]
+    over = [countries_in(letter, (it.start, it.end)) for it in letter.headings_at(one.span.start)[-1:]]
+    return frozenset[str]().union(*placed) or frozenset[str]().union(*over)
 
 
 def _near(letter: Letter, one: Mention) -> str:

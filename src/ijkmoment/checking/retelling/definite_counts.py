@@ -2,7 +2,8 @@
 
 Who writes "de 237 medewerkers", "alle 64 patrouilles" or "met een wachttijd van elf weken" speaks of a number that
 stands in the letter. Where it stands nowhere else, and the letter tells about as many of the same noun or unit, one of
-the two is a slip. All that says which are meant ("de 64 die terugkeerden") has to be said with the other number too.
+the two is a slip. All that says which are meant ("de 64 die terugkeerden") has to be said with the other number too;
+where it is, that may be told under another name ("31 tankers begeleid", "11 van hen", "jeugdregio's").
 """
 
 from collections.abc import Iterator
@@ -14,21 +15,21 @@ from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.apart import are_apart, is_of_some, may_be_rounded, tells
-from ijkmoment.checking.retelling.said_of import Said, Words
-from ijkmoment.checking.text.around import within
+from ijkmoment.checking.retelling.said_of import Said, Words, countries_in
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.patterns import lazily
 
 _DUTCH, _LAST_YEAR = stem("nederlandse"), "vorig jaar"
 _BACK = lazily(r"(?<!\w)(?:die|deze|de\s+genoemde)\s+(?:€\s?)?\Z")
 _OF_ALL = frozenset(map(stem, "nederlandse genoemde betrokken".split()))
+_ANYONE = frozenset(map(stem, "mensen personen mannen".split()))
 _TAKING_PART = frozenset(map(stem, "deelnemende deelnemen deelnamen meedoen meededen".split()))
 _TAKE_PART = lazily(r"(?<!\w)(?:n[ae]me?n?\s[^.;:]*?(?<!\w)deel(?!\w)|deelne\w+|do[ee]\w*\s[^.;:]*?(?<!\w)mee(?!\w))")
 _YEAR = lazily(r"(?<!\w)in\s+(?:19|20)\d\d(?!\d)")
 _NOW = lazily(r"(?<!\w)(?:nu|thans|voortaan)(?!\w)")
 _WAS = lazily(r"(?<!\w)(?:was|waren|bedroeg(?:en)?|telde(?:n)?|stond(?:en)?)(?!\w)")
 _OTHERS = lazily(
-    r"(?<!\w)(?:overige?|ander\w*|resterende|eerste|laatste|nieuwe|extra|volgende|vorige?|eerder|later|geleden|meer|minder|per|toen|destijds|volg\w+)(?!\w)"
+    r"(?<!\w)(?:overige?|ander\w*|resterende|eerste|laatste|nieuwe|extra|volgende|vorige?|eerder|later|geleden|meer|minder|per(?!\s+\d)|toen|destijds|volg\w+)(?!\w)"
 )
 _OUT_OF_ALL = lazily(r"van\s+(?:de|alle)\s+")
 _BROUGHT_IN = lazily(r"(?:waarvan|daarvan|onder\s+wie|waaronder)\s+(?:er\s+|nog\s+)?\Z")
@@ -41,28 +42,61 @@ _SOME = lazily(
     r"|stopten?|gestopt|bleef|bleven|verwijderd|vervallen|samengevoegd|uitgetreden|geschrapt|teruggetrokken|ingetrokken|afgewezen|uitgebreid"
     r"|kregen|erbij|onthield(?:en)?|procent)(?!\w)"
 )
-_LEAST, _DOZEN, _HUNDRED, _MOST, _BETWEEN, _CLOSE, _FEW = 3, 12, 100, 60, 500, 5, 2
+_LEAST, _DOZEN, _HUNDRED, _MOST, _BETWEEN, _CLOSE, _FEW, _LONG = 3, 12, 100, 60, 500, 5, 2, 5
 
 
 def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the numbers that point back, each with the one of the same that it differs from."""
-    said = letter.once(Said)
-    for same in _by_key(letter).values():
-        for one in same[:_MOST]:
-            if not said.is_known(one) or said.is_told_again(one):
-                continue
-            meant = [it for it in same[:_MOST] if _may_be_meant(letter, one, it)]
-            if len({it.value for it in meant}) == 1:
-                yield one.span, meant[-1].span
-
-
-def _by_key(letter: Letter) -> dict[str, list[Mention]]:
-    found: dict[str, list[Mention]] = {}
+    said, by_stem = letter.once(Said), _by_stem(letter)
     for one in letter.once(Contexts).told:
-        if one.value >= _LEAST and one.unit not in ("%", "procentpunt"):
-            for key in letter.once(Said).keys(one):
-                found.setdefault(key, []).append(one)
+        if not _counts(one) or not said.is_known(one) or said.is_told_again(one):
+            continue
+        tails = {key[-_LONG:] for key in said.keys(one)}
+        stems = ("", *said.keys(one), *sorted(tails), *sorted(said.phrase(one).words))
+        same = {it.span: it for stem_ in stems for it in by_stem.get(stem_, ())[:_MOST]}
+        meant = [
+            it for _, it in sorted(same.items()) if _is_called_so(letter, one, it) and _may_be_meant(letter, one, it)
+        ]
+        named = [it for it in meant if not {*said.keys(one)}.isdisjoint(said.keys(it))]
+        meant = named or meant
+        if len({it.value for it in meant}) == 1:
+            yield one.span, meant[-1].span
+
+
+def _counts(one: Mention) -> bool:
+    return one.value >= _LEAST and one.unit not in ("%", "procentpunt")
+
+
+def _by_stem(letter: Letter) -> dict[str, list[Mention]]:
+    """Return the numbers by what they count, of compounds by its last part too, and by the words told with them."""
+    said, found = letter.once(Said), dict[str, list[Mention]]()
+    for one in filter(_counts, letter.once(Contexts).told):
+        tails = {key[-_LONG:] for key in said.keys(one)} if not one.unit else set[str]()
+        for key in {
+            *said.keys(one),
+            *tails,
+            *(said.own(one) if not one.unit else ()),
+            *(() if said.keys(one) else ("",)),
+        }:
+            found.setdefault(key, []).append(one)
     return found
+
+
+def _is_called_so(letter: Letter, one: Mention, first: Mention) -> bool:
+    """Tell whether two numbers count things of one name, or what one phrase says: "de 37 begeleide schepen"."""
+    said = letter.once(Said)
+    nouns, other = {*said.keys(one)}, {*said.keys(first)}
+    if nouns & other:
+        return True
+    if one.unit or first.unit:
+        return False
+    if not other:
+        sure = _is_said_of(letter, one, first) or _is_slip(one, first)
+        return sure and said.is_of_them(first) and bool(nouns & said.about(first))
+    words = said.phrase(one).words - _OF_ALL
+    if words and words <= said.own(first) and nouns & (said.about(first) | _ANYONE):
+        return True
+    return any(it.endswith(noun) for noun in nouns if len(noun) >= _LONG for it in other)
 
 
 def _may_be_meant(letter: Letter, one: Mention, first: Mention) -> bool:
@@ -115,7 +149,7 @@ def _points_right_back(letter: Letter, one: Mention, first: Mention) -> bool:
 def _is_of_foreigners(letter: Letter, words: Words, first: Mention) -> bool:
     """Tell whether those that are called Dutch were told as those of another country."""
     said = letter.once(Said)
-    abroad = any(str(it.value) != "NL" for it in within(letter, first.sentence, "country"))
+    abroad = bool(countries_in(letter, first.sentence))
     return _DUTCH in words and abroad and "nederland" not in said.sentence(first)
 
 
@@ -132,20 +166,27 @@ def _are_two(letter: Letter, one: Mention, first: Mention) -> bool:
     now = _NOW.search(said.clause(one)) is not None and _WAS.search(said.clause(first)) is not None
     if now or any(_CHANGES.search(said.clause(it)) is not None for it in (one, first)) or _is_made(letter, one, first):
         return True
-    if _points_right_back(letter, one, first):
-        return False
-    brought_in = _BROUGHT_IN.search(said.lead(first)) is not None and not is_of_some(letter, one)
-    return not brought_in and are_apart(letter, one, first, said.own(one))
+    same = not is_of_some(letter, one) and _is_said_of(letter, one, first)
+    brought_in = _BROUGHT_IN.search(said.lead(first)) is not None and not (same or is_of_some(letter, one))
+    sure = brought_in or _points_right_back(letter, one, first)
+    return not sure and are_apart(letter, one, first, said.own(one), of_some=same)
 
 
 def _opens_as_some(letter: Letter, one: Mention, first: Mention) -> bool:
     """Tell whether one of two sentences tells of some: "Negen gemeenten bleven", "Van de 500 leden" behind 400."""
     if _OUT_OF_ALL.fullmatch(letter.folded, one.sentence.start, one.span.start):
         few = one.value <= _DOZEN and letter.headings_at(one.span.start) != letter.headings_at(first.span.start)
-        more = one.value > first.value and not few and not _is_slip(one, first)
+        more = one.value > first.value and not few and not _is_slip(one, first) and not _is_said_of(letter, one, first)
         if more or _OUT_OF_ALL.fullmatch(letter.folded, first.sentence.start, first.span.start):
             return True
     return first.span.start == first.sentence.start and first.value < one.value
+
+
+def _is_said_of(letter: Letter, one: Mention, first: Mention) -> bool:
+    """Tell whether all words that say which are meant are told with the other one: "29, van wie er 11 vrijkwamen"."""
+    said = letter.once(Said)
+    words = said.phrase(one).words - _OF_ALL
+    return bool(words) and words <= said.own(first)
 
 
 def _is_slip(one: Mention, first: Mention) -> bool:

@@ -78,6 +78,8 @@ def _are_alike(letter: Letter, one: Mention, other: Mention, *, short: bool) -> 
     if one.unit != other.unit:
         return False
     said = letter.once(Said)
+    if not is_swap(one.value, other.value) and meaningful(one.value) <= _SURE:
+        return False
     if not short and _days(letter, one) & _days(letter, other):
         return True
     shared = said.own(one) & said.own(other)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ijkmoment.checking.figures.figure_words import OF_EACH, OTHER_SCOPE, OTHER_TIME, PLANNED
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.said_of import countries_in
 from ijkmoment.checking.text.around import Around, within
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.nationalities import INHABITANTS, NATIONALITIES
@@ -163,8 +164,9 @@ def names_in(letter: Letter, span: Span) -> Names:
     places = letter.capitals[bisect_left(letter.capitals, span.start) : bisect_left(letter.capitals, span.end)]
     words = (_WORD.match(letter.text, place) for place in places)
     short = frozenset(found[0] for found in words if found is not None) - _BODIES
-    countries = frozenset(str(it.value) for it in within(letter, span, "country")) - {"NL"}
-    return Names(short, countries, _NUMBERING.sub("", letter.part(span), count=1).strip(" .:").casefold())
+    return Names(
+        short, countries_in(letter, span), _NUMBERING.sub("", letter.part(span), count=1).strip(" .:").casefold()
+    )
 
 
 def _are_one(one: Names, other: Names) -> bool:

@@ -11,8 +11,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.around import within
 from ijkmoment.checking.text.topics import content, general, stem
+from ijkmoment.facts.values import Code
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS, VERBS
 
@@ -33,7 +35,7 @@ _SAY = VERBS | frozenset(
     "komen kwamen vormen vormden staan stonden liggen lagen tellen telden gaan namen werden".split()
 )
 _NOUN = lazily(
-    r"\s+(?P<said>(?:(?:[a-zà-ÿ]{4,}e|[A-Z][\w-]*(?:e|\d\w*))\s+){0,2})"
+    r"\s+(?P<said>(?:(?:[a-zà-ÿ]{4,}e|\w*ge[a-z]{3,}en(?=\s+[a-zà-ÿ'’-]+(?:en|s)(?!\w))|[A-Z][\w-]*(?:e|\d\w*))\s+){0,2})"
     r"(?P<noun>[A-Za-zà-ÿ][\w'’-]*(?:en|s|nel))(?![\w'’-])"
 )
 _SHORT = lazily(r"[^.;,()]{0,40}\((?P<short>[A-Z][\w-]*['’]s)\)")
@@ -189,7 +191,7 @@ class Said:
         same = [it for it in self._by_value.get(one.value, ())[:_MOST] if it.span != one.span]
         behind = self.phrase(one).behind.rstrip() if same else ""
         return any(
-            self._is_of_them(it) or self._is_followed(it, behind) or keys.intersection(self.keys(it)) for it in same
+            self.is_of_them(it) or self._is_followed(it, behind) or keys.intersection(self.keys(it)) for it in same
         )
 
     def _is_followed(self, one: Mention, words: str) -> bool:
@@ -214,7 +216,8 @@ class Said:
         over = self.letter.headings_at(one.span.start)[-1:]
         return over[0].start if over else -1
 
-    def _is_of_them(self, one: Mention) -> bool:
+    def is_of_them(self, one: Mention) -> bool:
+        """Tell whether a number is one of those that were told: "40 daarvan", "er zijn er 40"."""
         behind = _OUT_OF.match(self.letter.folded, one.span.end, one.sentence.end)
         return behind is not None or _OF_THEM.search(self.lead(one)) is not None
 
@@ -242,3 +245,9 @@ def _names_in(text: str) -> str:
 def years_in(text: str) -> Words:
     """Return the years that a text names."""
     return frozenset(_YEAR.findall(text))
+
+
+def countries_in(letter: Letter, span: tuple[int, int]) -> Words:
+    """Return the codes of the countries that a stretch names, but for the Netherlands."""
+    codes = (it.value for it in within(letter, Span(*span), "country"))
+    return frozenset(it.code for it in codes if isinstance(it, Code)) - {"NL"}
