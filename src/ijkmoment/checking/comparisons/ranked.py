@@ -44,6 +44,11 @@ _OURS, _US = lazily(r"(?<!\w)(?:nederland|wij|ons\s+land)(?!\w)"), stem("Nederla
 _TIMES, _MANY = frozenset({"maand", "jaar", "kwartaal", "week"}), ("mee", "min")
 _JOINED = lazily(r"\)?,?\s+en\s+[^.;:,()]{1,60}[\s(]")
 _ARE = lazily(r"(?<!\w)(?:zijn|waren|vormd?en|blijven|bleven)(?!\w)")
+_AFTER = lazily(r"(?<!\w)na\s+[^.;:]*\)")
+_NUMBERED = lazily(r"[A-ZÀ-Þ][\w-]+\s+\(\d[\d.,]*\)")
+_THEN = lazily(
+    r"(?<!\w)(?:(?:jaar|jaren|maanden)\s+(?:eerder|geleden|tevoren|daarvoor|ervoor)|vorig\s+jaar|destijds)(?!\w)"
+)
 _PARTLY = lazily(r"(?<!\w)(?:onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|zoals|met\s+name)(?!\w)")
 _TWO, _BACK, _FEW_OTHERS = 2, 3, 2
 
@@ -58,11 +63,19 @@ class _Way(NamedTuple):
 def ranked(letter: Letter) -> Iterator[Place]:
     """Find the places that the rows near them contradict."""
     for claim in letter.once(rank_claims):
+        if _names_all_before(letter, claim):
+            continue
         against = _against(letter, claim)
         if against:
             yield Place(claim.span, against)
         elif _is_of_nations(letter, claim):
             yield from _among_nations(letter, claim)
+
+
+def _names_all_before(letter: Letter, claim: RankClaim) -> bool:
+    """Tell whether a place names with numbers all that go before it: "op twee na grootste, na Ede (24) en Urk (21)"."""
+    found = _AFTER.search(letter.text, claim.span.end, claim.sentence.end) if claim.place > 1 else None
+    return found is not None and len(_NUMBERED.findall(found[0])) == claim.place - 1
 
 
 def _is_of_nations(letter: Letter, claim: RankClaim) -> bool:
@@ -85,7 +98,10 @@ def _among_nations(letter: Letter, claim: RankClaim) -> Iterator[Place]:
 
 def _against(letter: Letter, claim: RankClaim) -> tuple[tuple[Span, str], ...]:
     told_right = False
+    then = _THEN.search(letter.folded, claim.sentence.start, claim.span.start) is not None
     for kind, tables in rows_near(letter, claim.sentence, tuple(_told(letter, claim))):
+        if then and kind != "told":
+            return ()  # "Een jaar eerder stond Ede bovenaan"
         way = _Way(told=kind == "told", proved=told_right)
         found = [it for table in tables if (it := _judge(letter, claim, _own_rows(table), way)) is not None]
         if not found:

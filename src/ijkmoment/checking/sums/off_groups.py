@@ -127,12 +127,23 @@ def _case(letter: Letter, group: Group) -> _Case | None:
     """Return a group as a case where its words and numbers say that it is off."""
     said = cues(letter, group)
     values = group.values
-    if said is None or (group.whole.about and len(values) == _FEWEST) or values == list(range(1, len(values) + 1)):
+    if (
+        said is None
+        or _has_right_run(group)
+        or (group.whole.about and len(values) == _FEWEST)
+        or values == list(range(1, len(values) + 1))
+    ):
         return None
     apart = "" if group.listed else shuts_out(letter, group)
     case = _Case(group, said, apart, _is_slip(group.whole.value, values), _figures(group))
     off = _is_list_off(case) if group.listed else _is_off(letter, case)
     return case if off else None
+
+
+def _has_right_run(group: Group) -> bool:
+    """Tell whether the last of the parts that two sentences tell before a total come to it without the first ones."""
+    values = group.values if group.how == "prev" else []
+    return any(sum(values[at:], _NOTHING) == group.whole.value for at in range(1, len(values) - _FEWEST))
 
 
 def _is_slip(whole: Decimal, values: Sequence[Decimal]) -> bool:

@@ -40,6 +40,7 @@ _OPENS = lazily(r"(?:.*?(?:[,;:(]|(?<!\w)(?:en|maar|want|dat|zijn|waren)))?\s*")
 _THAT = lazily(r"(?<!\w)dat\s+(?:zijn|waren)\s+er\s+\Z")
 _IS_PART = lazily(r"\s+(?:daarvan|hiervan|ervan|van\s+(?:hen|deze|die))(?!\w)")
 _ONE_MORE = lazily(r"(?<!\w)er\s+[eé][eé]n(?!\w)")
+_ONE_BY_RANK = lazily(r"(?<!\w)(?:de|het)\s+[a-zà-ÿ]+ste?\s[^.;]*?(?<!\w)(?:in|bij|is|heeft|van)\s")
 _ANYONE = ("personen", "mensen", "gevallen", "exemplaren")
 _COMPARED = frozenset({"meer", "minder", "hoger", "lager", "extra", "duurder", "goedkoper"})
 _REACH, _BACK, _MOST, _FEWEST, _LONGEST, _WINDOW, _NUMBERS = 32, 3, 3, 2, 600, 900, 8
@@ -102,6 +103,8 @@ def _is_told_otherwise(letter: Letter, sentence: Span, whole: ToldNumber, told: 
     if off + left.value == 0 or any(it.value == abs(off) for it in numbers_in(letter, Span(left.end, sentence.end))):
         return True
     if ASIDE.search(letter.folded, *around) or _ONE_MORE.search(letter.folded, *around):
+        return True
+    if off == 1 and _ONE_BY_RANK.search(letter.folded, parts[-1].end, left.start):
         return True
     speller, nouns = letter.speller, {*_ANYONE, *(word for it in (whole, parts[0]) for word in it.behind)}
     others = (it.behind[0] for it in told if it.behind and it.behind[0] not in nouns)
