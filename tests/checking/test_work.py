@@ -8,9 +8,10 @@ from types import FrameType, ModuleType
 
 import pytest
 
-from ijkmoment.checking.deployments import endings, extensions
+from ijkmoment.checking.deployments import endings
 from ijkmoment.checking.deployments.endings import told
 from ijkmoment.checking.letter import Earlier, Letter, Span
+from ijkmoment.checking.retelling import outrun_ends
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES, dat005, dat006
 from ijkmoment.checking.structure import parts
@@ -220,7 +221,7 @@ def test_a_sentence_is_asked_once_however_many_dates_it_has(text: str, monkeypat
     ("room", "name", "code", "text"),
     [
         (parts, "_INLINE", "STR001", "De brief bestaat uit twee delen. "),
-        (extensions, "_PART_OF", "DAT007", "De inzet is verlengd tot en met 31 december 2025. "),
+        (outrun_ends, "_UNSURE", "DAT007", "De inzet is verlengd tot en met 31 december 2025. "),
         (dat006, "_SINCE", "DAT006", "de invasie van Oekraïne in maart 2022 en "),
     ],
 )

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.times.moments import Moment, Moments
-from ijkmoment.checking.times.put_off import THEIRS
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
 from ijkmoment.language.countries import COUNTRY_NAME, country_code
@@ -23,6 +22,7 @@ from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
 # A column of ends and no more: "Einde contract", "Einde rotatie" are of something else than the row names.
+_THEIRS = lazily(r"(?<!\w)(?!Nederlandse\s)[A-ZÀ-Þ]\w+se\s+[a-z]")
 _END_HEAD = lazily(
     r"\W*(?:mandaat\s+|loopt\s+|duur\s+)?(?:(?:geplande?\s+)?einde?|eindigt|einddatum|beëindigd|afgelopen|tot(?:\s+en\s+met)?|t/m)"
     r"(?:\s+(?:op|mandaat|inzet|bijdrage|missie))?\W*",
@@ -113,7 +113,7 @@ def _tells_end(letter: Letter, day: Moment) -> bool:
     if (
         len(letter.once(Moments).all_in(*sentence)) > 1
         or letter.says(_CHANGED, sentence)
-        or letter.says(THEIRS, sentence)
+        or letter.says(_THEIRS, sentence)
     ):
         return False
     before = letter.folded[sentence.start : day.span.start]

@@ -1,320 +1,343 @@
-"""Ends that an extension elsewhere outruns by whole months, of whatever is extended.
+"""Ends that an extension elsewhere outruns: two dates until which one thing lasts, of which the earlier is of before.
 
 "Het mandaat voor Kosovo loopt tot en met 31 december 2026", where "de bijdrage in Kosovo te verlengen tot en met 31
 december 2028" stands in another place. An extension keeps the day of the month, or its last day. Both are of one thing
-where what tells the end, its row or the heading over it has no name but those of the extension, its paragraph and its
-headings; where they share a short form; where their sentences share two nouns, and no names keep them apart; or where
-neither has a name and the letter extends one thing. What is told as it was, as the first or the present one, or as
-planned otherwise is left alone.
+where their words name the same, or the place of one names what the other does; where they share two nouns, or a long
+one; and, without a name, where the letter extends one thing alone.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
-from itertools import islice
-from typing import NamedTuple
 
-from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_at
+from ijkmoment.checking.retelling.ends_told import EXTENDS, YET_TO_COME, End, ends_told, is_among
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.text.topics import content, stem, stems
-from ijkmoment.checking.times.put_off import THEIRS, UNSURE
-from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
-from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Code
 from ijkmoment.language.countries import country_code
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
-_EXTENDS = lazily(r"(?<!\w)(?:verleng\w*|voortgezet|voortzett\w*|voort\s+te\s+zetten)(?!\w)")
-_GOING_ON = ("verleng", "voortge", "voortzet", "voort te")
-_UNTIL = lazily(
-    r"(?<!\w)(?:tot\s+en\s+met|t/m|tot)\s+(?:eind\s+)?\Z"
-    r"|(?<!\w)(?:einde|eindigt|eindigen|verstrijkt|verstrijken|vervalt|loopt|lopen|sluit|stopt|wordt|worden)(?!\w)[^.;:]{0,60}\s(?:op|per|in)\s+\Z"
+_IN_FORCE = lazily(
+    r"(?<!\w)(?:loopt|lopen|eindigt|eindigen|duurt|duren|geldt|gelden|verstrijkt|vervalt|afloopt|aflopen|deelneemt|blijft|blijven|met\s+een\s+mandaat)(?!\w)",
+    re.IGNORECASE,
 )
-_ENDS_BEHIND = lazily(
-    r"\s+(?:(?:wordt|worden)\s+)?(?:eindigt|eindigen|verstrijkt|vervalt|afloopt|aflopen|stopt|sluit|ten\s+einde"
-    r"|(?P<done>afgerond|beëindigd|afgesloten)|(?:loopt|lopen)\s[^.;]{0,40}(?:af|ten\s+einde))(?!\w)"
+_FORMER = lazily(
+    r"(?<!\w)(?:liep|liepen|gold|golden|had|hadden|duurde\w*|was|waren|werd|werden|zou(?:den)?|oorspronkelijk\w*|eerder\w*|vorige?|aanvankelijk\w*"
+    r"|eerste|(?:deze|volgende|huidige|derde|vierde)\s+rotatie|indien|mits|tenzij|zonder|anders|volgens|rapportage\w*|verslag\w*|periode|leverde\w*|nam|namen"
+    r"|voer\w*|bleef|bleven|bedraagt|bedragen|bezwaar|aanvra\w+|ingediend|inschrij\w+|eindigde\w*|diende\w*|kost\w*|uitgaven|raming|begroot|fase|tranche|oefening\w*|commandant\w*|voorzitter|inmiddels|schooljaar|en\s+daarna|in\s+de\s+verlenging|besloot|besloten|toestemming|ingestemd"
+    r"|nieuwe?\s+\w*(?:mandaat|bijdrage|inzet|regeling))(?!\w)|€",
+    re.IGNORECASE,
 )
-_IS = lazily(r"(?<!\w)(?:is|zijn)(?!\w)[^.;]*\Z")
-_OTHERWISE = lazily(
-    r"(?<!\w)(?:liep|liepen|had|hadden|duurde|leverde|diende|zou(?:den)?|was|waren|werd|werden|oorspronkelijk\w*|eerder\w*|vorige?|aanvankelijk\w*"
-    r"|nieuwe?\s+\w*(?:mandaat|bijdrage|inzet|regeling)|thans|nog|inmiddels|vooralsnog|bestaande?|eerste|tweede|derde|waarna|totdat|oefening\w*|training|indien|mits|tenzij|zonder|anders|volgens"
-    r"|(?:deze|volgende)\s+rotatie|verleng\w*|doorg\w+|voortge\w+|kost(?:en|te)|uitgaven|raming|aanvra\w+|inschrij\w+|commandant\w*|voorzitter"
-    r"|fase|tranche|verslag\w*|rapportage\w*|periode)(?!\w)|€"
+_UNSURE = lazily(
+    r"(?<!\w)(?:kan|kunnen|kon(?:den)?|zou(?:den)?|mogelijk\w*|indien|mits|voorstel\w*|voornemens|optie|niet|geen|beziet|overweegt"
+    r"|onderzoekt|onderhandel\w*|streef\w*|streven|vorig\w*|eerder\w*|destijds|uitgaven|kosten)(?!\w)",
+    re.IGNORECASE,
 )
-# "Het huidige mandaat loopt tot" may stand beside a decision to extend it, not where it was extended.
-_PRESENT = lazily(r"(?<!\w)(?:huidige?|lopende?)(?!\w)", re.IGNORECASE)
-_EXTENDED = lazily(r"(?<!\w)verleng(?:d|de|den)(?!\w)")
-_AIM = lazily(r"(?<!\w)(?:streef\w*|streven|vorig\w*|eerder\w*|destijds)(?!\w)")
-_ITSELF = lazily(r"(?<!\w)(?:\w*mandaat|\w*bijdrage|\w*inzet|missie|operatie|deelname|aanwezigheid)(?!\w)")
-_WHAT = lazily(rf"{_ITSELF.pattern}|(?<!\w)(?:levert|leveren|neemt|nemen)(?!\w)")
-_GIVEN = lazily(r"(?<!\w)(?:\w*[Rr]aad|VN|EU|Verenigde\s+Naties|Europese\s+Unie|resolutie)(?!\w)")
-_NATIONAL = lazily(r"(?<!\w)(?:Nederland\w*|[Oo]ns|[Oo]nze)(?!\w)")
-_AT_A_PLACE = lazily(r"(?<!\w)(?:in|te|bij|nabij|naar|uit|vanuit|boven|rond)\s+(?P<name>[A-ZÀ-Þ][\w’-]+)")
-_THEIRS = lazily(r"(?<!\w)(?!Nederlandse\s|Europese\s)[A-ZÀ-Þ]\w+se\s+[a-z]")
-_OF_A_PLACE = lazily(
-    r"(?<!\w)(?:in|aan|uit|voor|naar|met|van|bij|vanuit|over|tussen|en|de|het|republiek)\s+\Z|[(,–-]\s*\Z"
+_PRESENT = lazily(r"(?<!\w)(?:huidige?|lopende?|thans|nog|bestaande?)(?!\w)", re.IGNORECASE)
+_WAS_EXTENDED = lazily(
+    r"(?<!\w)(?:is|zijn|heeft|hebben|werd)(?!\w)[^.;]*(?<!\w)(?:verlengd|voortgezet)(?!\w)", re.IGNORECASE
 )
-_HERE = Code("country", "NL")
-_RUNNING = lazily(
-    r"(?<!\w)(?:loopt|lopen|geldt|gelden|duurt|duren|eindigt|eindigen|vervalt|vervallen|verstrijkt|afloopt|aflopen|afgerond|afgesloten|beëindigd|stopt|sluit|blijft|blijven|gemandateerd|verbonden|werkt|werken|staat|staan)(?!\w)"
+_ITSELF = lazily(
+    r"(?<!\w)(?:\w*mandaat|\w*bijdrage|\w*inzet|\w*missie|operatie|deelname|aanwezigheid|deelneemt|neemt|nemen|levert|leveren|zet|zetten|draagt|dragen|ingezet|blijft|blijven|zij|hij|deze|dit)(?!\w)",
+    re.IGNORECASE,
 )
-_ALONE = lazily(
-    r"(?<!\w)(?:de|het|deze|dit)\s+(?:huidige\s+)?(?P<what>[a-zà-ÿ-]{6,})\s+(?:loopt|geldt|duurt|eindigt|vervalt|verstrijkt)(?!\w)"
+# What a country has in whole: "de bijdrage in Litouwen", and not "de stafofficieren blijven in Litouwen".
+_OF_ALL = lazily(
+    r"(?<!\w)(?:\w*mandaat|\w*bijdrage|\w*inzet|\w*missie|operatie|deelname|aanwezigheid|levert)(?!\w)", re.IGNORECASE
 )
-_AT_REQUEST = lazily(r"(?<!\w)op\s+(?:\w+\s+)?verzoek(?!\w)")
-# What a sentence says to end then is not the thing itself: a time to apply in, money, somebody's place on it.
-_OF_ELSE = lazily(
-    r"€|(?<!\w)(?:euro|miljoen|\w*aanvra\w+|ingediend|indien(?:en)?|inschrij\w+|\w*bezwa\w+|\w*consultatie|reageren|reacties?|beschikbaar|begroot"
-    r"|voorzitter|leden|commandant\w*|geleid|leiding|\w*budget|pilot|proef|kan|kunnen|via|gestremd|geopend|open|dicht)(?!\w)"
+_OURS = lazily(
+    r"(?<!\w)(?:\w*bijdrage|\w*inzet|deelname|aanwezigheid|draagt|dragen|levert|leveren)(?!\w)", re.IGNORECASE
 )
-_HEAD = lazily(r"mandaat|einde?\b|einddatum|looptijd|\btot\b|t/m|duur")
-_NAME = lazily(r"[A-ZÀ-Þ][\w’'-]+")
-_SHORT_FORM = lazily(r"[a-z]?[A-Z][A-Z-]+\w*")
+# What an end or an extension is of: "de inzet in Letland van de staf", "de lening van radars".
+_OF_WHAT = lazily(
+    r"(?<!\w)(?:\w*bijdrage|\w*inzet|\w*mandaat|deelname)(?:\s+in\s+[A-ZÀ-Þ][\w-]+)?\s+(?:van|aan|voor|met)\s+(?:de|het|een)\s+"
+    r"(?P<what>(?:[\w-]+e\s+)?[a-zà-ÿ-]{4,})(?!\w)"
+)
+_HEAD = lazily(
+    r"(?:(?:De|Het|Een)\s+)?(?P<what>[A-Za-zà-ÿ-]{4,})\s+(?:van|voor|met|aan)\s+(?:(?:de|het|een)\s+)?[^\W\d]"
+)
+_QUALIFIED = lazily(r"(?<!\w)(?P<what>[a-zà-ÿ]{12,})\s+(?:voor|van|over)\s+(?:(?:de|het|een)\s+)?(?P<of>\w{3,})")
+_NAMELESS = lazily(r"(?<!\w)(?:mandaat|bijdrage|inzet|deelname)\s+(?:van|aan|voor)\s", re.IGNORECASE)
+_ITS_OWN = lazily(
+    r"(?<!\w)[Mm]andaat\s+van\s+(?:de\s+(?:operatie|missie)|(?:de\s+)?(?:operatie\s+|missie\s+)?[A-Z][A-Za-z]*[A-Z]|operatie|missie)"
+)
+_OF_A_PLACE = lazily(r"(?<!\w)(?:in|aan|uit|voor|naar|met|van|bij|vanuit|over|tussen)\s+(?:de\s+|het\s+)?\Z")
+_DOES = lazily(r"(?<!\w)(?:heeft|hebben|verleng\w*)\s+\Z")
+_DOES_BEHIND = lazily(r"\s+(?:heeft|hebben|verlengt|verlengde|verlengden)(?!\w)")
+_TIMES = ("looptijd", "stermijn", "duur", "einddatum", "verlenging")
+_GIVEN = lazily(r"(?<!\w)(?:\w*raad|vn(?!-)|eu(?!-)|verenigde\s+naties|europese\s+unie|resolutie)(?!\w)", re.IGNORECASE)
+_NATIONAL = lazily(r"(?<!\w)(?:nederland\w*|onze?)(?!\w)", re.IGNORECASE)
+_CUT = lazily(r"[,;:(]\s?|\s(?:en|maar|terwijl|omdat|want)\s")
+_OF_A_PART = lazily(
+    r",?\s+(?:(?:maar|en)\s+)?(?:dan\s+)?(?:niet\s+voor|alleen|uitsluitend|slechts|enkel|behalve|uitgezonderd|met\s+uitzondering"
+    r"|voor(?!\s+(?:een|de)\s+(?:periode|duur)(?!\w))|met\s+(?:andere|een\s+(?:andere|kleinere|grotere)|minder|meer))(?!\w)"
+    rf"|,?\s+(?:maar\s+)?met\s+(?:\d+|(?!een\s){NUMBER_WORD})\s"
+)
+_NTH = lazily(r"(?<!\w)(?:eerste|tweede|derde|vierde)(?!\w)", re.IGNORECASE)
+_STATE = lazily(r"(?<!\w)(?:stand|situatie|peildatum|halfjaar)(?!\w)")
 _RUNS = frozenset(
     stems(
-        "mandaat loopt lopen eindigt eindigen duurt geldt verstrijkt neemt deel werken werkt blijft levert"
-        " einde operatie begint start maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+        "mandaat bijdrage inzet missie operatie deelname loopt lopen eindigt duurt geldt neemt deel blijft einde"
+        " maanden jaar twaalf verlengd verlengen verlenging besluit begint"
+        " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
     )
 )
-_LONGEST, _REACH, _FEW, _MOST, _COMPOUND = 700, 90, 20, 200, 12
+_THEIRS = lazily(
+    r"(?<!\w)(?:(?!Nederlandse\s|Europese\s)[A-ZÀ-Þ]\w+se)\s+(?:\w*bijdrage|\w*inzet|deelname|mandaat|eenheid|militairen)(?!\w)"
+    r"|(?<!\w)(?:heeft|hebben)\s+(?:haar|zijn|hun)\s"
+)
+_HERE = Code("country", "NL")
+_FEW, _LONG, _PART, _BEHIND = 20, 12, 6, 12
 
 
-class _End(NamedTuple):
-    """An end, where it is told, and in what sentence and block."""
-
-    date: Date
-    span: Span
-    sentence: Span
-    block: Block
-    begins: Date | None
-
-
-def outrun_ends(letter: Letter) -> Iterator[tuple[Span, Span]]:
-    """Yield the ends that an extension puts off which stands elsewhere, each with the later end."""
-    if not letter.holding(_GOING_ON):
-        return
-    ends = [
-        one for claim in islice(letter.of_kind("date", "period"), _MOST) if (one := _end(letter, claim)) is not None
-    ]
-    extensions = [one for one in ends if _is_sure(letter, one)][:_FEW]
+def outrun_ends(letter: Letter) -> Iterator[tuple[End, End]]:
+    """Yield the ends that an extension elsewhere puts off, each with that extension."""
+    ends = letter.once(ends_told)
+    extensions = [one for one in ends if one.extends and _is_sure(letter, one)][:_FEW]
     for one in ends if extensions else ():
-        if not _stands_as_end(letter, one, ends):
+        if not _stands(letter, one):
             continue
-        later = next((it for it in extensions if _may_put_off(letter, one, it) and _is_of_it(letter, one, it)), None)
-        later = later or _only_one(letter, one, extensions)
-        if later is not None:
-            yield one.span, later.span
+        is_only = len({it.date for it in extensions if it is not one}) == 1
+        later = (it for it in extensions if _may_put_off(letter, ends, one, it))
+        later = (
+            it for it in later if _are_of_one_body(letter, one, it) and _is_of_it(letter, one, it, is_only=is_only)
+        )
+        extension = next(later, None)
+        if extension is not None:
+            yield one, extension
 
 
-def _end(letter: Letter, claim: Claim) -> _End | None:
-    """Return the end that a claim tells in a running sentence, or in a column of ends."""
-    value = claim.value.end if isinstance(claim.value, Period) else claim.value
-    block, sentence = letter.block_at(claim.start), letter.sentence_at(claim.start)
-    if not isinstance(value, Date) or not value.possible or block is None or block.kind in ("heading", "footnote"):
-        return None
-    begins = claim.value.start if isinstance(claim.value, Period) else None
-    if block.kind == "cell":
-        heads = letter.once(Around).heads(block)
-        told = any(_HEAD.search(letter.folded, one.start, one.end) for one in heads)
-    else:
-        before = letter.folded[max(sentence.start, claim.start - _REACH) : claim.start]
-        told = claim.kind == "period" or _UNTIL.search(before) is not None
-        behind = _ENDS_BEHIND.match(letter.folded, claim.end)
-        told = told or (behind is not None and not (behind["done"] and _IS.search(before)))
-    if not told or sentence.end - sentence.start > _LONGEST:
-        return None
-    return _End(value, date_span(claim, value), sentence, block, begins)
-
-
-def _is_sure(letter: Letter, one: _End) -> bool:
-    """Tell whether an end is of an extension that was decided, and is no other nation's."""
-    if one.block.kind == "cell" or not _EXTENDS.search(letter.folded, *one.sentence):
-        return False
-    said = _AT_REQUEST.sub("", letter.part(one.sentence))
-    if any(it.search(said) for it in (UNSURE, _AIM, THEIRS)):
+def _is_sure(letter: Letter, one: End) -> bool:
+    """Tell whether an extension was decided, and is of the whole and no other nation's."""
+    if any(letter.says(it, one.sentence) for it in (_UNSURE, _THEIRS)):
         return False
     named = (it for it in letter.of_kind("country") if one.sentence.start <= it.start < one.sentence.end)
-    return all(_OF_A_PLACE.search(letter.folded, one.sentence.start, it.start) or it.value == _HERE for it in named)
+    theirs = any(it.value != _HERE and _is_subject(letter, one.sentence, Span(it.start, it.end)) for it in named)
+    return not theirs and _OF_A_PART.match(letter.folded, one.span.end) is None
 
 
-def _stands_as_end(letter: Letter, one: _End, ends: list[_End]) -> bool:
-    """Tell whether an end is told as it stands, of one thing, and nothing beside it says that it was put off."""
+def _is_subject(letter: Letter, sentence: Span, named: Span) -> bool:
+    """Tell whether a country is what extends something: "heeft Duitsland besloten", "Duitsland verlengt"."""
+    if _OF_A_PLACE.search(letter.folded, sentence.start, named.start):
+        return False
+    before = _DOES.search(letter.folded, sentence.start, named.start)
+    return before is not None or _DOES_BEHIND.match(letter.folded, named.end) is not None
+
+
+def _stands(letter: Letter, one: End) -> bool:
+    """Tell whether an end is told as it stands, and nothing beside it says that it was put off."""
+    ends = letter.once(ends_told)
+    lead = letter.once(Around).lead(one.block)
+    if lead is not None and any(it.search(letter.folded, lead.start, lead.end) for it in (_STATE, EXTENDS)):
+        return False
     if one.block.kind == "cell":
-        row = letter.once(Around).beside(one.block)
-        return not any(cell.start <= it.span.start < cell.end for cell in row for it in ends)
-    said = letter.folded[slice(*one.sentence)]
-    past = letter.date is not None and one.date.last() < letter.date.first()
-    if _OTHERWISE.search(said) or letter.says(_THEIRS, one.sentence):
+        return not any(it is not one and it.own == one.own for it in ends)
+    if one.extends and (not _is_sure(letter, one) or _was_decided_before(letter, one, one)):
+        return False  # that it was extended on a day is history
+    if not one.extends and any(it.extends and it.sentence == one.sentence for it in ends):
         return False
-    if (past and one.begins) or any(it.sentence == one.sentence and it.date != one.date for it in ends):
-        return False
+    aside = _is_former(letter, one) or letter.says(_THEIRS, one.sentence) or _is_of_another_nation(letter, one)
+    return not (aside or _OF_A_PART.match(letter.folded, one.span.end) or _is_put_off_behind(letter, one))
+
+
+def _is_of_another_nation(letter: Letter, one: End) -> bool:
+    """Tell whether a country opens the sentence, as what does something."""
+    claim = letter.first_behind(one.sentence.start, "country")
+    return claim is not None and claim.start == one.sentence.start and claim.value != _HERE and one.block.kind != "item"
+
+
+def _is_put_off_behind(letter: Letter, one: End) -> bool:
+    """Tell whether the next sentence says that the same thing was extended."""
     following = letter.sentence_at(one.sentence.end + 1)
-    if following.start >= one.block.end or not _EXTENDS.search(letter.folded, *following):
+    if following.start >= one.block.end or not EXTENDS.search(letter.folded, *following):
+        return False
+    if not (letter.says(YET_TO_COME, following) or letter.says(_ITSELF, following)):
+        return False
+    return not names_at(letter, following) - names_at(letter, one.sentence)
+
+
+def _is_former(letter: Letter, one: End) -> bool:
+    """Tell whether an end is told as it was or may be, by the words with it where these say that it holds."""
+    if one.block.kind == "cell":
+        return False
+    cuts = [it.end() for it in _CUT.finditer(letter.folded, one.sentence.start, one.span.start)]
+    clause = Span(max(cuts, default=one.sentence.start), min(one.span.end + _BEHIND, one.sentence.end))
+    holds = _IN_FORCE.search(letter.folded, *clause) is not None
+    return letter.says(_FORMER, clause if holds else one.sentence)
+
+
+def _may_put_off(letter: Letter, ends: tuple[End, ...], one: End, later: End) -> bool:
+    """Tell whether an extension lasts whole months longer, and is not told as what comes after that end."""
+    if one.sentence == later.sentence or later.date.first() <= one.date.last():
+        return False
+    past = letter.date is not None and letter.date.possible and one.date.last() < letter.date.first()
+    if one.block == later.block and (one.extends or (one.span.start < later.span.start and not past)):
+        return False
+    if past and one.begins is not None and not _was_decided_before(letter, one, later):
+        return False
+    if letter.says(_PRESENT, one.sentence) and not letter.says(_WAS_EXTENDED, later.sentence):
+        return False
+    same = [it for it in ends if it.block == later.block and it.date == one.date and it is not one]
+    if any(it.sentence == later.sentence and not _is_former(letter, it) for it in same):
+        return False
+    is_former = any(_is_former(letter, it) for it in same)
+    return (is_former or _are_whole_months(one, later)) and not _goes_on(letter, one, later)
+
+
+def _are_whole_months(one: End, later: End) -> bool:
+    """Tell whether both are on one day of the month, or on its last; a row of a table may name what ends itself."""
+    first, second = one.date, later.date
+    if one.block.kind == "cell" and is_among(_things(one.near), later.around | later.over):
         return True
-    return bool(names_at(letter, following) - names_at(letter, one.sentence))
+    if None in (first.day, second.day):
+        return second.last().month == first.last().month
+    return first.day == second.day or all((it.last() + timedelta(1)).day == 1 for it in (first, second))
 
 
-def _may_put_off(letter: Letter, one: _End, later: _End) -> bool:
-    """Tell whether an extension elsewhere lasts whole months longer, and does not tell of the former end itself."""
-    if later.date.first() <= one.date.last() or not _may_be_former(one.date, later.date):
+def _goes_on(letter: Letter, one: End, later: End) -> bool:
+    """Tell whether an extension begins where the end told right behind it is, or is of another of several things."""
+    nths = [{*_NTH.findall(letter.folded[slice(*it.sentence)])} for it in (one, later)]
+    if all(nths) and nths[0].isdisjoint(nths[1]):
+        return True
+    if later.begins is None or not later.begins.possible or letter.text[later.block.end : one.block.start].strip():
         return False
-    mandates = all("mandaat" in letter.folded[slice(*it.sentence)] for it in (one, later))
-    if one.block == later.block and (one.span.start < later.span.start or not mandates):
+    return timedelta(0) <= later.begins.first() - one.date.last() <= timedelta(1)
+
+
+def _was_decided_before(letter: Letter, one: End, later: End) -> bool:
+    """Tell whether an extension was decided before the end that it puts off, and no other period ends then."""
+    periods = (it.value for it in letter.of_kind("period") if it is not one.claim)
+    if one is not later and any(isinstance(it, Period) and it.end == one.date for it in periods):
         return False
-    if letter.says(_PRESENT, one.sentence) and not _EXTENDED.search(letter.folded, *later.sentence):
+    days = (it for it in letter.of_kind("date") if later.sentence.start <= it.start < later.sentence.end)
+    return any(isinstance(it.value, Date) and it.value.last() < one.date.first() for it in days)
+
+
+def _are_of_one_body(letter: Letter, one: End, later: End) -> bool:
+    """Tell whether both are mandates or neither is, or the mandate is ours: no other body gives it."""
+    if one.begins is not None and not (letter.says(_OURS, later.sentence) or _common(letter, one, later)):
         return False
-    begins = later.begins.first() - one.date.last() if later.begins and later.begins.possible else None
-    if begins in (timedelta(0), timedelta(1)) and not letter.text[later.block.end : one.block.start].strip():
+    if one.block.kind == "cell":
+        return True
+    return not any(_is_given(letter, it) and _is_ours(letter, other) for it, other in ((one, later), (later, one)))
+
+
+def _is_ours(letter: Letter, one: End) -> bool:
+    """Tell whether an end is of what Nederland contributes, and of no mandate."""
+    return letter.says(_OURS, one.sentence) and "mandaat" not in letter.folded[slice(*one.sentence)]
+
+
+def _is_given(letter: Letter, one: End) -> bool:
+    """Tell whether an end is of a mandate, or of an operation, that another body gives."""
+    sentence = one.sentence
+    if letter.says(_NATIONAL, sentence) or letter.says(_OURS, sentence):
         return False
-    told = [it for it in letter.of_kind("date", "period") if later.sentence.start <= it.start < later.block.end]
-    same = [it for it in told if one.date in (it.value, getattr(it.value, "end", None))]
-    return not any(it.start < later.sentence.end or _is_told_beside(letter, one, it) for it in same)
+    if any(letter.says(it, sentence) for it in (_GIVEN, _ITS_OWN)):
+        return True
+    before = letter.sentence_at(max(sentence.start - 2, 0))
+    return (
+        before.start >= one.block.start and "mandaat" in letter.folded[slice(*sentence)] and letter.says(_GIVEN, before)
+    )
 
 
-def _is_told_beside(letter: Letter, one: _End, claim: Claim) -> bool:
-    """Tell whether an end stands behind an extension elsewhere too, of what it names: "de bijdrage aan KFOR"."""
-    sentence = letter.sentence_at(claim.start)
-    return sentence != one.sentence and bool(names_at(letter, sentence) & names_at(letter, one.sentence))
-
-
-def _may_be_former(one: Date, later: Date) -> bool:
-    """Tell whether an end is whole months before a later one: on the same day of the month, or both on its last."""
-    if None in (one.day, later.day):
-        return later.last().month == one.last().month
-    return one.day == later.day or all((it.last() + timedelta(1)).day == 1 for it in (one, later))
-
-
-def _is_of_it(letter: Letter, one: _End, later: _End) -> bool:
+def _is_of_it(letter: Letter, one: End, later: End, *, is_only: bool) -> bool:
     """Tell whether an extension is of what ends, by the names or the nouns of both."""
-    own, around = _named(letter, one), _around(letter, later)
-    shared = _among(own, around)
-    else_ = _OF_ELSE.search(letter.folded, one.sentence.start, one.span.start)
-    if else_ is not None and else_[0] not in letter.folded[slice(*later.sentence)]:
+    names, others = one.around | one.over, later.around | later.over
+    things, later_things = _things(one.near), _things(later.near)
+    if _is_of_something_else(letter, one, later):
         return False
-    runs = one.block.kind in ("cell", "item") or letter.says(_RUNNING, one.sentence)
-    words, alone = _words(letter, later.sentence), _ALONE.search(letter.folded, *one.sentence)
-    same = alone is not None and stem(alone["what"]) in words and not names_at(letter, later.sentence)
-    if _are_years_apart(one, later):
-        named = names_at(letter, one.sentence)
-        if (runs and named and one.begins is None and named <= {*shared}) or (
-            same and not named and _is_compound(alone)
-        ):
+    if things and later_things and not is_among(things, others) and not is_among(later_things, names):
+        return not later.over.isdisjoint(one.near - things) or _are_joined(letter, things, later_things)
+    if not (one.near and later.near) and _share_nouns(letter, one, later):
+        return True
+    if not (one.block.kind in ("item", "cell") or letter.says(_ITSELF, one.sentence)):
+        beside = is_only or one.block == later.block or is_among(one.near, others)
+        return beside and bool(_common(letter, one, later))
+    if one.near:
+        return _is_named(letter, one, later, is_only=is_only)
+    apart = bool(one.over) and not is_among(one.over, others)
+    alone = is_only and not (apart or _is_of_its_section(letter, one, later))
+    return alone or (is_among(later.near or others, names) and not _are_places_apart(names, others))
+
+
+def _is_named(letter: Letter, one: End, later: End, *, is_only: bool) -> bool:
+    """Tell whether what an end names is named by an extension too, or by nothing where the letter extends one thing."""
+    others = later.around | later.over
+    if not others:
+        alone = is_only and not one.extends and letter.says(_ITSELF, one.sentence)
+        return alone and not letter.says(_NAMELESS, later.sentence)
+    if not is_among(one.near, others):
+        return False
+    if not (_things(one.near) or one.block.kind in ("item", "cell") or letter.says(_OF_ALL, one.sentence)):
+        return False
+    return not _are_places_apart(one.near, others)
+
+
+def _are_places_apart(names: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether both name countries, and none in common."""
+    countries, places = names - _things(names), others - _things(others)
+    return bool(countries and places) and countries.isdisjoint(places)
+
+
+def _is_of_something_else(letter: Letter, one: End, later: End) -> bool:
+    """Tell whether either is of a thing by a noun that the other lacks: "de inzet van de staf", "de lening van"."""
+    for own, other in ((one, later), (later, one)):
+        found = _HEAD.match(letter.text, *own.own)
+        if found is not None and not _is_told(letter, found, other):
             return True
-    if (letter.says(_ITSELF, later.sentence) or (runs and len(shared) > 1)) and _is_ours(letter, one, later):
-        told = one.block.kind in ("cell", "item") or letter.says(_WHAT, one.sentence)
-        told = told or (runs and not own <= _placed(letter, one))
-        if told and (_is_named(letter, one, later, own, shared) or _is_over(letter, one, own, around)):
-            return True
-    if own and around and not shared:
-        return False
-    if runs and len(_words(letter, _said(letter, one)) & words) > 1:
-        return True
-    return same and letter.headings_at(one.span.start)[-1:] == letter.headings_at(later.span.start)[-1:]
+    found = _OF_WHAT.search(letter.text, *one.own)
+    shares = is_among(_things(one.near), _things(later.around | later.over))
+    return found is not None and not shares and not _is_told(letter, found, later)
 
 
-def _is_compound(alone: re.Match[str] | None) -> bool:
-    """Tell whether what runs is of one kind by its own word: "beschermingsmaatregel", and no "regeling" of anything."""
-    return alone is not None and len(alone["what"]) >= _COMPOUND
+def _is_told(letter: Letter, found: re.Match[str], other: End) -> bool:
+    """Tell whether a noun is of any deployment, or is told in another place too."""
+    words, others = found["what"].casefold().split(), stems(letter.part(other.own))
+    return any(
+        _ITSELF.fullmatch(word) or any(_is_one(stem(word), it) for it in others) or word.endswith(_TIMES)
+        for word in words
+    )
 
 
-def _are_years_apart(one: _End, later: _End) -> bool:
-    """Tell whether an end is whole years before a later one, to the day."""
-    days = [(it.date.month, it.date.day) for it in (one, later)]
-    return days[0] == days[1] and None not in days[0]
+def _are_joined(letter: Letter, things: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether a heading names both: "Baltic Presence (BP) / bijdrage CWG"."""
+    heads = (names_at(letter, Span(it.start, it.end)) for it in letter.blocks if it.kind == "heading")
+    return any(things & it and others & it for it in heads)
 
 
-def _is_named(letter: Letter, one: _End, later: _End, own: frozenset[str], shared: list[str]) -> bool:
-    """Tell whether what ends has a short form in common, or no name but those of an extension, which tells no more."""
-    if any(_SHORT_FORM.fullmatch(name) for name in shared):
-        return True
-    beside = names_at(letter, Span(later.block.start, later.block.end))
-    if len(own) > 1 and own <= beside and all(map(_SHORT_FORM.fullmatch, own)):
-        return True
-    if not own or len(shared) < len(own):
-        return False
-    named = names_at(letter, later.sentence)
-    more = [name for name in named if not (_among([name], own) or _GIVEN.fullmatch(name))]
-    return not (more and all(map(country_code, own))) or one.block.kind == "cell"
-
-
-def _is_over(letter: Letter, one: _End, own: frozenset[str], around: frozenset[str]) -> bool:
-    """Tell whether the heading over what ends at a place ("in Rome") has no name but those of an extension."""
-    over = _over(letter, one.block)
-    return bool(over) and own <= _placed(letter, one) and len(_among(over, around)) == len(over)
-
-
-def _only_one(letter: Letter, one: _End, extensions: list[_End]) -> _End | None:
-    """Return the one thing that a letter extends, of what has no name and no word but those of that."""
-    if len({it.date for it in extensions}) > 1 < len({it.block for it in extensions}):
-        return None
-    later = next((it for it in extensions if _may_put_off(letter, one, it)), None)
-    if later is None or not letter.says(_ITSELF, one.sentence):
-        return None
-    if names_at(letter, one.sentence) or _over(letter, one.block):
-        return None
-    if not _is_ours(letter, one, later) or _is_of_its_section(letter, one, later):
-        return None
-    told = _words(letter, Span(later.block.start, later.block.end))
-    return later if _words(letter, Span(one.sentence.start, one.span.start)) <= told else None
-
-
-def _is_of_its_section(letter: Letter, one: _End, later: _End) -> bool:
+def _is_of_its_section(letter: Letter, one: End, later: End) -> bool:
     """Tell whether an extension is of what its own heading names: "de bijdrage aan de training" under "Training"."""
     over = [tuple(letter.headings_at(it.span.start)) for it in (one, later)]
-    heads = {word for it in over[1] for word in content(letter.text[it.start : it.end])}
-    return over[0] != over[1] and not heads.isdisjoint(_words(letter, later.sentence))
+    heads = {word for it in over[1] for word in content(letter.text[it.start : it.end])} - _RUNS
+    return over[0] != over[1] and not heads.isdisjoint(content(letter.part(later.sentence)))
 
 
-def _is_ours(letter: Letter, one: _End, later: _End) -> bool:
-    """Tell whether both are mandates or neither is, or the mandate is ours: no other body gives it."""
-    mandates = [it for it in (one, later) if "mandaat" in letter.folded[slice(*it.sentence)]]
-    if len(mandates) != 1 or one.block.kind == "cell" or letter.says(_NATIONAL, mandates[0].sentence):
+def _things(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(one for one in names if country_code(one) is None)
+
+
+def _share_nouns(letter: Letter, one: End, later: End) -> bool:
+    common = _common(letter, one, later)
+    if len(common) > 1:
         return True
-    block = mandates[0].block
-    return not letter.says(_GIVEN, Span(block.start, block.end))
+    own, others = (
+        {stem(it["what"]): stem(it["of"]) for it in _QUALIFIED.finditer(letter.folded, *end.own)}
+        for end in (one, later)
+    )
+    return any(len(it) >= _LONG and (it not in own or own[it] == others.get(it, own[it])) for it in common)
 
 
-def _named(letter: Letter, one: _End) -> frozenset[str]:
-    """Return the names of what ends: of its row's first cell or its sentence, else the headings or its paragraph."""
-    if one.block.kind != "cell":
-        named = names_at(letter, one.sentence) or _over(letter, one.block)
-        return named or names_at(letter, Span(one.block.start, one.sentence.end))
-    return frozenset(_NAME.findall(letter.text, *_said(letter, one)))
+def _common(letter: Letter, one: End, later: End) -> set[str]:
+    """Return the nouns that both sentences have, also within a compound: "afspraken" in "visserijafspraken"."""
+    own, others = ({*content(letter.part(it))} - _RUNS for it in (one.own, later.sentence))
+    own -= {stem(it) for it in one.near}
+    return {it for it in own for other in others if _is_one(it, other)}
 
 
-def _said(letter: Letter, one: _End) -> Span:
-    """Return what says of what an end is: its sentence, or the first cell of its row."""
-    row = letter.once(Around).beside(one.block) if one.block.kind == "cell" else ()
-    return Span(row[0].start, row[0].end) if row else one.sentence
-
-
-def _placed(letter: Letter, one: _End) -> frozenset[str]:
-    """Return the names of places at which something is done."""
-    return frozenset(found["name"] for found in _AT_A_PLACE.finditer(letter.text, *one.sentence))
-
-
-def _around(letter: Letter, later: _End) -> frozenset[str]:
-    """Return the names of what an extension is of."""
-    named = names_at(letter, later.sentence) or names_at(letter, Span(later.block.start, later.block.end))
-    return named | _over(letter, later.block)
-
-
-def _over(letter: Letter, block: Block) -> frozenset[str]:
-    over = (names_at(letter, Span(it.start, it.end)) for it in letter.headings_at(block.start))
-    return frozenset[str]().union(*over)
-
-
-def _among(names: Iterable[str], others: frozenset[str]) -> list[str]:
-    """Return the names that stand among others, alone or in a compound: "Patriot" in "Patriot-eenheid"."""
-    return [name for name in names if any(_is_in(name, it) or _is_in(it, name) for it in others)]
-
-
-def _is_in(name: str, other: str) -> bool:
-    return other == name or other.startswith((f"{name}-", f"{name}'", f"{name}’"))
-
-
-def _words(letter: Letter, span: Span) -> set[str]:
-    """Return what a stretch is about, without how an end is told."""
-    return {*content(letter.part(span))} - _RUNS
+def _is_one(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return word == other or (len(short) > _PART and long.endswith(short))
