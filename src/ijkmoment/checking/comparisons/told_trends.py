@@ -21,6 +21,8 @@ _HEDGES = (
 )
 _FROM = lazily(rf"(?<!\w)van\s+{_HEDGES}\Z")
 _TO = lazily(rf"(?P<between>[^.;:]{{0,70}}?)(?<!\w)(?P<to>naar|tot)\s+{_HEDGES}")
+_VIA = lazily(rf"[^.;:]{{0,30}}?(?<!\w)via\s[^.;:]{{1,80}}(?<!\w)(?P<to>naar|tot)\s+{_HEDGES}")
+_AT = lazily(rf"(?<!\w)(?:naar|tot)\s+{_HEDGES}\Z")
 _STOPS = lazily(
     r"[;:()]|,\s|\s[–-]\s|(?<!\w)(?:terwijl|doordat|omdat|maar|waardoor|zodat|hoewel|want|of|indien|wanneer|nadat|voordat|waarbij|waarvan"
     r"|waarmee|dan|als\s+gevolg|dankzij|wegens|vanwege|ondanks|bij\s+een|en\s+dat|en\s+(?:[a-zà-ÿ]+\s+){0,5}(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben"
@@ -45,7 +47,7 @@ _MOVES = lazily(
     r"(?<!\w)(?:ging|gingen|gaat|gaan|gegaan|bracht|brachten|brengt|brengen|kwam|kwamen|versnel\w*|vlak\w*)(?!\w)"
 )
 _BESIDE = lazily(r"(?:[\s,:]|in\s+(?:19|20)\d\d)*van\s+(?:€\s?)?")
-_LONGEST, _BEHIND, _OPENING = 600, 70, 30
+_LONGEST, _BEHIND, _OPENING, _STEPS = 600, 70, 30, 9
 _LEAST, _MOST = {2.0: 1.6, 3.0: 2.5, 4.0: 3.4, 0.5: 0.3}, {2.0: 3.0, 3.0: 4.1, 4.0: 5.2, 0.5: 0.67}
 
 
@@ -59,11 +61,13 @@ class Trend(NamedTuple):
 
 def told_trends(letter: Letter) -> Iterator[Trend]:
     """Find the rises that end lower than they start, and the falls that end higher."""
-    for first, second in pairwise(letter.once(told_numbers)):
+    for first, second in _pairs(letter):
         sentence = letter.sentence_at(first.start)
         if second.end > sentence.end or sentence.end - sentence.start > _LONGEST:
             continue
-        to = _TO.fullmatch(letter.folded, first.end, second.start)
+        to = _TO.fullmatch(letter.folded, first.end, second.start) or _VIA.fullmatch(
+            letter.folded, first.end, second.start
+        )
         if to is None or not _FROM.search(letter.folded, max(first.start - _OPENING, sentence.start), first.start):
             continue
         values = in_one_unit(letter, first, second)
@@ -74,6 +78,18 @@ def told_trends(letter: Letter) -> Iterator[Trend]:
             and is_against(said, values, is_range=_is_range(letter, said, first, to["to"]))
         ):
             yield Trend(Span(said.start, said.end), Span(first.start, first.end), Span(second.start, second.end))
+
+
+def _pairs(letter: Letter) -> Iterator[tuple[ToldNumber, ToldNumber]]:
+    """Yield the numbers beside each other, and the first and last of "van 132 via 140 en 151 naar 164"."""
+    numbers = letter.once(told_numbers)
+    yield from pairwise(numbers)
+    for index, (first, second) in enumerate(pairwise(numbers)):
+        if "via " in letter.folded[first.end : second.start]:
+            rest = numbers[index + 2 : index + _STEPS]
+            last = next((it for it in rest if _AT.search(letter.folded, it.start - _OPENING, it.start)), None)
+            if last is not None:
+                yield first, last
 
 
 def _is_range(letter: Letter, said: Direction, first: ToldNumber, to: str) -> bool:

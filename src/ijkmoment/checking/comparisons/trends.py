@@ -4,6 +4,7 @@ NUM006 reports it; what looks for places by size leaves these sentences to it.
 """
 
 from ijkmoment.checking.comparisons.movements import movements
+from ijkmoment.checking.comparisons.proved_changes import proved_changes
 from ijkmoment.checking.comparisons.reversed_ranges import reversed_ranges
 from ijkmoment.checking.comparisons.told_comparisons import told_comparisons
 from ijkmoment.checking.comparisons.told_trends import Trend, told_trends
@@ -18,7 +19,7 @@ def trends(letter: Letter) -> tuple[Trend, ...]:
         letter.sentence_at(one.word.start) for one in told
     }
     found = list(told)
-    for one in (it for way in (reversed_ranges, turned_round, movements) for it in way(letter)):
+    for one in (it for way in (reversed_ranges, turned_round, movements, proved_changes) for it in way(letter)):
         sentence = letter.sentence_at(one.word.start)
         if sentence not in known:
             known.add(sentence)

@@ -308,7 +308,7 @@ def _pairs_of_rows(letter: Letter, change: Change) -> Iterator[tuple[_Value, _Va
             row for row in grid.rows if not row.total and set(content(row.name)) and set(content(row.name)) <= said
         ]
         for row in named or [row for row in grid.rows if row.total][-1:]:
-            pairs = combinations(_values(grid, row), 2)
+            pairs = combinations(values_of_row(grid, row), 2)
             yield from (pair for pair in pairs if alone or any(_is_told_in(letter, change, it) for it in pair))
 
 
@@ -326,12 +326,12 @@ def _cells_of(letter: Letter, year: int) -> list[_Value]:
         for grid in letter.once(grids)
         for row in grid.rows
         if row.total or row.name == str(year) or row.label == str(year)
-        for value in _values(grid, row, year)
+        for value in values_of_row(grid, row, year)
         if value.year == year
     ][:_MOST]
 
 
-def _values(grid: Grid, row: Row, year: int | None = None) -> list[_Value]:
+def values_of_row(grid: Grid, row: Row, year: int | None = None) -> list[_Value]:
     """Return the numbers of a row as values, with the year over or before them."""
     found = []
     for column, number in row.numbers.items():

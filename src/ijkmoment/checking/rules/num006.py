@@ -16,14 +16,15 @@ Better:
     De opkomst steeg van 54% naar 67%.
 
 Known limits:
-    What is told "van ... naar" or "meer dan" stands with its numbers in one sentence. What follows from numbers
-    ("dus", "daarmee", "de stijging komt door", "een daling", "steeds") goes by those of one unit right before it in the
+    What is told "van ... naar" or "meer dan" stands with its numbers in one sentence. What follows from numbers ("dus",
+    "daarmee", "de stijging komt door", "een daling", "steeds") goes by those of one unit right before it in the
     paragraph, each with its time, or right behind it where it goes on ("neemt verder af"); by the rows of years or
     months of a list or table; or by the one number before "opgelopen tot 61". It is wrong where the first and last
     number and the last step go the other way, or, of what goes on each time, all steps. A size told with it has to be
-    that of the change. Not held is what is denied or expected, what has a measure of its own ("de vraag", "het tekort"
-    of places, "per schip"), words that say whether it went well ("verbeterde"), and rough numbers beside "dan". "Van 10
-    tot 50" may be a range; a doubling is one from 1,6 to 3 times.
+    that of the change; from the one number of an earlier year beside it, that size must not lead to a number of the
+    letter on the other side alone. Not held is what is denied or expected, what has a measure of its own ("de vraag",
+    "het tekort" of places, "per schip"), words that say whether it went well ("verbeterde"), and rough numbers beside
+    "dan". "Van 10 tot 50" may be a range; a doubling is one from 1,6 to 3 times.
 
 Source:
     The letter itself.
