@@ -44,12 +44,14 @@ _OURS, _US = lazily(r"(?<!\w)(?:nederland|wij|ons\s+land)(?!\w)"), stem("Nederla
 _TIMES, _MANY = frozenset({"maand", "jaar", "kwartaal", "week"}), ("mee", "min")
 _JOINED = lazily(r"\)?,?\s+en\s+[^.;:,()]{1,60}[\s(]")
 _ARE = lazily(r"(?<!\w)(?:zijn|waren|vormd?en|blijven|bleven)(?!\w)")
-_AFTER = lazily(r"(?<!\w)na\s+[^.;:]*\)")
+_AFTER_NUMBERS = lazily(r"(?<!\w)na\s+[^.;:]*\)")
 _NUMBERED = lazily(r"[A-ZÀ-Þ][\w-]+\s+\(\d[\d.,]*\)")
 _THEN = lazily(
     r"(?<!\w)(?:(?:jaar|jaren|maanden)\s+(?:eerder|geleden|tevoren|daarvoor|ervoor)|vorig\s+jaar|destijds)(?!\w)"
 )
 _PARTLY = lazily(r"(?<!\w)(?:onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|zoals|met\s+name)(?!\w)")
+_AFTER = lazily(r"(?<!\w)na\s+(?:de\s+|het\s+)?(?=[A-ZÀ-Þ])")
+_AND_AFTER = lazily(r"(?:\s*\([^()]{1,40}\)|,?\s+met\s+[\d.]+\s+[a-zà-ÿ]+)?,?\s+(?:en\s+)?(?:de\s+|het\s+)?")
 _TWO, _BACK, _FEW_OTHERS = 2, 3, 2
 
 
@@ -63,9 +65,10 @@ class _Way(NamedTuple):
 def ranked(letter: Letter) -> Iterator[Place]:
     """Find the places that the rows near them contradict."""
     for claim in letter.once(rank_claims):
-        if _names_all_before(letter, claim):
+        before = _named_before(letter, claim)
+        if (before and len(before) == claim.place - 1) or _names_all_before(letter, claim):
             continue
-        against = _against(letter, claim)
+        against = tuple((it, letter.part(it)) for it in before) or _against(letter, claim)
         if against:
             yield Place(claim.span, against)
         elif _is_of_nations(letter, claim):
@@ -74,8 +77,22 @@ def ranked(letter: Letter) -> Iterator[Place]:
 
 def _names_all_before(letter: Letter, claim: RankClaim) -> bool:
     """Tell whether a place names with numbers all that go before it: "op twee na grootste, na Ede (24) en Urk (21)"."""
-    found = _AFTER.search(letter.text, claim.span.end, claim.sentence.end) if claim.place > 1 else None
+    found = _AFTER_NUMBERS.search(letter.text, claim.span.end, claim.sentence.end) if claim.place > 1 else None
     return found is not None and len(_NUMBERED.findall(found[0])) == claim.place - 1
+
+
+def _named_before(letter: Letter, claim: RankClaim) -> Sequence[Span]:
+    """Return the nations that a place by number is said to come after: "na Turkije (248) en Roemenië"."""
+    found = _AFTER.search(letter.text, *claim.sentence) if claim.place > 1 else None
+    if found is None or letter.says(_PARTLY, claim.sentence):
+        return ()
+    named, at = list[Span](), found.end()
+    while (one := letter.first_behind(at, "country")) is not None and one.start < claim.sentence.end:
+        if not (one.start == found.end() or (named and _AND_AFTER.fullmatch(letter.text, at, one.start))):
+            break
+        named.append(Span(one.start, one.end))
+        at = one.end
+    return named
 
 
 def _is_of_nations(letter: Letter, claim: RankClaim) -> bool:
@@ -186,6 +203,9 @@ def _mention(letter: Letter, part: Span, own: Line, table: Table) -> tuple[tuple
 
 def _is_of(letter: Letter, claim: RankClaim, own: Line, part: Span, table: Table, way: _Way) -> bool:
     """Tell whether a part of a sentence is of nothing else than rows: its noun, what it names, and no other year."""
+    beside = claim.sentence.start <= own.span.start < claim.sentence.end
+    if not (beside or table.heads) and letter.says(_THEN, claim.sentence):
+        return False
     changes = any(_IS_CHANGE.match(noun) and not speaks_of(table, noun) for noun in claim.nouns)
     if not _names_only(letter, claim, part, table, way) or (changes and way.told):
         return False

@@ -31,6 +31,8 @@ def events_again(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     """Yield the days of what was told with another day before, each with that one."""
     by_word: dict[str, list[DatedEvent]] = {}
     for event in dated_events(letter):
+        if event.day.span.start > event.sentence.start and letter.text.startswith(":", event.day.span.end):
+            continue  # what stands before it is of another line of a list of days
         own = sorted(event.words - _OF_PAPERS) + sorted(event.acts)
         before = (one for word in own for one in by_word.get(word, ())[-_FEW:])
         other = next((one for one in before if _are_one(event, one)), None)

@@ -33,7 +33,7 @@ _FORMER = lazily(
     re.IGNORECASE,
 )
 _UNSURE = lazily(
-    r"(?<!\w)(?:kan|kunnen|kon(?:den)?|zou(?:den)?|mogelijk\w*|indien|mits|voorstel\w*|voornemens|optie|niet|geen|beziet|overweegt"
+    r"(?<!\w)(?:kan|kunnen|kon(?:den)?|zou(?:den)?|mogelijk\w*|indien|mits|voorstel\w*|voornemens|optie|niet|geen|beziet|daarna|overweegt"
     r"|onderzoekt|onderhandel\w*|streef\w*|streven|vorig\w*|eerder\w*|destijds|uitgaven|kosten)(?!\w)",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _OF_WHAT = lazily(
     r"(?P<what>(?:[\w-]+e\s+)?[a-zà-ÿ-]{4,})(?!\w)"
 )
 _HEAD = lazily(
-    r"(?:(?:De|Het|Een)\s+)?(?P<what>[A-Za-zà-ÿ-]{4,})\s+(?:van|voor|met|aan)\s+(?:(?:de|het|een)\s+)?[^\W\d]"
+    r"(?:(?:De|Het|Een)\s+)?(?P<what>[A-Za-zà-ÿ-]{4,})\s+(?:van|voor|met|aan|over)\s+(?:(?:de|het|een)\s+)?[^\W\d]"
 )
 _QUALIFIED = lazily(r"(?<!\w)(?P<what>[a-zà-ÿ]{12,})\s+(?:voor|van|over)\s+(?:(?:de|het|een)\s+)?(?P<of>\w{3,})")
 _NAMELESS = lazily(r"(?<!\w)(?:mandaat|bijdrage|inzet|deelname)\s+(?:van|aan|voor)\s", re.IGNORECASE)

@@ -24,6 +24,11 @@ _OF_DOCUMENT = lazily(
     r"(?<![\w-])(?:de|het|mijn|deze|zijn|haar|uw|een|onze|per|bij|in|zie)\s+(?:[a-zà-ÿ-]+e?\s+)?\w*(?:brief|nota|motie|rapport|verslag|resolutie|kamerbrief|verordening)"
     rf"\s+van\s+{FIRST}\Z|(?<!\w)(?:brief|kamerbrief)\s+van\s+{FIRST}\Z"
 )
+# "Over de rest rapporteer ik in de brief van 20 mei 2026": that one is yet to come.
+_WILL_TELL = lazily(
+    r"(?<!\w)(?:rapporteer|bericht|meld|informeer|schrijf|kom|ga)(?:t|en)?\s+(?:ik|wij|we|het\s+kabinet|u|uw\s+kamer)(?!\w)|(?<!\w)ontvangt(?!\w)",
+    re.IGNORECASE,
+)
 # What a report has said is of a report that is there: "genoemd in de voortgangsrapportage uit 2025".
 _SAID_IN = lazily(
     r"(?<!\w)(?:genoemd|benoemd|beschreven|geschetst|geïdentificeerd|gemeld|vermeld|gerapporteerd|aangegeven|opgenomen|weergegeven"
@@ -108,7 +113,8 @@ _ON_SOMEBODY = lazily(r"\s(?:die|dat|wie|waar\w*)\s")
 
 def is_over(place: Place, time: Time) -> bool:
     """Tell whether a clause tells a time as one that was; of a year alone the past may tell the figures of a plan."""
-    if _is_since(place) or (time.first.day is not None and _OF_DOCUMENT.search(place.before)):
+    of_paper = time.first.day is not None and not _WILL_TELL.search(place.before)
+    if _is_since(place) or (of_paper and _OF_DOCUMENT.search(place.before)):
         return True  # "de brief van maart 2026" may be announced
     place = place._replace(behind=_AND_WILL.sub("", place.behind))
     if PLANS.search(place.before + _MATTER.sub("", place.behind)):
