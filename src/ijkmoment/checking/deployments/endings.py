@@ -6,7 +6,7 @@ that reading bound to the claim decides.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -161,15 +161,6 @@ class Ended(NamedTuple):
             and self.places == other.places
             and bool(self.names & other.names)
         )
-
-
-def ends_by_place(letter: Letter) -> Mapping[tuple[Which, frozenset[str]], Sequence[Ended]]:
-    """Return the beginnings and ends of deployments that a letter tells, by where these are, and by subject."""
-    found: dict[tuple[Which, frozenset[str]], list[Ended]] = {}
-    for one in told(letter):
-        for key in dict.fromkeys((one.places, frozenset({one.subject} if one.subject else one.places))):
-            found.setdefault((one.which, key), []).append(one)
-    return found
 
 
 def told(letter: Letter) -> Iterator[Ended]:

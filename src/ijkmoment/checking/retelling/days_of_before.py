@@ -1,70 +1,84 @@
 """Days that an earlier letter tells otherwise of the same thing.
 
 What began, ended or was decided before the earlier letter was written did so in the new one on the same day. Two days
-of one thing are one told twice where they differ in one part alone.
+are of one thing by the words and names that both clauses have, each for as much as it is rare in the two letters. Of
+what began or ended they may be any days of one year, or two years; of all else they differ in one part alone.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.retelling.days_told import DayTold, days_told
+from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.checking.times.moments import are_alike, may_be_one
 from ijkmoment.facts.dates import Date
 
-_MOST = 40  # days of one name that are held against each other
+_MOST = 400  # days of a letter that are held against those of another
+_LEAST, _ITSELF, _WORDS, _REACH, _NOUN = 0.9, 0.5, 2, 12, 5
+_ENDS = ("start", "end")
 
 
 def told_otherwise(letter: Letter, then: Letter) -> Iterator[tuple[DayTold, DayTold]]:
     """Yield the days of a letter that the earlier one tells otherwise, each with that."""
-    before = then.once(days_told)
     if then.date is None or not then.date.possible:
         return
-    own = letter.once(days_told)
-    known, told = _by_name(before), _by_name(own)
+    own, before = letter.once(days_told)[:_MOST], then.once(days_told)[:_MOST]
+    rare = (letter.once(_told), then.once(_told))
     for one in own:
-        if not _was_over(one, then.date):
+        if not _was_over(one, then.date) or any(_tells(it, one) for it in before):
             continue
-        others = [it for it in _near(one, known) if one.is_of(it)]
-        if not others or any(may_be_one(one.date, it.date) for it in _near(one, known)):
+        others = [it for it in before if _may_be_one_thing(one, it) and it.date.possible]
+        other = max(others, key=lambda it: _weight(one, it, rare), default=None)
+        if other is None or any(_tells(it, other) for it in own):
             continue
-        other = next((it for it in others if _are_a_slip_apart(one.date, it.date)), None)
-        if other is None or any(may_be_one(other.date, it.date) and it.is_of(other) for it in _near(one, told)):
-            continue
-        if one.is_sure(other) or (_are_of_one_day(one, told) and _are_of_one_day(other, known)):
+        least = _WORDS if one.are_apart(other) else _LEAST
+        if len(_shared(one, other)) >= _WORDS and _weight(one, other, rare) >= least:
             yield one, other
 
 
-def _are_of_one_day(one: DayTold, known: Mapping[str, list[DayTold]]) -> bool:
-    """Tell whether all that a letter tells of such a happening to what bears a name was on one day."""
-    alike = (it for it in _near(one, known) if it.role == one.role and (it.opposite is None) == (one.opposite is None))
-    return all(may_be_one(one.date, it.date) for it in alike)
+def _tells(one: DayTold, other: DayTold) -> bool:
+    """Tell whether a letter names the day that another tells, and of a whole year what happened too."""
+    if other.date.month is None:
+        return one.date == other.date and one.role == other.role
+    if one.date == other.date:
+        return True
+    return may_be_one(one.date, other.date) and one.role == other.role and _shared(one, other) > {""}
 
 
-def _near(one: DayTold, known: Mapping[str, list[DayTold]]) -> Iterator[DayTold]:
-    for name in sorted(one.names) or [""]:
-        yield from known.get(name, [])[:_MOST]
+def _may_be_one_thing(one: DayTold, other: DayTold) -> bool:
+    """Tell whether two days may be of one happening: of one kind, in one stretch of time, and no further apart."""
+    if one.role != other.role or (one.opposite and other.opposite and not may_be_one(one.opposite, other.opposite)):
+        return False
+    if are_alike(one.date, other.date):
+        return True
+    if one.role not in _ENDS or (one.opposite is None) != (other.opposite is None):
+        return False
+    years = one.date.month is None and other.date.month is None and abs(one.date.year - other.date.year) < _REACH
+    return years or (one.date.year == other.date.year and one.date.month != other.date.month)
 
 
-def _by_name(days: Sequence[DayTold]) -> Mapping[str, list[DayTold]]:
-    found: dict[str, list[DayTold]] = {}
-    for one in days:
-        for name in one.names or ("",):
-            found.setdefault(name, []).append(one)
-    return found
+def _shared(one: DayTold, other: DayTold) -> frozenset[str]:
+    return _words(one) & _words(other)
+
+
+def _words(one: DayTold) -> frozenset[str]:
+    nouns = (word for word in one.nouns if len(word) >= _NOUN)
+    return frozenset((*nouns, *map(stem, one.names), *([""] if one.itself else [])))
+
+
+def _weight(one: DayTold, other: DayTold, rare: Sequence[Mapping[str, int]]) -> float:
+    """Return how much two clauses have in common: each word for one part of the sentences that have it."""
+    shared = _shared(one, other)
+    words = sum(1 / max(1, *(counts[word] for counts in rare)) for word in shared if word)
+    return words + _ITSELF * ("" in shared)
+
+
+def _told(letter: Letter) -> Counter[str]:
+    """Return in how many sentences of a letter each word stands."""
+    return Counter(word for sentence in letter.sentences for word in content(letter.part(sentence)))
 
 
 def _was_over(one: DayTold, date: Date) -> bool:
     """Tell whether a day was past when the earlier letter was written, or is one that the letter calls the former."""
     return one.date.possible and (one.date.last() < date.first() or one.former)
-
-
-def _are_a_slip_apart(one: Date, other: Date) -> bool:
-    """Tell whether two dates differ in one part; the last days of two months do so in the month."""
-    if are_alike(one, other):
-        return True
-    months = abs((one.month or 0) - (other.month or 0))
-    return one.year == other.year and months == 1 and _closes_month(one) and _closes_month(other)
-
-
-def _closes_month(date: Date) -> bool:
-    return date.possible and date.day is not None and not Date(date.year, date.month, date.day + 1).possible

@@ -27,7 +27,7 @@ _BEGAN = lazily(
 )
 _ENDED = lazily(
     r"(?<!\w)(?:eindig(?:de|den|t)|geëindigd|beëindigd|afgelopen|afgerond|gesloten|gestopt|teruggekeerd|keerden?|vertrok(?:ken)?|afliep"
-    r"|liepen?|opgeheven|stopgezet|beëindiging|terugkeer|vervalt|vervallen)(?!\w)"
+    r"|liep(?:en)?\b[^.;]*\baf|opgeheven|stopgezet|beëindiging|terugkeer|vervalt|vervallen)(?!\w)"
 )
 _DECIDED = lazily(
     r"(?<!\w)(?:beslo(?:ot|ten)|besluit(?:en)?|ingestemd|stemde|vastgesteld|ondertekend|tekende|overeengekomen)(?!\w)"
@@ -83,10 +83,9 @@ class DayTold(NamedTuple):
             return len(nouns) > 1
         return bool(self.things & other.things) or len(nouns) > 1 or (self.itself and other.itself)
 
-    def is_sure(self, other: "DayTold") -> bool:
-        """Tell whether the names of two days are of one thing alone: a short form, or two names."""
-        own = self.things & other.things
-        return len(own) > 1 or any(map(_SHORT_FORM.match, own))
+    def are_apart(self, other: "DayTold") -> bool:
+        """Tell whether two days each have names, and none in common."""
+        return bool(self.names and other.names) and self.names.isdisjoint(other.names)
 
 
 def days_told(letter: Letter) -> tuple[DayTold, ...]:

@@ -23,11 +23,10 @@ from ijkmoment.checking.retelling.said_numbers import (
     STATES,
     Said,
     SaidNumbers,
-    closed_times,
     has,
     said_numbers,
 )
-from ijkmoment.checking.text.topics import stem
+from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
 
@@ -39,29 +38,37 @@ _PLAN = lazily(
     r"(?<!\w)(?:raming\w*|geraamd\w*|begro\w+|verwacht\w*|gepland\w*|streef\w*|streven|doel\w*|norm|\w*schatting|voorzien|plafond)(?!\w)"
 )
 _REST = lazily(r"(?<!\w)(?:overige|andere|resterende|biedt)(?!\w)")
-_WHOLE = lazily(r"(?<!\w)(?:hele|gehele|volle|cumulatief|hoogtepunt|piek|medio|begin|halverwege)(?!\w)")
+_WHOLE = lazily(
+    r"(?<!\w)(?:hele|gehele|volle|cumulatief|hoogtepunt|piek|hoogste|laagste|langste|kortste|uiterste|drukste|medio|begin"
+    r"|halverwege)(?!\w)"
+)
 _PART = lazily(r"(?<!\w)(?:kwartaal|helft|half\w*\s?jaar|maanden)(?!\w)")
+_PART_OF = lazily(
+    r"(?<!\w)(?:van\s+(?:de|het|deze|alle)\s+[^,;.]*?\s+er|waarvan|onder\s+wie|van\s+wie|daarvan|hiervan)(?!\w)"
+)
 _MEAN, _ALL = lazily(r"(?<!\w)gemiddeld\w*"), lazily(r"(?<!\w)(?:gezamenlijk\w*|tezamen|samen(?!\s+met))(?!\w)")
 _SHARE_OF = lazily(r"\A(?:\s*(?:%|procent))?\s+van\s+(?:de|het|alle)\s+(\w+)")
 _REPORTED = lazily(r"(?<!\w)(?:de|deze)\s+\w*periode(?!\w)")
-_SAME_PART = lazily(r"(?<!\w)dezelfde\s+(?:periode|maanden|tijd|stand|datum)\s+(?:van|in)\s+(?P<year>20\d\d)(?!\w)")
 _DONE = lazily(r"(?:\w*ge|be|ver|ont|her)\w{3,}[dt]")
 _SPENT = frozenset(map(stem, "kosten kostte kostten gekost uitgaven uitgegeven besteed gaven".split()))
+_ALTOGETHER = frozenset(map(stem, "totaal totale samen tezamen gezamenlijk gezamenlijke".split()))
 # What a sentence tells a number with, whatever it counts.
 _TELLING = frozenset(
     map(
         stem,
         """
-        bedroeg bedraagt bedragen bedroegen gaat kwam kwamen gaf was telde telden ging liep lag lagen steeg daalde nam
-        maakte leverde kreeg aandeel tegenover vergeleken totaal totale gemiddeld gemiddelde aantal aantallen percentage
-        sprake ongeveer circa ofwel eind begin hogere lagere nodig periode rapportageperiode verslagperiode dezelfde
-        daarvan stijging daling toename afname onveranderd halfjaar kwartaal beliep beliepen
+        bedroeg bedraagt bedragen bedroegen gaat kwam kwamen gaf was telde telden ging liep lag lagen steeg daalde
+        nam maakte leverde kreeg aandeel aanzienlijk circa ruim bijna tegenover vergeleken totaal totale gemiddeld
+        gemiddelde aantal aantallen percentage sprake ongeveer circa ofwel eind begin hogere lagere nodig periode
+        rapportageperiode verslagperiode dezelfde daarvan stijging daling toename afname onveranderd halfjaar
+        kwartaal beliep beliepen
         """.split(),
     )
 )
-_MARGIN, _ALIKE, _MORE = Decimal("0.5"), Decimal(2), Decimal(3)
-_CLOSE, _THIRD, _TWICE = Decimal("1.1"), Decimal(4) / 3, Decimal(2)
+_MARGIN, _ALIKE, _MORE = Decimal("0.5"), Decimal("1.5"), Decimal(3)
+_CLOSE, _THIRD, _HALF_MORE, _TWICE = Decimal("1.1"), Decimal(4) / 3, Decimal("1.5"), Decimal(2)
 _MOST, _TIMES, _TRIFLE, _COMPOUND, _OPENING, _FEW, _TWO, _FEWER = 80, 200, 20, 5, 7, 4, 2, 1000
+_YEAR, _BESIDE, _AROUND, _MOST_ALIKE = len("2024"), 300, 600, Decimal(2)
 _YEARLY, _SLACK = (240, 480), Decimal("0.1")
 
 
@@ -80,7 +87,7 @@ def numbers_of_then(letter: Letter, then: Letter, *, newest: bool) -> Iterator[t
     own, before, found = letter.once(said_numbers), then.once(said_numbers), dict[Span, list[tuple[Said, Said]]]()
     marked = (one for one in own.all if one.mark and one.value > 0)
     for one in islice(marked, _TIMES):
-        if not _is_of_then(letter, then, one, newest=newest) or _is_told(one, before) or _is_explained(letter, one):
+        if not _is_of_then(letter, then, one, newest=newest) or _is_explained(letter, one):
             continue
         other = _counterpart(letter, then, one, own, before)
         if other is not None:
@@ -107,15 +114,17 @@ def _is_of_then(letter: Letter, then: Letter, one: Said, *, newest: bool) -> boo
         return newest
     if one.mark == "year" and not one.times and not _is_yearly(letter, then):
         return False
-    if _is_of_same_part(letter, then, one):
+    if one.mark == "part" and then.date is not None and str(then.date.year) in one.times:
         return True
-    return all(_was_over(value, then) or value == then.date for _, value in closed_times(letter, one.clause))
+    if one.mark == "from" and all(_is_later(value, then) for value in one.moments):
+        return True
+    return all(_was_over(value, then) or value == then.date for value in one.moments)
 
 
-def _is_of_same_part(letter: Letter, then: Letter, one: Said) -> bool:
-    """Tell whether a number is of "dezelfde periode van" the year of the earlier letter."""
-    said = _SAME_PART.search(letter.folded, *one.clause)
-    return said is not None and then.date is not None and said["year"] == str(then.date.year)
+def _is_later(value: Date | Period, then: Letter) -> bool:
+    """Tell whether a time began after the earlier letter: what rose then rose from what it was."""
+    first = value.first()
+    return first is not None and then.date is not None and first > then.date.last()
 
 
 def _is_yearly(letter: Letter, then: Letter) -> bool:
@@ -130,11 +139,6 @@ def _was_over(value: Date | Period, then: Letter) -> bool:
     return last is not None and then.date is not None and last < then.date.first()
 
 
-def _is_told(one: Said, before: SaidNumbers) -> bool:
-    """Tell whether the earlier letter has a number, or one that it may be rounded from."""
-    return any(_meet(_interval(one), _interval(other)) for other in before.near(one))
-
-
 def _is_made(one: Said, before: SaidNumbers) -> bool:
     """Tell whether a number is the sum or difference of two of the earlier letter."""
     alike = [it.value for it in before.like(one) if it.unit not in COUNTED or it.nouns & one.nouns]
@@ -142,13 +146,21 @@ def _is_made(one: Said, before: SaidNumbers) -> bool:
     return any(first + second == one.value or first - second == one.value for first, second in product(values, values))
 
 
-def _stands_in(other: Said, own: SaidNumbers) -> bool:
-    """Tell whether the letter has a number of the earlier one too, and so speaks of it elsewhere."""
-    return any(_meet(it.interval, other.interval) for it in own.near(other))
+def _stands_in(then: Letter, one: Said, found: _Weighed, own: SaidNumbers) -> bool:
+    """Tell whether the letter has a number of the earlier one too, near by or in words as alike."""
+    alike = [it for it in own.near(found.other) if _meet(it.interval, found.other.interval)]
+    if any(abs(it.span.start - one.span.start) < _BESIDE and _count_alike(it, one) for it in alike):
+        return True
+    return any(_weighed(then, it, found.other).weight >= min(found.weight - 1, _MOST_ALIKE) for it in alike)
 
 
-def _interval(one: Said) -> Interval:
-    return widened(one.interval, _SLACK) if one.about else one.interval
+def _may_be_rounded(one: Said, other: Said) -> bool:
+    """Tell whether two numbers may be the same, one of them rounded or by "circa"."""
+    if one.about or other.about:
+        return _meet(widened(one.interval, _SLACK), other.interval) or _meet(
+            one.interval, widened(other.interval, _SLACK)
+        )
+    return _meet(one.interval, other.interval)
 
 
 def _meet(one: Interval, other: Interval) -> bool:
@@ -160,8 +172,11 @@ def _counterpart(letter: Letter, then: Letter, one: Said, own: SaidNumbers, befo
     """Return the number of the earlier letter that is the same but for its value, None where that is unsure."""
     weighed = [_weighed(then, one, other) for other in before.near(one) if _may_be_one(then, one, other)]
     enough = [it for it in weighed if it.named and it.weight >= _least(one, it.other)]
-    able = [it for it in enough if not _stands_in(it.other, own)]
+    able = [it for it in enough if not _stands_in(then, one, it, own)]
     best = max((it.weight for it in able), default=Decimal(0))
+    told = (it for it in weighed if _may_be_rounded(one, it.other))
+    if any(it.weight >= best - _ALIKE for it in told):
+        return None
     near = [it for it in able if it.weight >= best - _MARGIN]
     for nearer in (_THIRD, _CLOSE):
         if len({it.other.value for it in near}) > 1:
@@ -197,13 +212,19 @@ def _is_slip(one: Decimal, other: Decimal) -> bool:
 
 def _may_be_one(then: Letter, one: Said, other: Said) -> bool:
     """Tell whether two numbers may be of one thing, by what they count, and of one time."""
-    if other.aside or other.value <= 0 or (one.nouns and other.nouns and not one.nouns & other.nouns):
+    if other.aside or other.value <= 0 or not _count_alike(one, other):
         return False
     if one.mark == "letter":
         return True
     if other.mark in ("then", "year", "letter", "from", "within"):
         return False
     return _are_of_one_time(then, one, other) is not False
+
+
+def _count_alike(one: Said, other: Said) -> bool:
+    """Tell whether two numbers may count the same things; the head of a column need not say what."""
+    cell = other.clause == other.span or one.clause == one.span
+    return cell or not (one.nouns and other.nouns) or bool(one.nouns & other.nouns)
 
 
 def _are_of_one_time(then: Letter, one: Said, other: Said) -> bool | None:
@@ -215,30 +236,50 @@ def _are_of_one_time(then: Letter, one: Said, other: Said) -> bool | None:
         return True
     if any(_are_one(first, second) for first in one.times for second in other.times):
         return True
-    # "De eerste zes maanden van 2024" are read as that year.
+    # "De eerste zes maanden van 2024" are read as that year, and "dezelfde maanden van 2024" are part of it.
     halves = (other.clause == other.span or has(then, _PART, other.clause)) and "/" in "".join(one.times)
     if halves and any(first[:4] == second for first in one.times for second in other.times):
         return True
-    # "Tot en met oktober 2024", held against "dezelfde periode van 2024".
-    return any(second.startswith("../") and second[3:7] in one.times for second in other.times)
+    return one.mark == "part" and any(second.removeprefix("../")[:4] in one.times for second in other.times)
 
 
 def _weighed(then: Letter, one: Said, other: Said) -> _Weighed:
     """Add up what is told of two numbers alike: what they count, the words around them, their time and headings."""
     nouns = (one.nouns & other.nouns) - _TELLING
-    known = nouns | _TELLING | _SPENT | {stem(one.unit)}
+    known = nouns | _TELLING | _SPENT | _ALTOGETHER | {stem(one.unit)}
     words = frozenset(_shared(one.near - known, other.near - known))
     over = frozenset(_shared(one.near - known - words, other.words - other.near - known))
     timed = bool(one.times and other.times and _are_of_one_time(then, one, other))
+    to_a_month = any(len(it) > _YEAR for it in one.times & other.times)
     spent = bool(one.near & _SPENT and other.words & _SPENT)
+    whole = bool(one.near & _ALTOGETHER and other.near & _ALTOGETHER)
     headed = bool((one.words - one.near) & other.words | (other.words - other.near) & one.words)
     measured, slip = one.unit not in ("", "euro", "%"), _is_slip(one.value, other.value)
     own = one.own - other.words - known - words - over
-    weight = Decimal(2 * bool(nouns) + len(words | over) + timed + spent + measured) + headed * _MARGIN
-    weight -= _TWO * (not words and all(map(_says_done, (own, other.own - one.words - known))))
+    weight = (
+        Decimal(
+            bool(nouns)
+            + bool(content(" ".join(nouns)))
+            + len(words | over)
+            + timed
+            + to_a_month
+            + spent
+            + measured
+            + whole
+        )
+        + headed * _MARGIN
+    )
+    done_apart = not words and all(map(_says_done, (own, other.own - one.words - known)))
+    theirs, far = other.own - one.words - known - words - over, not _is_near(one.value, other.value, _HALF_MORE)
+    weight -= bool(own and theirs) + (bool(own) and far)
+    weight -= len(own) > 1 and not whole and bool(other.near & _ALTOGETHER)
     weight += slip * (_MARGIN if one.unit in COUNTED and one.value < _FEWER else 1)
     weight += (bool(words) and not own) - _MARGIN * min(max(len(own) - _TWO, 0), _FEW)
-    return _Weighed(other, weight, bool(nouns or words or (spent and (timed or slip or over)) or (slip and timed)))
+    return _Weighed(
+        other,
+        weight,
+        not done_apart and bool(nouns or words or (spent and (timed or slip or over)) or (slip and timed)),
+    )
 
 
 def _says_done(words: frozenset[str]) -> bool:
@@ -272,10 +313,13 @@ def _are_of_one_scope(letter: Letter, then: Letter, one: Said, other: Said) -> b
     """Tell whether both are a whole, a plan or of a part of a time, or neither; a measure may be a mean in one."""
     if other.clause == other.span:
         return True
-    patterns = [OTHER_SCOPE, _WHOLE, _REST] if one.times else [OTHER_SCOPE, _WHOLE, _REST, _PART]
+    patterns = [OTHER_SCOPE, _WHOLE, _REST]
+    patterns += [_PART] if one.mark not in ("then", "part") and all(len(it) == _YEAR for it in one.times) else []
     patterns += [] if one.mark == "letter" else [_PLAN]
     patterns += [_MEAN] if one.unit in ("", "euro") else []
     patterns += [_ALL] if len(one.near - other.near - _TELLING - _SPENT) > 1 else []
+    if not one.unit and has(letter, _PART_OF, _told_in(one)) and not has(then, _PART_OF, _told_in(other)):
+        return False
     for pattern in patterns:
         said = pattern.search(then.folded, *_told_in(other))
         # "Gemiddeld 8,1; in 2024 was dat 7,6": what a number leans on says it.
@@ -304,7 +348,18 @@ def _is_reported(then: Letter, edtf: str) -> bool:
     return last in years[:_TWO] and first in years
 
 
+def _section(letter: Letter, span: Span) -> Span:
+    """Return what stands around a number of a table below the same heading."""
+    over, end = letter.headings_at(span.start), span.end + _AROUND
+    behind = next(
+        (one.start for one in letter.headings_at(min(end, len(letter.text) - 1)) if one.start > span.start), end
+    )
+    return Span(max(span.start - _AROUND, over[-1].start if over else 0), behind)
+
+
 def _is_explained(letter: Letter, one: Said) -> bool:
     """Tell whether the sentence of a number, its clause's or the next one says why it is another."""
+    if one.clause == one.span:
+        return has(letter, _OTHERWISE, _section(letter, one.span))
     after = letter.sentence_at(min(one.sentence.end + 2, len(letter.text) - 1))
     return any(has(letter, _OTHERWISE, span) for span in (one.sentence, one.clause, after))

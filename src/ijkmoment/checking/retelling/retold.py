@@ -1,42 +1,31 @@
-"""Figures that two letters tell of one time: in the same words with another number, or of the same place.
+"""Figures that two letters tell of one time in the same words with another number, and what a cost is of.
 
 A sentence that is copied from one year's letter into the next keeps its words; where only a figure differs, one of the
 two is wrong. It has to name a time that was over when the earlier letter was written, or both letters have to report on
-one period: else the figure may have changed. What is told in other words is the same when it is the cost of a year, or
-the strength of a period, at one place or of the whole.
+one period: else the figure may have changed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
-from ijkmoment.checking.deployments.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.deployments.years import reporting_period
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.labelled_words import GENERIC
 from ijkmoment.checking.text.topics import content
-from ijkmoment.facts.claim import Claim, ClaimKind
+from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
 
 # "Voor de kade bedroegen de kosten", "de kade kostte": what a cost is of.
 _THING = lazily(
-    r"(?:(?<!\w)(?:[Vv]oor|[Vv]an|[Aa]an)\s+(?:de|het|een)|\A\W*(?:De|Het|Een))\s+(?P<thing>[a-zà-ÿ][\w-]+)"
+    r"(?:(?<!\w)[Vv]oor(?:\s+(?:de|het|een))?|(?<!\w)(?:[Vv]an|[Aa]an)\s+(?:de|het|een)|\A\W*(?:De|Het|Een))\s+(?P<thing>(?!rekening)[a-zà-ÿ][\w-]+)"
 )
 _LONGEST, _MOST = 600, 12
 
 
 def by_words(letter: Letter) -> Mapping[str, list[Claim]]:
     """Return the figures of a letter by the words around them."""
-    return _by_words(letter, "money", "strength", "quantity")
-
-
-def times_by_words(letter: Letter) -> Mapping[str, list[Claim]]:
-    """Return the days and periods of a letter by the words around them."""
-    return _by_words(letter, "date", "period")
-
-
-def _by_words(letter: Letter, *kinds: ClaimKind) -> Mapping[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
-    for sentence, claims in letter.by_sentence(*kinds):
+    for sentence, claims in letter.by_sentence("money", "strength", "quantity"):
         block = letter.block_at(sentence.start)
         if block is None or block.kind == "cell" or sentence.end - sentence.start > _LONGEST:
             continue
@@ -47,27 +36,6 @@ def _by_words(letter: Letter, *kinds: ClaimKind) -> Mapping[str, list[Claim]]:
             words = " ".join(f"{claim.kind} {before} … {behind}".split()).casefold()
             found.setdefault(words, []).append(claim)
     return found
-
-
-def by_place(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
-    """Return the figures of a letter by what they are of: kind, nation, noun, place and time."""
-    found: dict[tuple[object, ...], list[ToldFigure]] = {}
-    for one in told_figures(letter):
-        time = tuple(sorted(one.years)) if one.kind == "money" else tuple(_printed(letter, one.sentence))
-        if not time or (one.kind == "money" and len(time) > 1) or not (one.places or (one.total and not one.names)):
-            continue
-        found.setdefault((one.kind, one.nation, one.noun.casefold(), one.total, one.places, time), []).append(one)
-    return found
-
-
-def same(one: ToldFigure, others: Sequence[ToldFigure], beside: Sequence[ToldFigure]) -> list[ToldFigure]:
-    """Return those of another letter's figures of one place and time that are of the same deployment, by their names.
-
-    A figure without names, in either letter, is of the only deployment that is named there.
-    """
-    named = {each.names for each in (*others, *beside) if each.names}
-    alone = all(first & second for first in named for second in named)
-    return [other for other in others if one.names & other.names or one.names == other.names or alone]
 
 
 def are_of_two_things(letter: Letter, here: Span, then: Letter, there: Span) -> bool:
@@ -84,13 +52,6 @@ def _things(letter: Letter, span: Span) -> frozenset[str]:
     """Return what a sentence or heading says that costs are of, by its stems."""
     found = " ".join(one["thing"] for one in _THING.finditer(letter.part(span)))
     return frozenset(content(found)) - GENERIC
-
-
-def _printed(letter: Letter, sentence: Span) -> Iterator[str]:
-    """Yield the times that a sentence names, nothing where one of them is open."""
-    times = _times(letter, sentence)
-    if all(isinstance(one, Date) or (one.start is not None and one.end is not None) for one in times):
-        yield from sorted(one.edtf or "" for one in times)
 
 
 def is_of_one_time(letter: Letter, then: Letter, claim: Claim) -> bool:

@@ -7,29 +7,37 @@ their rows and heads.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import grids
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.around import within
+from ijkmoment.checking.text.around import Around, within
 from ijkmoment.checking.text.topics import content, general, stem, stems
 from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _REPORT = r"(?:\w*rapportage|\w*brief|\w*verslag|\w*overzicht|terugblik|\w*monitor|\w*evaluatie)"
 _THEN = lazily(
     rf"(?<!\w)(?:(?:(?:de|het|een|mijn)\s+)?(?:vorige?|voorgaande?|voorafgaande?|eerdere?)\s+(?:\w*periode|tijdvak|{_REPORT}|meting|peiling|telling)|de\s+eerste\s+(?:meting|peiling|telling)"
     r"|de\s+vorige(?=\s*[,.;)]|\s*\Z)|destijds|indertijd|toentertijd|toen(?=\s+(?:nog|er|is|was|zijn|waren|\d))"
-    r"|de\s+\w*periode\s+(?:daar|er)voor|eerder\s+(?:voorlopig\s+)?(?:gemeld|genoemd|geraamd|vermeld)\w*"
+    r"|(?:de|het)\s+(?:\w*periode|halfjaar|half\s+jaar|kwartaal|tijdvak)\s+(?:daar|er)voor|eerder\s+(?:voorlopig\s+)?(?:gemeld|genoemd|geraamd|vermeld)\w*"
     r"|(?:is|zijn|bleef|bleven|blijft|blijven)\s+(?:onveranderd|ongewijzigd|gelijk)|onveranderd\w*|ongewijzigd\w*)(?!\w)"
 )
 _YEAR_BEFORE = lazily(
     r"(?<!\w)(?:(?:vorig|voorgaand|voorafgaand)\s+jaar|(?:een|het)\s+jaar\s+(?:eerder|tevoren|daarvoor|ervoor|geleden|terug))(?!\w)"
 )
+_SAME_PART = lazily(
+    r"(?<!\w)(?:dezelfde|diezelfde|die)\s+(?:\w+\s+)?(?:periode|maanden|weken|tijd|stand|datum|helft)\s+(?:van|in)\s+(?:het\s+jaar\s+)?20\d\d(?!\w)"
+)
+_ASIDE = lazily(r",\s+(?:om|door|zo|voor|na)dat(?!\w)|,\s+(?:want|aangezien|terwijl|zodra|waar\w*)(?!\w)")
+_PART = lazily(r"(?<!\w)(?:kwartaal|half\s?jaar|helft|maanden|maand)(?!\w)")
+_PAST_YEAR = lazily(r"(?<!\w)vorig\s+jaar(?!\w)")
 _THAN = lazily(
     r"(?<!\w)(?:dan|zoals|sinds|vergeleken\s+met|vergelijking\s+met|opzichte\s+van|evenals|uit)\s+(?:(?:in|over|van)\s+)?\Z"
 )
@@ -43,6 +51,7 @@ _SPLIT = lazily(
     r"|\((?!(?:[a-zà-ÿ]+\s+){0,4}(?:(?:19|20)\d\d)?\))(?=[^()]*\b(?:20\d\d|vorige?|eerder|ervoor|daarvoor)\b)|;"
     r"|,\s+(?=(?:in\s+(?:(?:19|20)\d\d|(?:de|het)\s+(?:vorige?|voorgaande?))|(?:is|was|zijn|waren)\s+(?:het\s+|dat\s+)?(?:er\s+)?(?:nu|thans|inmiddels))\b)"
 )
+_OPENS_CLAUSE = lazily(r"(?:,|(?<!\w)en)\s+(?:(?:in|op|over|per|eind|begin|medio|aan|het|de|voor)\s+)+\Z")
 _FROM = lazily(r"(?<!\w)van\s+\Z")
 _TO = lazily(
     r"[^.;,\d]{0,40}?(?<!\w)(?P<to>naar|tot)\s+(?:€\s*)?(?:\d|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig)\b)"
@@ -56,14 +65,18 @@ _MOVED = lazily(
 )
 _LEANT = lazily(
     r"(?<!\w)(?:(?:is|was|zijn|waren|werden|bedroeg(?:en)?|ging|gaat|kwam(?:en)?|stond(?:en)?)\s+(?:dat|dit|het|die|deze|er)"
-    r"|(?:dat|dit|het|die|deze)\s+(?:is|was|zijn|waren|gaat|ging|bedroeg(?:en)?)|daarvan|hiervan|van\s+hen|toen|deze\s+bedragen)(?!\w)"
+    r"|(?:dat|dit|het|die|deze)\s+(?:is|was|zijn|waren|gaat|ging|bedroeg(?:en)?)|daarvan|hiervan|van\s+hen|toen|deze\s+bedragen|hun|het\s+totaal)(?!\w)"
 )
-_BACK = lazily(r"(?<!\w)(?:dat|dit|die|er|het|zij|ze|deze|daarvan)(?!\w)")
+_BACK = lazily(
+    r"(?<!\w)(?:dat|dit|die|er|het|zij|ze|deze|daarvan)(?!\w)(?!\s+\w*(?:brief|rapportage|verslag|evaluatie|overzicht)(?!\w))"
+)
 _LETTER = lazily(
     rf"(?<!\w)(?:(?:vorige|eerdere|voorgaande)\s+{_REPORT}|vorig\s+jaar\s+(?:meld|vermeld|noem|gemeld|vermeld|genoemd|gesteld|opgegeven)\w*"
     r"|eerder\s+(?:voorlopig\s+)?(?:gemeld|genoemd|geraamd|vermeld)\w*)(?!\w)"
 )
-_CHANGE = lazily(r"\s+(?:[\w-]+\s+)?(?:meer|minder|hoger|lager|extra|nieuwe|groter|kleiner)(?!\w)")
+_CHANGE = lazily(
+    r"\s+(?:(?!aanzienlijk|fors|veel|beduidend|flink|duidelijk|iets|nog|sterk)[\w-]+\s+)?(?:meer|minder|hoger|lager|extra|nieuwe|groter|kleiner)(?!\w)"
+)
 _DIFFERENCE = lazily(
     r"(?<!\w)(?:\w*stijging|\w*daling|toename|afname|groei|verschil|ver(?:hog|lag)ing|ofwel|oftewel|dus)\s+(?:(?:van|met|bijna|ruim|circa)\s+)*\Z"
 )
@@ -101,19 +114,24 @@ class Said(NamedTuple):
     near: frozenset[str]
     own: frozenset[str]
     nouns: frozenset[str]
-    times: frozenset[str]
+    moments: tuple[Date | Period, ...]
     mark: str
     interval: Interval
     aside: bool = False
     about: bool = False
 
+    @property
+    def times(self) -> frozenset[str]:
+        """The days and periods that a number is of, as text."""
+        return frozenset(one.edtf or "" for one in self.moments)
+
 
 class SaidNumbers:
     """The numbers of a letter, those of its tables too by their units and values."""
 
-    def __init__(self, told: tuple[Said, ...], cells: Iterable[Said]) -> None:
+    def __init__(self, told: tuple[Said, ...]) -> None:
         self.all, self._by_unit = told, dict[str, list[Said]]()
-        for one in (*told, *cells):
+        for one in told:
             self._by_unit.setdefault(COUNTED[0] if one.unit in COUNTED else one.unit, []).append(one)
         for same in self._by_unit.values():
             same.sort(key=_value)
@@ -138,7 +156,7 @@ def _value(one: Said) -> Decimal:
 
 def said_numbers(letter: Letter) -> SaidNumbers:
     """Return the numbers of a letter with what is said around them; made once, by `letter.once(said_numbers)`."""
-    return SaidNumbers(tuple(_said(letter)), _cells(letter))
+    return SaidNumbers((*_said(letter), *_cells(letter)))
 
 
 def _said(letter: Letter) -> Iterator[Said]:
@@ -146,20 +164,21 @@ def _said(letter: Letter) -> Iterator[Said]:
     for sentence, numbers in numbered_sentences(letter):
         if sentence.end - sentence.start > _LONGEST:
             continue
-        leant = _leant(letter, sentence)
-        lead = _lead(letter, sentence)
-        near = _words(letter, sentence, leant, lead)
-        words, alone = near | _words(letter, _over(letter, sentence)), _words(letter, sentence)
+        leaning = tuple(_leaning(letter, sentence))
+        leant = leaning[0] if leaning else None
+        near = _words(letter, sentence, *leaning, _lead(letter, sentence))
+        words, alone = near | _words(letter, _over(letter, sentence)), _words(letter, _told_itself(letter, sentence))
         clauses = tuple(_clauses(letter, sentence))
-        last = before[1] if before and before[0] == leant else frozenset[str]()
+        last = before[1] if before and before[0] in leaning else frozenset[str]()
+        counted = frozenset[str]()
         for number in numbers:
             clause = next((it for it in clauses if it.start <= number.start < it.end), sentence)
             mark, timed = _mark(letter, sentence, clause, number), clause
-            if not mark and leant is not None and not has(letter, _NOW, sentence):
+            if not mark and leant is not None and not has(letter, _NOW, sentence) and not has(letter, _PART, sentence):
                 mark, timed = _mark_of(letter, leant), leant
-            times = frozenset(edtf for edtf, _ in closed_times(letter, timed))
+            times = _moments(letter, sentence, timed, leant, mark)
             own = frozenset[str]() if number.unit else _nouns(letter, sentence, number)
-            last = own or last
+            counted, last = counted | own, own or last
             nouns = own or (last if not number.unit else own)
             mean = _MEAN.search(letter.folded, max(sentence.start, number.start - _LEAD), number.start)
             about = number.about and mean is None
@@ -180,7 +199,13 @@ def _said(letter: Letter) -> Iterator[Said]:
                 _is_aside(letter, number),
                 about,
             )
-        before = sentence, last
+        before = sentence, counted or last
+
+
+def _told_itself(letter: Letter, sentence: Span) -> Span:
+    """Return a sentence without what it says behind that of why or how."""
+    aside = _ASIDE.search(letter.folded, *sentence)
+    return Span(sentence.start, aside.start()) if aside is not None else sentence
 
 
 def _words(letter: Letter, *spans: Span | None) -> frozenset[str]:
@@ -208,14 +233,29 @@ def _unit_behind(numbers: Sequence[ToldNumber], number: ToldNumber) -> str:
     return next((one.unit for one in numbers if one.start > number.start), "")
 
 
-def _leant(letter: Letter, sentence: Span) -> Span | None:
-    """Return the sentence before one that goes on of it: "In 2023 was dat 88 miljoen euro"."""
-    block = letter.block_at(sentence.start)
-    if block is None or sentence.start - _NEAR < block.start:
-        return None
-    if not has(letter, _LEANT, sentence) and not (has(letter, _BACK, sentence) and _says_little(letter, sentence)):
-        return None
-    return letter.sentence_at(sentence.start - _NEAR)
+def _leaning(letter: Letter, sentence: Span) -> Iterator[Span]:
+    """Yield the sentences that one goes on of, the nearest first: "In 2023 was dat 88 miljoen euro"."""
+    for _ in range(_NEAR + 1):
+        block = letter.block_at(sentence.start)
+        if block is None or not (has(letter, _LEANT, sentence) or _goes_back(letter, sentence)):
+            return
+        if sentence.start - _NEAR < block.start:
+            lead = _lead_of_table(letter, block)
+            yield from (lead,) if lead is not None else ()
+            return
+        sentence = letter.sentence_at(sentence.start - _NEAR)
+        yield sentence
+
+
+def _goes_back(letter: Letter, sentence: Span) -> bool:
+    return has(letter, _BACK, sentence) and _says_little(letter, sentence)
+
+
+def _lead_of_table(letter: Letter, block: Block) -> Span | None:
+    """Return the last sentence over a table that a paragraph follows: what is told below it is of the same."""
+    at = bisect_left(letter.blocks, block.start, key=attrgetter("start")) - 1
+    lead = letter.once(Around).lead(letter.blocks[at]) if at >= 0 and letter.blocks[at].kind == "cell" else None
+    return letter.sentence_at(max(lead.end - 1, lead.start)) if lead is not None else None
 
 
 def _says_little(letter: Letter, sentence: Span) -> bool:
@@ -234,11 +274,14 @@ def _lead(letter: Letter, sentence: Span) -> Span | None:
 
 def _clauses(letter: Letter, sentence: Span) -> Iterator[Span]:
     start = sentence.start
-    for found in _SPLIT.finditer(letter.folded, sentence.start, sentence.end):
-        if found.start() > start:
-            yield Span(start, found.start())
-        start = max(found.start(), start)
-        if found[0] == "(" and (closing := letter.folded.find(")", start, sentence.end)) >= 0:
+    joints = {found.start() for found in _SPLIT.finditer(letter.folded, sentence.start, sentence.end)}
+    times = [one.start for one in within(letter, sentence, "date", "period")][1:]
+    opened = (_OPENS_CLAUSE.search(letter.folded, max(start, time - _LEAD), time) for time in times)
+    for joint in sorted(joints | {found.start() for found in opened if found is not None}):
+        if joint > start:
+            yield Span(start, joint)
+        start = max(joint, start)
+        if letter.folded[joint] == "(" and (closing := letter.folded.find(")", start, sentence.end)) >= 0:
             yield Span(start, closing)
             start = closing
     yield Span(start, sentence.end)
@@ -266,6 +309,8 @@ def _is_change(letter: Letter, sentence: Span, number: ToldNumber) -> bool:
 def _mark_of(letter: Letter, clause: Span) -> str:
     if has(letter, _LETTER, clause):
         return "letter"
+    if has(letter, _SAME_PART, clause):
+        return "part"
     for mark, pattern in (("then", _THEN), ("year", _YEAR_BEFORE)):
         for found in pattern.finditer(letter.folded, clause.start, clause.end):
             if _THAN.search(letter.folded, max(clause.start, found.start() - _LEAD), found.start()) is None:
@@ -290,6 +335,22 @@ def _rose_from(letter: Letter, sentence: Span, number: ToldNumber) -> str:
     return "from" if to["to"] == "naar" and not within else "within" if within else ""
 
 
+def _moments(letter: Letter, sentence: Span, timed: Span, leant: Span | None, mark: str) -> tuple[Date | Period, ...]:
+    """Return the times that a clause names; "een jaar eerder" is before what its sentence or the last one names."""
+    own = tuple(closed_times(letter, timed))
+    if own or mark != "year" or _PAST_YEAR.search(letter.folded, *timed) is not None:
+        return own
+    told = (closed_times(letter, span) for span in (sentence, leant) if span is not None)
+    return tuple(_a_year_before(one) for one in next((them for them in map(tuple, told) if them), ()))
+
+
+def _a_year_before(value: Date | Period) -> Date | Period:
+    if isinstance(value, Date):
+        return value._replace(year=value.year - 1)
+    start, end = (one and one._replace(year=one.year - 1) for one in (value.start, value.end))
+    return Period(start, end, value.until)
+
+
 def _over(letter: Letter, sentence: Span) -> Span | None:
     headings = letter.headings_at(sentence.start)
     return Span(headings[-1].start, headings[-1].end) if headings else None
@@ -306,18 +367,20 @@ def _cells(letter: Letter) -> Iterator[Said]:
                 money = not number.percent and (lead or _MONEY.search(f"{head} {row.name}") is not None)
                 unit = "%" if number.percent else "euro" if money else ""
                 low, high = (one.scaleb(power) for one in number.interval)
-                times, none = frozenset(_YEARS.findall(head) or _YEARS.findall(grid.over)), frozenset[str]()
-                value, words = number.value.scaleb(power), near | over
+                years = sorted({*(_YEARS.findall(head) or _YEARS.findall(grid.over))})
+                times, value, words = tuple(Date(int(it)) for it in years), number.value.scaleb(power), near | over
+                nouns = frozenset(general(head)) if not unit else frozenset[str]()
+                mark = "time" if len(times) == 1 and str(times[0].year) in head else ""
                 yield Said(
-                    number.span, value, unit, number.span, row.span, words, near, near, none, times, "", (low, high)
+                    number.span, value, unit, number.span, row.span, words, near, near, nouns, times, mark, (low, high)
                 )
 
 
-def closed_times(letter: Letter, span: Span) -> Iterator[tuple[str, Date | Period]]:
-    """Yield the days and periods that a stretch names and that have an end, as text and as value."""
+def closed_times(letter: Letter, span: Span) -> Iterator[Date | Period]:
+    """Yield the days and periods that a stretch names and that have an end."""
     for claim in within(letter, span, "date", "period"):
         value = claim.value
         if isinstance(value, Period) and value.end is None:
             continue
         if isinstance(value, Date | Period) and value.possible and value.edtf:
-            yield value.edtf, value
+            yield value
