@@ -1,10 +1,10 @@
 """A narrative period and a money period that differ, without a word about it.
 
 What:
-    A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs are those of a calendar
-    year ("in 2023 in totaal"), and that nowhere says why, in the text or in a footnote. One exact amount that the
-    letter tells of a calendar year in one place, and of a period across years in another. And costs of the year
-    before alone in a letter on a year or a part of it.
+    A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs, of all of it or of what was
+    deployed, are those of a calendar year ("in 2023 in totaal") or of a stretch that goes beyond the period, and that
+    nowhere says why, in the text or in a footnote. And costs of the year before alone in a letter on a year or a part
+    of it, or of some years alone in one on several.
 
 Why:
     A reader divides the costs by what was done in the period, and comes out wrong.
@@ -20,18 +20,15 @@ Better:
     De inzet heeft in 2023 in totaal € 45,89 miljoen gekost. De uitgaven worden per kalenderjaar verantwoord.
 
 Known limits:
-    The letter's period is the first one or the first year that it opens with, before any day, or else one that a
-    sentence about the letter, report or period names; one of two months to some sixteen. Only costs that
-    were made are looked at, of all of it or of what was deployed, in a year that the period covers in part; for the
-    sums of a list or table the sentence before it says which, or the head over the column, also where the numbers
-    stand there alone ("Kosten 2024 (in miljoenen)"). "De kosten bedroegen" without a word for of what are those of
-    all where the sentence opens its paragraph, says "over 2024", or follows one on a deployment. A table of budgets
-    beside what was spent is left alone, and so are a letter with a table that names each year of the period and a
-    sentence that does, and the whole of something else ("de totale uitgaven van het noodfonds"). Any sentence about
-    calendar or fiscal years, or about what differs from the letter's period, explains it, but for one that only
-    says in which year a sum falls, or what was spent "in het kalenderjaar 2024" without a word of a budget. The first
-    such sum is reported, with its year where one sentence tells both, or the head over it. What a budget amounts to,
-    or others spent, is no cost.
+    The letter's period is one of two months to some five years that a sentence near its start on the letter or its
+    period names before any day, else the first year or period there, else one that the letter calls its own. For the
+    sums of a list or table the sentence before it says of what and when they are, or the head over the column; of a
+    table of budgets beside what was spent the sentence alone. "De kosten bedroegen" without a word for of what are
+    those of all where the sentence opens its paragraph, says "over 2024", or follows one on a deployment. Left alone
+    are a letter with a table that names each year of the period, a sentence that does, and the whole of something else
+    ("de totale uitgaven van het noodfonds"). Any sentence about calendar or fiscal years explains it, but for one that
+    only says in which year a sum falls, or what was spent "in het kalenderjaar 2024" without a word of a budget. The
+    first such sum is reported. What a budget amounts to, or others spent, is no cost.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
@@ -39,12 +36,12 @@ Source:
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from ijkmoment.checking.against_register.in_register import stated_period
 from ijkmoment.checking.deployments.deployment_units import DEPLOYED
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.amounts_of_two_times import amounts_of_two_times
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around, within
 from ijkmoment.facts.claim import Claim, ClaimValue
@@ -59,7 +56,6 @@ _COST = lazily(
     r"|gemoeid|betaalden?|ga(?:f|ven)\b[^.;]{0,80}\buit)\b",
     re.IGNORECASE,
 )
-# What was spent more "dan begroot" was spent.
 _PLANNED = lazily(
     r"\b(?<!\bdan\s)(?<!\bdan\swas\s)(?:geraamd\w*|raamt|ramen|raming|begroot|begrote|begroting|gepland\w*|verwacht\w*|voorzien|beschikbaar|zal"
     r"|zullen|tot\s+nu\s+toe|tot\s+op\s+heden)\b",
@@ -79,17 +75,17 @@ _HINTS = (
 )  # fmt: skip
 # "In het kalenderjaar 2024 bedroegen de uitgaven € 3 miljoen": that names a year, and does not say how it differs.
 _ONE_YEAR = lazily(
-    r"\b(?:in|over)\s+(?:het|de)\s+(?:kalender|boek|begrotings)ja(?:ar|ren)\s+\(?(?:19|20)\d\d\b"
+    r"\b(?:in|over)\s+(?:(?:het|de)\s+)?(?:kalender|boek|begrotings)ja(?:ar|ren)\s+\(?(?:19|20)\d\d\b"
     r"|januari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\s+(?:19|20)\d\d\b|\b(?:(?:hierbij|bijgaand)\b[^.]{0,30}|dit\s)jaarverslag\b",
     re.IGNORECASE,
 )
-# What is paid from a budget is of the budget's year.
-_OF_BUDGET = lazily(r"\bbudget\b|\bbegroting", re.IGNORECASE)
+_OF_BUDGET = lazily(r"\bbudget\b|\bbegroting(?!sja)", re.IGNORECASE)
 # "In deze brief schets ik wat in 2024 is bereikt": what a letter says that it is about, at its start.
 _OPENING = lazily(
     r"\A(?:betreft|onderwerp)\b|\b(?:brief|rapportage|verslag|evaluatie|overzicht|zij|deze|hierbij|informeer|bericht)\b",
     re.IGNORECASE,
 )
+_PERIOD = lazily(r"\b(?:\w*periode|tijdvak|beslaat|bestrijkt)\b", re.IGNORECASE)
 _OPENED_WITHIN = 2500
 _OF_A_PART = lazily(r"\b\w*(?:periode|helft|halfjaar|kwartaal|maanden|tijdvak)\b", re.IGNORECASE)
 _REACH = 60
@@ -105,7 +101,6 @@ _OF_WHAT_IT_IS_ABOUT = lazily(
     rf"|\b(?:uit|uitgegeven|besteed|besteedden?)\s+aan\s+(?:de|onze|deze|beide)\s+{_ABOUT}",
     re.IGNORECASE,
 )
-# Costs of no one thing: "de kosten over 2024 bedroegen", "kosten 2024:", and no "kosten van de reparatie".
 # "De totale uitgaven van het noodfonds" are those of something else.
 _OF_SOMETHING = lazily(
     rf"\b(?:kosten|uitgaven)\s+(?:van|voor)\s+(?:de|het|dit|deze)\s+(?!{_ABOUT}|(?:[\w-]+\s+)?(?:periode|jaar|inzetten|rapportageperiode)\b)",
@@ -135,7 +130,7 @@ _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = lazily(r"\b\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
 _NUMBER = lazily(r"\s*(?:€\s*)?\d[\d.]*(?:,\d+)?\s*")
 _COSTING = lazily(r"\s+kost(?:te|ten)\b")
-_MONTHS = (60, 500)  # days
+_MONTHS, _LONG, _SLACK = (60, 500), 1900, 20  # days
 _FALLS = lazily(
     r"\b(?:vallen|valt|vielen|viel|drukken|drukt|komen|komt)\s+(?:\w+\s+){0,3}?(?:in|op|ten laste van)\s+(?:het\s+)?"
     r"(?:boekjaar|kalenderjaar|begrotingsjaar|verslagjaar)\b",
@@ -143,21 +138,21 @@ _FALLS = lazily(
 )
 
 
+class _Mixed(NamedTuple):
+    """The years whose costs would be of another time than the letter's period, and that period."""
+
+    years: frozenset[int]
+    period: Period
+
+
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the first cost of a calendar year in a letter on another period, where no sentence explains it."""
     period = _period(letter)
-    for two in amounts_of_two_times(letter, period):
-        yield _DRAFT.at(
-            two.across.place,
-            related=(in_letter(letter, two.across.time), in_letter(letter, two.yearly.place)),
-            form="twice",
-            period=letter.part(two.across.time),
-            year=letter.part(two.yearly.time),
-        )
-    years = _mixed_years(letter, period) if period is not None else frozenset()
-    if period is None or not years or _has_each_year(letter, period) or _explains(letter):
+    years = _mixed_years(letter, period) if period is not None else None
+    if period is None or years is None or _has_each_year(letter, period) or _explains(letter):
         return
-    found = [one for one in (_told(letter, years), _in_table(letter, years)) if one is not None]
+    mixed = _Mixed(years, period)
+    found = [one for one in (_told(letter, mixed), _in_table(letter, mixed)) if one is not None]
     if found:
         place, year = min(found)
         yield _of_year(letter, place, year, period)
@@ -167,7 +162,6 @@ def _of_year(letter: Letter, place: Span, year: Span, period: Period) -> Finding
     return _DRAFT.at(
         _with_year(letter, place, year),
         related=() if place.start <= year.start < place.end else (in_letter(letter, year),),
-        form="year",
         year=letter.part(year),
         period=period.edtf,
     )
@@ -182,6 +176,8 @@ def _with_year(letter: Letter, place: Span, year: Span) -> Span:
 def _has_each_year(letter: Letter, period: Period) -> bool:
     """Tell whether a table of money has a head for each year that a period touches: a reader sees what it is of."""
     years = {str(one.year) for one in (period.first(), period.last()) if one is not None}
+    if len(years) == 1:
+        return False
     heads: dict[int, str] = {}
     for before, one in pairwise(letter.blocks):
         if one.kind == "cell" and (one.head or one.row == 0):
@@ -191,12 +187,12 @@ def _has_each_year(letter: Letter, period: Period) -> bool:
     return any(_COSTS.search(said) or _IN_MONEY.search(said) or _MONEY.search(said) for said in of_years)
 
 
-def _told(letter: Letter, mixed: frozenset[int]) -> tuple[Span, Span] | None:
+def _told(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
     """Return the first sum of money that a sentence or lead-in says to be the costs of a year, with that year."""
     leads = dict(_leads(letter))
     for sentence, claims in letter.by_sentence("money"):
         first = claims[0]
-        if {str(one) for one in mixed} <= {*_YEAR.findall(letter.part(sentence))} and len(mixed) > 1:
+        if {str(one) for one in mixed.years} <= {*_YEAR.findall(letter.part(sentence))} and len(mixed.years) > 1:
             continue
         block = letter.block_at(first.start)
         lead = leads.get(block.group) if block is not None and block.kind in ("item", "cell") else None
@@ -208,16 +204,17 @@ def _told(letter: Letter, mixed: frozenset[int]) -> tuple[Span, Span] | None:
     return None
 
 
-def _in_table(letter: Letter, mixed: frozenset[int]) -> tuple[Span, Span] | None:
+def _in_table(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
     """Return the head over the first number in a table that is a year's costs, or its title where that says so."""
     around = letter.once(Around)
     cells = [one for one in letter.blocks if one.kind == "cell"]
-    # A column of what was planned beside one of what was spent makes a table of budget years.
+    # A column of what was planned beside one of what was spent makes a table of budget years, but by its lead.
     budgets = {one.group for one in cells if letter.says(_PLANNED, Span(one.start, one.end))}
     for cell in cells:
-        if cell.group in budgets or _NUMBER.fullmatch(letter.text, cell.start, cell.end) is None:
+        if _NUMBER.fullmatch(letter.text, cell.start, cell.end) is None:
             continue
-        over = [Span(one.start, one.end) for one in around.over(cell)]
+        told = (around.lead(cell),) if cell.group in budgets else around.over(cell)
+        over = [Span(one.start, one.end) for one in told if one is not None]
         if any(letter.says(_PLANNED, one) for one in over) or not _are_costs(letter, cell, over):
             continue
         said = next(((one, year) for one in over for year in _years(letter, one, mixed)), None)
@@ -296,12 +293,10 @@ def _is_of_others(letter: Letter, sentence: Span) -> bool:
 
 def _period(letter: Letter) -> Period | None:
     """Return the year or closed period that a letter opens by saying it is about, or else calls its period."""
-    for sentence in letter.sentences:
-        if sentence.start > _OPENED_WITHIN:
-            break
-        if letter.says(_OPENING, sentence) and (told := _opened(letter, sentence)) is not None:
-            return told
-    return stated_period(letter)
+    opening = takewhile(lambda one: one.start <= _OPENED_WITHIN, letter.sentences)
+    told = [(one, it) for one in opening if letter.says(_OPENING, one) and (it := _opened(letter, one)) is not None]
+    named = (it for one, it in told if letter.says(_PERIOD, one))
+    return next(named, told[0][1]) if told else stated_period(letter)
 
 
 def _opened(letter: Letter, sentence: Span) -> Period | None:
@@ -317,16 +312,18 @@ def _opened(letter: Letter, sentence: Span) -> Period | None:
     return Period(year, year) if isinstance(year, Date) and year.possible else None
 
 
-def _mixed_years(letter: Letter, period: Period) -> frozenset[int]:
-    """Return the calendar years whose costs would be of another time than a period, an empty set for one too short.
+def _mixed_years(letter: Letter, period: Period) -> frozenset[int] | None:
+    """Return the calendar years whose costs would be of another time than a period, None for one too short or long.
 
     Costs of the year before are, where none of the letter's own year are told.
     """
     first, last = period.first(), period.last()
-    if first is None or last is None or not _MONTHS[0] <= (last - first).days <= _MONTHS[1]:
-        return frozenset()
+    if first is None or last is None or not _MONTHS[0] <= (last - first).days <= _LONG:
+        return None
     whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
     years = {*range(first.year, last.year + 1)} if not whole else set()
+    if (last - first).days > _MONTHS[1] and all(_has_costs_of(letter, str(year)) for year in years):
+        return None
     if first.year == last.year and not _has_costs_of(letter, str(first.year)):
         years.add(first.year - 1)
     return frozenset(years)
@@ -360,12 +357,23 @@ def _places(text: str, word: str) -> Iterator[int]:
         place = text.find(word, place + 1)
 
 
-def _years(letter: Letter, sentence: Span, mixed: frozenset[int]) -> Iterator[Claim]:
-    """Yield where a sentence names one of these calendar years, by itself or from January to December."""
+def _years(letter: Letter, sentence: Span, mixed: _Mixed) -> Iterator[Claim]:
+    """Yield where a sentence names one of these calendar years, or a stretch that goes beyond the letter's."""
     for claim in within(letter, sentence, "date", "period"):
-        year = _calendar_year(claim.value)
-        if year in mixed and not claim.hedge:
+        if not claim.hedge and (
+            _calendar_year(claim.value) in mixed.years or _reaches_beyond(claim.value, mixed.period)
+        ):
             yield claim
+
+
+def _reaches_beyond(value: ClaimValue, period: Period) -> bool:
+    """Tell whether a stretch of months meets a period and goes on before or behind it."""
+    if not isinstance(value, Period) or not value.possible or _calendar_year(value) is not None:
+        return False
+    first, last, begin, end = value.first(), value.last(), period.first(), period.last()
+    if first is None or last is None or begin is None or end is None or not begin <= last or not first <= end:
+        return False
+    return _MONTHS[0] < (last - first).days < _MONTHS[1] and max((begin - first).days, (last - end).days) > _SLACK
 
 
 def _calendar_year(value: ClaimValue) -> int | None:
@@ -385,13 +393,7 @@ RULE = Rule(
     "warning",
     check,
     {
-        "nl": {
-            "year": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
-            "twice": "ditzelfde bedrag is hier van “{period}” en elders in de brief van “{year}”",
-        },
-        "en": {
-            "year": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
-            "twice": "this same amount is of “{period}” here and of “{year}” elsewhere in the letter",
-        },
+        "nl": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
+        "en": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
     },
 )
