@@ -4,7 +4,8 @@ What:
     A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs, of all of it or of what was
     deployed, are those of a calendar year ("in 2023 in totaal") or of a stretch that goes beyond the period, and that
     nowhere says why, in the text or in a footnote. And costs of the year before alone in a letter on a year or a part
-    of it, or of some years alone in one on several.
+    of it, or of some years alone in one on several; and one exact amount that the letter tells of a calendar year in
+    one place, and of a period across years in another.
 
 Why:
     A reader divides the costs by what was done in the period, and comes out wrong.
@@ -42,6 +43,8 @@ from typing import NamedTuple
 from ijkmoment.checking.against_register.in_register import stated_period
 from ijkmoment.checking.deployments.deployment_units import DEPLOYED
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.amounts_of_two_times import amounts_of_two_times
+from ijkmoment.checking.retelling.years_explained import explains
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around, within
 from ijkmoment.facts.claim import Claim, ClaimValue
@@ -61,25 +64,6 @@ _PLANNED = lazily(
     r"|zullen|tot\s+nu\s+toe|tot\s+op\s+heden)\b",
     re.IGNORECASE,
 )
-_OF_YEARS = lazily(
-    r"kalenderja(?:ar|ren)\b|boekja(?:ar|ren)\b|begrotingsja(?:ar|ren)\b|verslagja(?:ar|ren)\b|boekhoud|\bfiscale\b"
-    r"|\bjaarverslag(?:en)?\b|\bjaarrekening\b|\bin\s+afwijking\s+(?:van|hiervan|daarvan)\b|\bwij(?:kt|ken)\s+(?:daar|hier)van\s+af\b"
-    r"|\banders\s+dan\s+de\s+(?:rapportage|verslag)|\bfinanciële\s+(?:gegevens|cijfers|verantwoording|periode)\b"
-    r"|\bper\s+jaar\s+(?:\w+\s+){0,2}(?:afsluit\w*|sluit|bijhoudt|bijgehouden|boekt|geboekt)"
-    r"|\bjanuari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\b|\bper\s+jaar\s+(?:verantwoord|afgesloten|vastgesteld|opgesteld)",
-    re.IGNORECASE,
-)
-_HINTS = (
-    "kalenderja", "boekja", "begrotingsja", "verslagja", "boekhoud", "fiscale", "jaarverslag", "jaarrekening",
-    "afwijking", "wijkt ", "wijken ", "anders dan", "financiële ", "per jaar", "december",
-)  # fmt: skip
-# "In het kalenderjaar 2024 bedroegen de uitgaven € 3 miljoen": that names a year, and does not say how it differs.
-_ONE_YEAR = lazily(
-    r"\b(?:in|over)\s+(?:(?:het|de)\s+)?(?:kalender|boek|begrotings)ja(?:ar|ren)\s+\(?(?:19|20)\d\d\b"
-    r"|januari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\s+(?:19|20)\d\d\b|\b(?:(?:hierbij|bijgaand)\b[^.]{0,30}|dit\s)jaarverslag\b",
-    re.IGNORECASE,
-)
-_OF_BUDGET = lazily(r"\bbudget\b|\bbegroting(?!sja)", re.IGNORECASE)
 # "In deze brief schets ik wat in 2024 is bereikt": what a letter says that it is about, at its start.
 _OPENING = lazily(
     r"\A(?:betreft|onderwerp)\b|\b(?:brief|rapportage|verslag|evaluatie|overzicht|zij|deze|hierbij|informeer|bericht)\b",
@@ -88,7 +72,6 @@ _OPENING = lazily(
 _PERIOD = lazily(r"\b(?:\w*periode|tijdvak|beslaat|bestrijkt)\b", re.IGNORECASE)
 _OPENED_WITHIN = 2500
 _OF_A_PART = lazily(r"\b\w*(?:periode|helft|halfjaar|kwartaal|maanden|tijdvak)\b", re.IGNORECASE)
-_REACH = 60
 _WHOLE = lazily(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
 # What the letter is about, as that which cost it: "de inzet kostte", "de kosten van de missie", "aan de bijdrage is".
 _FUND = r"(?!\s+aan\s+(?:het|een)\s+(?:\w+\s+)?\w*fonds)"
@@ -131,11 +114,6 @@ _DAY = lazily(r"\b\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
 _NUMBER = lazily(r"\s*(?:€\s*)?\d[\d.]*(?:,\d+)?\s*")
 _COSTING = lazily(r"\s+kost(?:te|ten)\b")
 _MONTHS, _LONG, _SLACK = (60, 500), 1900, 20  # days
-_FALLS = lazily(
-    r"\b(?:vallen|valt|vielen|viel|drukken|drukt|komen|komt)\s+(?:\w+\s+){0,3}?(?:in|op|ten laste van)\s+(?:het\s+)?"
-    r"(?:boekjaar|kalenderjaar|begrotingsjaar|verslagjaar)\b",
-    re.IGNORECASE,
-)
 
 
 class _Mixed(NamedTuple):
@@ -148,8 +126,16 @@ class _Mixed(NamedTuple):
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the first cost of a calendar year in a letter on another period, where no sentence explains it."""
     period = _period(letter)
+    for two in amounts_of_two_times(letter, period):
+        yield _DRAFT.at(
+            two.across.place,
+            related=(in_letter(letter, two.across.time), in_letter(letter, two.yearly.place)),
+            form="twice",
+            period=letter.part(two.across.time),
+            year=letter.part(two.yearly.time),
+        )
     years = _mixed_years(letter, period) if period is not None else None
-    if period is None or years is None or _has_each_year(letter, period) or _explains(letter):
+    if period is None or years is None or _has_each_year(letter, period) or explains(letter):
         return
     mixed = _Mixed(years, period)
     found = [one for one in (_told(letter, mixed), _in_table(letter, mixed)) if one is not None]
@@ -162,6 +148,7 @@ def _of_year(letter: Letter, place: Span, year: Span, period: Period) -> Finding
     return _DRAFT.at(
         _with_year(letter, place, year),
         related=() if place.start <= year.start < place.end else (in_letter(letter, year),),
+        form="year",
         year=letter.part(year),
         period=period.edtf,
     )
@@ -333,30 +320,6 @@ def _has_costs_of(letter: Letter, year: str) -> bool:
     return any(year in letter.part(one) for one in letter.sentences if letter.says(_COST, one))
 
 
-def _explains(letter: Letter) -> bool:
-    """Tell whether a sentence speaks of calendar or fiscal years, more than by the year that one sum is of."""
-    for place in (place for hint in _HINTS for place in _places(letter.folded, hint)):
-        found = _OF_YEARS.search(letter.text, max(place - _REACH, 0), place + _REACH)
-        if found is not None and _is_explained_in(letter, letter.sentence_at(found.start())):
-            return True
-    return False
-
-
-def _is_explained_in(letter: Letter, sentence: Span) -> bool:
-    """Tell whether a sentence on calendar years tells more than the year that a cost is of."""
-    if _FALLS.search(letter.text, *sentence):
-        return False
-    said = letter.part(sentence)
-    return _OF_BUDGET.search(said) is not None or _OF_YEARS.search(_ONE_YEAR.sub(" ", said)) is not None
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + 1)
-
-
 def _years(letter: Letter, sentence: Span, mixed: _Mixed) -> Iterator[Claim]:
     """Yield where a sentence names one of these calendar years, or a stretch that goes beyond the letter's."""
     for claim in within(letter, sentence, "date", "period"):
@@ -393,7 +356,13 @@ RULE = Rule(
     "warning",
     check,
     {
-        "nl": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
-        "en": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
+        "nl": {
+            "year": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
+            "twice": "ditzelfde bedrag is hier van “{period}” en elders in de brief van “{year}”",
+        },
+        "en": {
+            "year": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
+            "twice": "this same amount is of “{period}” here and of “{year}” elsewhere in the letter",
+        },
     },
 )
