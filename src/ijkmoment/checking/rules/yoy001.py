@@ -83,16 +83,7 @@ _WORDS = lazily(r":\s(?P<words>[A-ZÀ-Þ][^;.:\n]{4,90})")
 _SHORT_FORM = lazily(r"(?<!\w)[A-Z][\w-]*[A-Z][\w-]*")
 _YEAR, _OF_ONE_SET = datetime.timedelta(days=365), datetime.timedelta(days=60)
 _OVERVIEW = lazily(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
-_COUNTED_PARTS = (
-    "missies",
-    "bijdragen",
-    "eenheden",
-    "inzetten",
-    "operaties",
-    "deelnames",
-    "programma's",
-    "programma’s",
-)
+_COUNTED_PARTS = tuple("missies bijdragen eenheden inzetten operaties deelnames programma's programma’s".split())
 _COUNTED = lazily(rf"\b(?:{NUMBER_WORD}|\d{{1,2}})\s+(?:[\w-]+\s+)?(?:{'|'.join(_COUNTED_PARTS)})\b", re.IGNORECASE)
 _TAKES_PART = lazily(
     r"\b(?:nam|neemt|namen|droeg|draagt|leverde|levert|bestond|bestaat|omvat(?:te)?|telde|telt|deed|doet|gaat|ging|beslaat|behandelt|beschrijft)\b",
