@@ -27,6 +27,10 @@ _TENS: Mapping[str, tuple[str, ...]] = {
     "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
 }
 LARGEST = 9999
+ORDINAL_NUMBERS = {
+    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
+    "negende": 9, "tiende": 10,
+}  # fmt: skip
 # A written number in lower case: its parts fall apart in one way only.
 _PARTS = r"een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin|ën|en|tig|tach"
 _NO_NUMBER = r"(?!(?:en|ën|der|veer|twin|tig|tach)(?!\w))"

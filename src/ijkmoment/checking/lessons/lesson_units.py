@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ijkmoment.checking.lessons.carried import are_kin
 from ijkmoment.checking.lessons.owners_and_terms import opens_with_actor
 from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.text.listed import lists
+from ijkmoment.checking.text.listed import item_lists
 from ijkmoment.checking.text.topics import content, text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -125,7 +125,7 @@ def _all_groups(letter: Letter) -> Sequence[Group]:
 
 
 def _of_lists(letter: Letter) -> Iterator[Group]:
-    for before, items in (*_lists(letter), *_titled(letter)):
+    for before, items in (*item_lists(letter), *_titled(letter)):
         over = [Span(one.start, one.end) for one in letter.headings_at(items[0].start)[-1:]]
         if before is not None and before.kind != "cell":
             over += list(letter.sentences_in(Span(before.start, before.end)))[-_TWO:]
@@ -134,22 +134,6 @@ def _of_lists(letter: Letter) -> Iterator[Group]:
         opened = _OPENS.match(letter.text, *items[0]) and not _SPOKEN_OF.match(letter.text, *items[0])
         if opened or any(letter.says(_MEASURES, one) for one in over):
             yield _group(letter, [(one, one) for one in items], over, is_list=True)
-
-
-def _lists(letter: Letter) -> Iterator[tuple[Block | None, Sequence[Span]]]:
-    """Yield the items of each list, and those that hang from one item, with what stands before them."""
-    for one in lists(letter):
-        if not one.rows:
-            yield one.before, one.spans
-    over: Block | None = None
-    row: list[Block] = []
-    for block in (*letter.blocks, None):
-        if over is not None and block is not None and block.kind == "item" and block.level > over.level:
-            row.append(block)
-            continue
-        if over is not None and len(row) > 1:
-            yield over, [Span(one.start, one.end) for one in row if one.level == row[0].level]
-        over, row = (block if block is not None and block.kind == "item" else None), []
 
 
 def _titled(letter: Letter) -> Iterator[tuple[Block | None, Sequence[Span]]]:

@@ -11,14 +11,10 @@ from typing import Literal, NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
-from ijkmoment.language.numerals import NUMBER_WORD
+from ijkmoment.language.numerals import NUMBER_WORD, ORDINAL_NUMBERS
 from ijkmoment.language.patterns import lazily, stands_within
 
-ORDINALS = {
-    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
-    "negende": 9, "tiende": 10,
-}  # fmt: skip
-_NTH = "|".join(ORDINALS)
+_NTH = "|".join(ORDINAL_NUMBERS)
 _POINT = r"(?:\w*les|leerpunt|aandachtspunt|verbeterpunt|knelpunt|aanbeveling)"
 _LESSON = r"(?:\w*les|leerpunt|verbeterpunt)"  # "opnieuw een aandachtspunt" is what anybody looks at again
 _HINTS = ("les", "lessen", "leerpunt", "aandachtspunt", "verbeterpunt", "knelpunt", "aanbeveling")
@@ -110,7 +106,7 @@ def told_again(letter: Letter) -> Iterator[Again]:
 
 def _against(letter: Letter, found: re.Match[str]) -> Again | None:
     """Return a number of times that the years of its own sentence do not fit: it is one more than the earlier ones."""
-    sentence, nth = letter.sentence_at(found.start()), ORDINALS[found["nth"].casefold()]
+    sentence, nth = letter.sentence_at(found.start()), ORDINAL_NUMBERS[found["nth"].casefold()]
     if not letter.says(_HINT, sentence):
         return None
     earlier = _EARLIER.search(letter.text, sentence.start, sentence.end)

@@ -44,12 +44,12 @@ def listed_pieces(letter: Letter) -> Mapping[str, tuple[Sign, int]]:
                 for word in _called(letter, lines, before):
                     found.setdefault(word, set()).add(row)
         before = lines[-1]
-    for word, row in _told_apart(letter):
+    for word, row in told_apart(letter):
         found.setdefault(word, set()).add(row)
     return {word: next(iter(rows)) for word, rows in found.items() if len(rows) == 1}
 
 
-def _told_apart(letter: Letter) -> Iterator[tuple[str, tuple[Sign, int]]]:
+def told_apart(letter: Letter) -> Iterator[tuple[str, tuple[Sign, int]]]:
     """Yield what the items of a list are that have text between them, from one to the number told before the first.
 
     So of "De inspectie doet zes aanbevelingen", over six of which each has what the cabinet does with it below.

@@ -1,10 +1,11 @@
 """A lesson, measure or promise by a number that is higher than how many there are.
 
 What:
-    "De vierde les", "het vijfde aandachtspunt" or "de derde afspraak" in a letter that counts them, and never so many;
-    and "les 5", "de maatregelen 2 en 6" where it counts fewer, or where its own list or titles end before. "Voor de
-    tweede maal" of a lesson with two earlier years beside it, or with "sinds" an earlier one; and for information a
-    lesson that is told to come back ("een herhaalde les") where the paragraph says neither how often nor since when.
+    "De vierde les", "aanbeveling 5", "de maatregelen b en e" or "les VI" where the letter shows fewer of them: in a
+    list or table that is announced as such, or in lines that open with a label ("Les 2: ..."). Where it shows none,
+    where it counts them and never so many. "Voor de tweede maal" of a lesson with two earlier years beside it, or with
+    "sinds" an earlier one; and for information a lesson that is told to come back ("een herhaalde les") where the
+    paragraph says neither how often nor since when.
 
 Why:
     Either the number of them is wrong, or the reader looks for a point that is not there.
@@ -16,11 +17,12 @@ Better:
     De evaluatie leverde drie lessen op. De tweede les is dat tolken eerder komen. De derde les gaat over munitie.
 
 Known limits:
-    The number has to be beyond every count that the letter tells of the noun; where all counts may be of some (those
-    that are done, left, or of one subject) it is left alone. A figure behind the noun counts of a lesson, or of what
-    the letter numbers from one on. Left alone are times ("het vierde kwartaal"), what another paper is said to hold,
-    and "een vierde les", which adds one, also where it is named again. Of what comes back, the years must stand in the
-    sentence of the number, and any year, count or earlier letter in the paragraph tells since when.
+    What is shown counts where its marks go from one on, or it has none, and it is not announced as some of them ("onder
+    meer", "de eerste drie"); a count where it is not of those that are done, left, or of one subject. Where one list
+    of a kind goes on from another, that kind is left alone. A figure behind the noun counts of a lesson, or of what the
+    letter numbers from one on. Left alone are times ("het vierde kwartaal"), what another paper or body is said to
+    hold, and "een vierde les", which adds one, also where it is named again. Of what comes back, the years must stand
+    in the sentence of the number, and any year, count or earlier letter in the paragraph tells since when.
 
 Source:
     The letter itself.
@@ -28,10 +30,9 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.lessons.numbered_points import is_point, points_beyond
 from ijkmoment.checking.lessons.told_again import Again, told_again
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.references.numbered_pieces import absent_pieces
+from ijkmoment.checking.references.numbered_points import points_beyond
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 
@@ -41,17 +42,13 @@ _DRAFT, _UNTOLD = Draft("LES004", "inconsistency"), Draft("LES004", "info")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the points by numbers beyond as many as a letter tells or lists, and what comes back wrongly often."""
     yield from (_again(letter, one) for one in told_again(letter))
-    beyond = letter.once(points_beyond)
-    for called, where in beyond:
-        counted = " ".join(letter.part(where).split())
-        related = (in_letter(letter, where),)
-        yield _DRAFT.at(
-            called, related=related, form="count", nth=" ".join(letter.part(called).split()), counted=counted
-        )
-    for one in letter.once(absent_pieces):
-        if is_point(one.word) and not any(span.start <= one.span.start < span.end for span, _ in beyond):
-            nth = " ".join(letter.part(one.span).split())
-            yield _DRAFT.at(one.span, form="listed", nth=nth, last=f"{one.word} {one.last}")
+    for called, where, most in letter.once(points_beyond):
+        nth = " ".join(letter.part(called).split())
+        if where is None:
+            yield _DRAFT.at(called, form="listed", nth=nth, last=str(most))
+        else:
+            counted = " ".join(letter.part(where).split())
+            yield _DRAFT.at(called, related=(in_letter(letter, where),), form="count", nth=nth, counted=counted)
 
 
 def _again(letter: Letter, one: Again) -> Finding:
@@ -68,14 +65,14 @@ RULE = Rule(
     {
         "nl": {
             "count": "“{nth}”, maar de brief telt er minder: “{counted}”",
-            "listed": "“{nth}” is er niet: de laatste is {last}",
+            "listed": "“{nth}” is er niet: de brief somt er {last} op",
             "times": "dat is te weinig keer: de zin noemt al deze eerdere jaren: {told}",
             "since": "zo vaak kan het niet zijn: “{told}”",
             "again": "deze les is er een die terugkomt, maar hoe vaak of sinds wanneer staat er niet",
         },
         "en": {
             "count": "“{nth}”, but the letter counts fewer: “{counted}”",
-            "listed": "there is no “{nth}”: the last one is {last}",
+            "listed": "there is no “{nth}”: the letter lists {last}",
             "times": "that is too few times: the sentence names these earlier years: {told}",
             "since": "it cannot be that many times: “{told}”",
             "again": "this lesson is said to come back, and not how often or since when",

@@ -42,11 +42,11 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.lessons.numbered_points import is_point, points_beyond
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.annexes import absent_annexes, given_annexes, goes_with_another
 from ijkmoment.checking.references.dotted_pieces import absent_dotted
 from ijkmoment.checking.references.numbered_pieces import absent_pieces
+from ijkmoment.checking.references.numbered_points import is_point, points_beyond
 from ijkmoment.checking.references.quoted_headings import absent_headings
 from ijkmoment.checking.references.unlisted_pieces import absent_figures, absent_items
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -60,7 +60,7 @@ _DRAFT = Draft("REF008", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
-    told, seen = [span for span, _ in letter.once(points_beyond)], set[Span]()  # LES004's, and what is found
+    told, seen = [one[0] for one in letter.once(points_beyond)], set[Span]()  # LES004's, and what is found
     for one in (*letter.once(absent_pieces), *absent_dotted(letter), *absent_items(letter)):
         if one.word == "bijlage" and (_is_sent(letter, one.last) or goes_with_another(letter, one.span.start)):
             continue

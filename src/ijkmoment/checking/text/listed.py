@@ -39,6 +39,22 @@ def lists(letter: Letter) -> Iterator[Listed]:
             yield Listed(tuple(spans), before[number], rows)
 
 
+def item_lists(letter: Letter) -> Iterator[tuple[Block | None, Sequence[Span]]]:
+    """Yield the items of each list, and those that hang from one item, with what stands before them."""
+    for one in lists(letter):
+        if not one.rows:
+            yield one.before, one.spans
+    over: Block | None = None
+    row: list[Block] = []
+    for block in (*letter.blocks, None):
+        if over is not None and block is not None and block.kind == "item" and block.level > over.level:
+            row.append(block)
+            continue
+        if over is not None and len(row) > 1:
+            yield over, [Span(one.start, one.end) for one in row if one.level == row[0].level]
+        over, row = (block if block is not None and block.kind == "item" else None), []
+
+
 def lines_of_sums(letter: Letter) -> Iterator[Listed]:
     """Yield the lines right below each other that each have a label and a sum of money: "UNTSO: €1,10 miljoen"."""
     last: Block | None = None
