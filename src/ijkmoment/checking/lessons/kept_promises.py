@@ -22,7 +22,8 @@ from ijkmoment.language.words import MONTHS
 _NAMED = ("toezegging", "belofte", "motie", "vraag", "verzoek", "hieraan", "daaraan")
 _SPOKEN = ("toezegging", "belofte", "motie", "toegezegd", "beloof", "zegde", "zegt", "zeg", "vroeg", "verzocht")
 _NAMES = lazily(
-    r"\b(?:toezegging|belofte|motie|(?:vraag|verzoek)(?!\s+(?:naar|om|of|over)\b))\b|\A\W*(?:hier|daar)aan\b"
+    r"\b(?:toezegging|belofte|motie|(?:beide|alle|deze)\s+(?:\w+\s+)?(?:toezeggingen|beloften|moties)|(?:vraag|verzoek)(?!\s+(?:naar|om|of|over)\b))\b"
+    r"|\A\W*(?:hier|daar)aan\b"
 )
 _DONE = lazily(
     r"\b(?:afgedaan|gestand|nagekomen|nakom\w*|ingelost|inlos\w*|voldaan|voldoe\w*|afgehandeld|afgerond|uitvoering|uitgevoerd|invulling"
@@ -32,10 +33,9 @@ _DONE = lazily(
 _DENIED = lazily(
     r"\b(?:niet|zal|zullen|(?:kan|kunnen)(?!\s+(?:hiermee|daarmee))|later|blijft|deels|gedeeltelijk|ten\s+dele|onder\s+meer|(?<!als\s)volgt|zodra)\b|\?\s*\Z"
 )
-# What is said to be of what stands there, and not of another subject by its own words.
-_SAME = lazily(r"\b(?:op\s+dit\s+punt|hierover|daarover|hieromtrent|dienaangaande|ter\s+zake)\b")
 _TOPIC = lazily(
-    r"\b(?:toezegging|belofte)\b(?P<who>[^.;:]*?)\b(?:(?:over|inzake|betreffende|omtrent|aangaande|rond|rondom"
+    r"(?:\b(?:toezegging|belofte)|(?<=daarmee is de )motie|(?<=hiermee is de )motie)\b(?P<who>[^.;:]*?)"
+    r"\b(?:(?:over|inzake|betreffende|omtrent|aangaande|rond|rondom"
     r"|op\s+het\s+(?:punt|gebied|vlak)\s+van|met\s+betrekking\s+tot|ten\s+aanzien\s+van|wat\s+betreft)(?P<what>[^.;:]*)"
     r"|om\s+(?P<told>[^.;:]*))"
 )
@@ -56,9 +56,10 @@ _WHERE = lazily(
     r"(?<=\w{6})\s+(?:in|op|langs|bij|rond|nabij)\s+(?:(?:de|het|een)\s+)?\S+(?=\s*(?:[.,]|\Z|\s(?:na|af)\b|\ste\s))"
 )
 _ASKED = lazily(r"\b(?:motie|vroeg(?:en)?|verzocht(?:en)?|gevraagd)\b", re.IGNORECASE)
+_NTH_WAS = lazily(r"\s*De\s+(?:eerste|tweede|derde|vierde|laatste|andere)\s+(?:betrof|betreft|ging|gaat|luidde)\b")
 _IS_TELLING = lazily(
     r"\b(?:in\s+te\s+gaan|(?:te\s+)?(?:informeren|rapporteren|berichten|melden|beschrijven|inventariseren)|in\s+kaart|inzicht|overzicht"
-    r"|uiteen|inzichtelijk|toe\s+te\s+lichten|te\s+(?:belichten|onderzoeken|publiceren)|na\s+te\s+gaan|cijfers|(?:vroeg(?:en)?|gevraagd)\b[^.;]*\bnaar)\b",
+    r"|uiteen|inzichtelijk|toe\s+te\s+lichten|te\s+(?:belichten|onderzoeken|publiceren)|na\s+te\s+gaan|cijfers|(?:vroeg(?:en)?|gevraagd)\b[^.;]*\b(?:naar|hoe\w*|waarom))\b",
     re.IGNORECASE,
 )
 # What a letter does with what was promised, when and for whom, is not what that is about.
@@ -93,6 +94,7 @@ _WHOLE = lazily(
     r"\b(?:deze|onderhavige|mijn|met\s+de)\s+(?:\w+\s+)?(?:\w*brief|\w*rapportage|verslag|evaluatie|nota)\b",
     re.IGNORECASE,
 )
+_HEREBY = lazily(r"\b(?:hierbij|bij\s+dezen)\b", re.IGNORECASE)  # what it is answered by stands behind it
 _ABOVE = lazily(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
 # A people ("Nederlanders") is no place.
 _NAME = lazily(r"(?<=\w\s)(?!\w+(?:ers|ërs|anen|ezen)\b)[A-Z][\w-]+")
@@ -104,6 +106,8 @@ _COUNTED = lazily(
     re.IGNORECASE,
 )
 _FIGURE = lazily(rf"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*(?!\d|\s(?:{'|'.join(MONTHS['nl'])}))")
+_COSTS = lazily(r"\b(?:\w*kosten|\w*uitgaven|bedrag\w*|budget\w*|euro|hoeveel|cijfers|omvang)\b", re.IGNORECASE)
+_EUROS = lazily(r"€\s*[\d.,]+|\b[\d.,]+\s+(?:miljoen|miljard|euro)\b", re.IGNORECASE)
 _TIME = lazily(
     rf"\b(?:{'|'.join(MONTHS['nl'])}|zomer|winter|herfst|lente|\w*jaar|kwartaal|reces|weken|maanden|dagen|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -175,7 +179,7 @@ def _closes(letter: Letter, sentence: Span) -> bool:
         return False
     said = letter.folded[sentence.start : min(sentence.end, sentence.start + LONGEST)]
     kept = _NAMES.search(said) is not None and _DONE.search(said) is not None
-    return kept and not (_DENIED.search(said) or _SAME.search(said))
+    return kept and not _DENIED.search(said)
 
 
 def _answer(letter: Letter, index: int, row: Sequence[Span], behind: Sequence[Span]) -> Iterator[Answer]:
@@ -191,8 +195,10 @@ def _answer(letter: Letter, index: int, row: Sequence[Span], behind: Sequence[Sp
         said = " ".join(text_of(letter, one) for one in part)
         if part:
             yield Answer(closing, own, said, "part", Span(part[0].start, part[0].end))
-    elif letter.says(_PLACED, closing) or any(
-        letter.says(_ELSEWHERE, one) for one in (closing, *row[-1:]) if one.start >= block.start
+    elif (
+        (len(behind) > 1 and letter.says(_HEREBY, closing))
+        or letter.says(_PLACED, closing)
+        or any(letter.says(_ELSEWHERE, one) for one in (closing, *row[-1:]) if one.start >= block.start)
     ):
         return
     elif _is_of_whole(letter, block, closing, told):
@@ -236,7 +242,9 @@ def _between(letter: Letter, row: Sequence[Span], behind: Sequence[Span], own: S
 
 def _is_told_otherwise(letter: Letter, promise: Span, said: str) -> bool:
     """Tell whether what was promised is told without a word of it: a number, a time, a talk or its short form."""
-    if letter.says(_COUNTED, promise) and _FIGURE.search(said):
+    if letter.says(_COUNTED, promise) and _FIGURE.search(
+        said if letter.says(_COSTS, promise) else _EUROS.sub("", said)
+    ):
         return True
     short = _SHORT_FORM.search(letter.text, *promise)
     named = short is not None and re.search(rf"\b{re.escape(short['short'])}\b", said, re.IGNORECASE) is not None
@@ -271,10 +279,10 @@ def _is_of_whole(letter: Letter, block: Block, sentence: Span, told: Span | None
 def _promise_before(letter: Letter, row: Sequence[Span], *, deeds: bool) -> int | None:
     """Return which sentence tells the promise: the last one that speaks of any, where it tells what of."""
     for index in range(len(row) - 1, max(len(row) - _FAR, 0) - 1, -1):
-        if letter.holds(_SPOKEN, *row[index]):
+        if letter.holds(_SPOKEN, *row[index]) or _NTH_WAS.match(letter.part(row[index])):
             said = letter.part(row[index]).rstrip()
             asked = _ASKED.search(said) is not None and "toe" not in said
-            told = TOLD.search(said[:LONGEST]) is not None and (
+            told = (TOLD.search(said[:LONGEST]) is not None or _NTH_WAS.match(said) is not None) and (
                 deeds or not asked or _IS_TELLING.search(said) is not None
             )
             return index if told and not said.endswith("?") else None

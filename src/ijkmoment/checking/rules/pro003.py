@@ -1,10 +1,11 @@
 """A promise called kept by a paragraph that does not mention it.
 
 What:
-    "Hiermee is de toezegging over ... afgedaan" in a paragraph that has no word of what was promised, and the same
-    where a sentence before it tells the promise, or what a motion or member asks to be told, and what stands between is
-    of something else. Of "met deze brief" the whole letter has no word of it; of "met paragraaf 3", "met les 2" or "in
-    de passage over ..." that part has none. With a register also the promise of the day that is named.
+    "Hiermee is de toezegging over ... afgedaan" or "Daarmee is de motie over ... uitgevoerd" in a paragraph that has no
+    word of it, and the same where a sentence before it tells the promise ("De tweede betrof ...") or what a motion or
+    member asks to be told ("vroeg hoe"), and what stands between is of something else. Of "met deze brief" the whole
+    letter has no word of it; of "met paragraaf 3", "met les 2" or "in de passage over ..." that part has none. With a
+    register also the promise of the day that is named.
 
 Why:
     Parliament strikes the promise off its list, and what it asked for was never told.
@@ -24,8 +25,8 @@ Known limits:
     planning was, a talk or a short form that was promised, and what another paper holds, are left alone, and so are
     answers of few words. What was to be told stands behind "over", "in te gaan op" or the like; a promised deed ("om de
     samenhang te tonen") is told in the words of doing it, and so is what a motion asks to be done. The whole letter
-    keeps a promise of general words ("de opbrengsten"), and what stands before the first heading. A part that is
-    pointed at must be found by its number or its words.
+    keeps a promise of general words ("de opbrengsten"), and what stands before the first heading. What is kept
+    "hierbij" with more behind it is left alone. A part that is pointed at must be found by its number or its words.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
