@@ -23,7 +23,7 @@ _ASKS = (
 _WHO = r"(?:het\s+lid|de\s+leden|de\s+heer|mevrouw|uw\s+Kamer)"
 TOLD = lazily(
     r"\b(?:toegezegd|beloofd(?:en?)?|z(?:egden?|ei(?:den)?)\b[^;:]*\btoe|kreeg\b[^;:]*\btoezegging"
-    r"|(?:toezegging|belofte)\b[^;:]{0,60}?\b(?:was|betrof|luidde|hield\s+in|gedaan(?=\s*:)|dat))\b"
+    r"|(?:toezegging|belofte)\b[^;:]{0,60}?\b(?:was|betrof|luidde|hield\s+in|gedaan(?=\s*:)|dat)|[eé][eé]n\s+toezegging\s+op(?=:))\b"
     rf"|\bmotie\b[^;:]*?\b{_ASKS}\b|\b{_ASKS}\b[^;:]*\bmotie\b"
     rf"|\A\s*(?:daar|hier)in\s[^;:]*\b(?:regering|kabinet|mij|ons)\b[^;:]*\b{_ASKS}\b"
     rf"|\b{_WHO}\b[^;:,]*\bwilde\b[^;:]*\bweten\b|\b{_WHO}\b[^;:,]*(?:,\s+die\s+)?\b(?:vroeg(?:en)?|verzocht(?:en)?)\b|\b(?:vroeg(?:en)?|verzocht(?:en)?)\s+{_WHO}\b",
@@ -40,7 +40,7 @@ _NEXT = lazily(
 )
 # "Het overzicht dat is toegezegd" is no telling; "die brief" is no clause.
 _CLAUSE = lazily(
-    r"(?<!\bvan)(?<!\bin)(?<!\bbij)(?<!\bop)(?<!\bna)\s(?:die|dat|welke|waar\w*)\b|\A\s*(?:waar\w*|zoals|omdat|als)\b",
+    r"(?<!\bvan)(?<!\bin)(?<!\bbij)(?<!\bop)(?<!\bna)\s(?:die|dat(?!\s+(?:\w+\s+)?\Z)|welke|waar\w*)\b|\A\s*(?:waar\w*|zoals|omdat|als)\b",
     re.IGNORECASE,
 )
 _SPEAKS = lazily(
@@ -59,7 +59,7 @@ _TO_THE_HOUSE = lazily(
     r"|\w*(?:debat|overleg|behandeling|vergadering|vragenuur)|toezegging)\b"
 )
 _TO_COME = lazily(
-    r"\b(?:toegezegd|toe)\b[^;:]*\b(?:uiterlijk|eind|begin|medio|zodra|wanneer|volgende|komende?|20\d\d"
+    r"\b(?:toegezegd|toe)\b[^;:]*\b(?:uiterlijk|eind|begin|medio|zodra(?![^.;]*\b(?:was|waren|had)\b)|wanneer|volgende|komende?|(?<!na\s)20\d\d"
     r"|zomer|winter|herfst|(?:voor|na)jaar|kwartaal|reces|(?:voor|vóór)\s+\d|nadat|na\s+(?:de|het|afloop|ontvangst))\b"
     r"|\b(?:jaarlijks|halfjaarlijks|per\s+(?:jaar|kwartaal|maand))\b",
     re.IGNORECASE,
@@ -87,7 +87,7 @@ POINTS_BACK = lazily(
     r"\A\W*(?:die|dat|dit|deze(?!\s+(?:\w*brief|\w*rapportage|\w*periode))|ook|hun|haar|diens|zo|ja|nee|hij|zij|ze|er|beide|geen"
     r"|het\s+(?:gaat|betreft|is|zijn|antwoord))\b"
     r"|\b(?:dit(?!\s+(?:jaar|verband|voorjaar|najaar))|deze(?!\s+(?:\w+\s+)?(?:\w*brief|\w*rapportage|\w*periode|zomer|winter))"
-    r"|daar(?!naast|om\b)\w*|hier(?!bij|mee)\w*|er|ervan|erover|eraan|hen|hem|sindsdien|zulke?|zo'n|(?:der|soort)gelijke?|diens|ervoor"
+    r"|daar(?!naast|om\b)\w*|hier(?!bij|mee)\w*|er|ervan(?!\s+(?:dat|uit)\b)|erover|eraan(?!\s+dat\b)|hen|hem|sindsdien|zulke?|zo'n|(?:der|soort)gelijke?|diens|ervoor"
     r"|(?:in|op|van|voor|aan|bij|met|door|naar|over|uit|onder|om|tot|is|zijn|heeft|hebben|heb|was|waren|wordt|zal|kan|doet|doen|deed)"
     r"\s+(?:die|dat)|het\s+(?:om|gaat|is|niet|er|betreft)|(?:is|gaat|betreft|blijkt|waren|zijn)\s+(?:dat|dit)"
     r"|(?:de|die|deze|dit|dat|het)\s+(?:motie|toezegging|verzoek|vraag|antwoord))\b",
@@ -99,7 +99,7 @@ _HEARS = lazily(
     r"|\b(?:Kamer|u)\b[^.;]*\b(?:geïnformeerd|bericht|informeren|berichten|ontvangt)\b|\b(?:Kamer|u)\s+ontvangt\b"
 )
 _ON_THIS = lazily(
-    r"\b(?:(?:dit|dat)(?!\s+(?:ik|wij|we|er|de|het|een)\b)|daar|(?:hier|daar)(?:over|van|op|aan|in|toe|voor|omtrent|naar))\b",
+    r"\b(?:(?:dit|dat)(?!\s+(?:ik|wij|we|er|de|het|een|uw|mijn|deze|hij|zij|\w*debat|\w*overleg)\b)|daar|(?:hier|daar)(?:over|van|op|aan|in|toe|voor|omtrent|naar))\b",
     re.IGNORECASE,
 )
 # What is promised of the times to come is told by when the House hears more.
@@ -165,7 +165,9 @@ def unanswered(letter: Letter) -> Iterator[Unanswered]:
     for one in islice(_told(letter), _MOST):
         closing = next(iter(one.behind), None)
         closed = closing is not None and _closes(letter, closing)
-        left = closed or (_is_for_this_letter(letter, one.sentence) and _has_nothing_behind(letter, one))
+        asked = one.before[-1] if one.before and letter.says(_ON_THIS, one.sentence) else one.sentence
+        whole = Span(asked.start, one.sentence.end)
+        left = closed or (_is_for_this_letter(letter, whole) and _has_nothing_behind(letter, one))
         if left and not _is_spoken_of(letter, one, closed=closed):
             span = _with_title(letter, one)
             yield Unanswered(span, "closed", closing) if closed else Unanswered(span, "told")
