@@ -2,9 +2,9 @@
 
 What:
     "Er zijn geen nieuwe lessen of aandachtspunten" where the register holds an attention point as new in the period
-    that the letter tells of; without "nieuwe", also one that is carried. And the same where the letter tells lessons
-    of what is denied them, in whatever form: right behind it as a list, as paragraphs or sentences that are called
-    lessons or count them, or anywhere else, where the denial is of all that the letter is about.
+    that the letter tells of; without "nieuwe", also one that is carried. And the same where the letter tells lessons of
+    what is denied them, in whatever form: right behind it what is counted or listed there, or was wrong with by when
+    that is mended; in its section; or anywhere else, where the denial is of all that the letter is about.
 
 Why:
     Bad news gets lost on the way up: what was observed in the field is in the register, and the letter denies it.
@@ -27,10 +27,10 @@ Known limits:
     Under the heading of one deployment only the points of that deployment count, and those that name it; elsewhere
     all that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points
     that the letter names; that none was closed or published denies none. A point counts when its state is of the period
-    that the letter reports on, else of the year before its date. In the text, lessons count that are called so, are not
-    said to be of an earlier time, to remain or to be known ("de twee lessen"), and are of the same part of the time and
-    of all that the denial names; right behind it, it is enough that no other place or deployment is named between.
-    Attention points are no lessons, nor are reasons or what others advise.
+    that the letter reports on, else of the year before its date. In the text, lessons count that are called so, stand
+    behind the denial in its paragraph or elsewhere, and are not said to be of an earlier time, to be known or followed.
+    They are of the same part of the time, of the same evaluation or trial, and of the subject that the denial names; a
+    denial that neither opens its paragraph nor says when is of its section. Attention points are no lessons.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.
@@ -43,8 +43,7 @@ from ijkmoment.checking.deployments.scope import scope
 from ijkmoment.checking.deployments.telling import Telling, telling
 from ijkmoment.checking.deployments.years import time_told_of
 from ijkmoment.checking.lessons.denials import ANOTHER, DENYING, NEW, WORD, denied_in, is_done_with
-from ijkmoment.checking.lessons.denied_points import named_after
-from ijkmoment.checking.lessons.drawn_elsewhere import drawn_elsewhere, told_in_groups
+from ijkmoment.checking.lessons.denied_lessons import denied_lessons
 from ijkmoment.checking.lessons.points import is_of_points, named, places, point
 from ijkmoment.checking.lessons.register_points import CLOSED, Held, held_points
 from ijkmoment.checking.letter import Letter, Span
@@ -69,18 +68,16 @@ def check(letter: Letter) -> Iterator[Finding]:
     denials = [(span, found) for span in likely if (found := _denial(letter, span)) is not None]
     named_here = set[Span]()
     for sentence, found in denials:
-        behind = () if _NO_TROUBLE.fullmatch(found[0]) else named_after(letter, sentence, found[0])
         if letter.says(_EXCEPT, sentence) and not _tells_first(letter, sentence):
             continue
-        if not behind and not _NO_TROUBLE.fullmatch(found[0]):
-            behind = told_in_groups(letter, sentence, found[0])
-        form = "text" if behind else "elsewhere"
-        behind = behind or (drawn_elsewhere(letter, sentence, found[0]) if not _NO_TROUBLE.fullmatch(found[0]) else ())
-        if behind:
+        told = denied_lessons(letter, sentence)
+        if told:
             named_here.add(sentence)
             span = Span(sentence.start + found.start(), sentence.start + found.end())
-            related = tuple(in_letter(letter, one) for one in behind)
-            names = "; ".join(point(letter, one).name.rstrip(" ;.") for one in behind)
+            related = tuple(in_letter(letter, one) for one in told)
+            names = "; ".join(point(letter, one).name.rstrip(" ;.") for one in told)
+            over = [letter.headings_at(one.start)[-1:] for one in (told[0], sentence)]
+            form = "text" if over[0] == over[1] and told[0].start > sentence.start else "elsewhere"
             yield _DRAFT.at(span, related=related, form=form, names=names)
     left = [(sentence, found) for sentence, found in denials if sentence not in named_here]
     if letter.snapshot is not None and left:
