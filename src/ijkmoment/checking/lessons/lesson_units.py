@@ -57,7 +57,7 @@ _LINE = lazily(
 )
 _STATES = lazily(
     r"(?!(?:een|elke|iedere|geen)\s+les\s+(?:wordt|kan|mag|moet|krijgt|heeft|blijft)\s)(?:[^.;:]{0,60}:\s)?"
-    r"(?:[^.;:]{0,90}(?<!\w)(?:les|leerpunt|geleerd)(?!\w)[^.;:]{0,60}?(?:(?<!\w)dat(?!\w)|\s(?:is|was|luidt|betreft|betrof)\s*:)"
+    r"(?:[^.;:]{0,90}(?<!\w)(?:les|leerpunt|geleerd)(?!\w)[^.;:]{0,60}?(?:(?<!\w)(?<!,\s)dat(?!\w)|\s(?:is|was|luidt|betreft|betrof)\s*:)"
     r"|[\d.\s]*(?:de\s+)?(?:\w+\s+)?(?:les|leerpunt)\s+(?:\d{1,2}\s+)?(?:betreft|betrof|g(?:aa|in)[tg]\s+over|luidt)(?!\w))",
     re.IGNORECASE,
 )
@@ -65,11 +65,12 @@ _DRAWS = lazily(
     r"[^.;:]*\b(?:is|zijn|was|komt|kwam|volgt|volgde)\b[^.;:]*\b(?:een|één|deze)\s+(?:\w+\s+)?(?:les|leerpunt)\b[^.;:]*"
     r"(?:\b(?:getrokken|vastgesteld|geleerd|geformuleerd|naar\s+voren)\b|:)"
     r"|[^.;:]*\b(?:een|één)\s+(?:\w+\s+)?les\s+(?:getrokken|geleerd|vastgesteld)\b"
+    r"|[^.;:]*\b(?:komt|kwam|volgt|volgde|is)\b[^.;:]*\b(?:een|één)\s+(?:\w+\s+)?(?:les|leerpunt)\s*\."
     r"|[^.;:]*\b(?:trek\w*|trok)\b[^.;:]*\b(?:een|één)\s+(?:\w+\s+)?les\b",
     re.IGNORECASE,
 )
 _IN_TURN = lazily(
-    r"\s*(?:ten\s+(?:eerste|tweede|derde|vierde|vijfde|zesde|slotte)\b"
+    r"\s*(?:ten\s+(?:eerste|tweede|derde|vierde|vijfde|zesde|slotte)\b|in\s+de\s+(?:eerste|tweede|derde|vierde|vijfde|laatste)\s+plaats\b"
     r"|(?:de|het)\s+(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+(?:les\s+|punt\s+|aanbeveling\s+)?(?:is|was|luidt|betreft|betrof|gaat|ging)\b)",
     re.IGNORECASE,
 )
@@ -129,8 +130,10 @@ def _of_lists(letter: Letter) -> Iterator[Group]:
         over = [Span(one.start, one.end) for one in letter.headings_at(items[0].start)[-1:]]
         if before is not None and before.kind != "cell":
             over += list(letter.sentences_in(Span(before.start, before.end)))[-_TWO:]
-        if any(letter.says(_PROMISED, one) for one in over):
-            continue
+        first = letter.block_at(items[0].start)
+        goes_on = first is not None and first.marker.strip("().").isdecimal() and int(first.marker.strip("().")) > 1
+        if goes_on or any(letter.says(_PROMISED, one) for one in over):
+            continue  # numbered paragraphs are no list
         opened = _OPENS.match(letter.text, *items[0]) and not _SPOKEN_OF.match(letter.text, *items[0])
         if opened or any(letter.says(_MEASURES, one) for one in over):
             yield _group(letter, [(one, one) for one in items], over, is_list=True)

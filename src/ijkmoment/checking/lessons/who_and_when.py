@@ -60,7 +60,7 @@ _SETTLED = lazily(
 WANTED = lazily(
     r"\b(?:moet(?:en)?|dien(?:t|en)|nodig|behoef(?:t|ten)|behoeven|te\s+(?!(?:zijn|worden|hebben)\b)[a-zà-ÿ]+\s+(?:is|was|zijn|waren|[a-zà-ÿ]+)"
     r"|onvoldoende|ontbr\w+|schaars|winst|eerder|beter|vaker|tekort\w*|knelpunt\w*|verouderd|verdien(?:t|en)|niet|word(?:t|en)|meer|minder"
-    r"|kwetsbaar|wenselijk|geen|ligt\s+voor\s+de\s+hand|kostte\w*|(?:er|hier(?:voor|toe)|daar(?:voor|toe))\s+kom(?:t|en)|zou(?:den)?|vergt|te\s+zijner\s+tijd)\b",
+    r"|kwetsbaar|wenselijk|geen|ligt\s+voor\s+de\s+hand|kostte\w*|(?:er|hier(?:voor|toe)|daar(?:voor|toe))\s+kom(?:t|en)|zou(?:den)?|vergt|vraagt\s+om|mist(?:en)?|missen|schoot|te\s+zijner\s+tijd)\b",
     re.IGNORECASE,
 )
 _BODY = (

@@ -162,8 +162,10 @@ def _of_group(letter: Letter, group: Group) -> Iterator[tuple[Span, str]]:
         both = [when[at] and (who[at] or names_anybody(letter, units[at])) for at in others]
         least = _TWO if group.is_list and len(units) > _TWO else 1
         held = sum(both) >= least and all(has or settled[at] for has, at in zip(both, others, strict=True))
-        held = held and _wants(letter, one) and (group.of_lessons or letter.says(_TO_DO, one.parts[-1]))
-        if held or (not group.is_list and _is_wanted(letter, one, told=any(both), acted=any(who), is_only=not others)):
+        told = group.is_list and group.of_lessons and all(both) and len(both) > 1
+        held = held and (told or _wants(letter, one)) and (group.of_lessons or letter.says(_TO_DO, one.parts[-1]))
+        alone = all(settled[at] for at in others)
+        if held or (not group.is_list and _is_wanted(letter, one, told=any(both), acted=any(who), is_only=alone)):
             yield (one.whole if group.is_list else one.told), "owner" if others else "nobody"
             return
     if group.of_lessons and (

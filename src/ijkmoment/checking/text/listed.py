@@ -47,12 +47,18 @@ def item_lists(letter: Letter) -> Iterator[tuple[Block | None, Sequence[Span]]]:
     over: Block | None = None
     row: list[Block] = []
     for block in (*letter.blocks, None):
-        if over is not None and block is not None and block.kind == "item" and block.level > over.level:
+        if over is not None and block is not None and block.kind == "item" and _hangs(letter, over, block):
             row.append(block)
             continue
         if over is not None and len(row) > 1:
             yield over, [Span(one.start, one.end) for one in row if one.level == row[0].level]
         over, row = (block if block is not None and block.kind == "item" else None), []
+
+
+def _hangs(letter: Letter, over: Block, block: Block) -> bool:
+    """Tell whether an item hangs from another: it is of a lower level, or has no number where that does."""
+    announced = over.marker[:1].isdecimal() and letter.text[over.start : over.end].rstrip().endswith(":")
+    return block.level > over.level or (announced and not block.marker.strip("().")[:1].isdecimal())
 
 
 def lines_of_sums(letter: Letter) -> Iterator[Listed]:
