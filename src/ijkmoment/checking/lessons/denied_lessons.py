@@ -93,7 +93,7 @@ _BY_WHEN = lazily(
     rf"\b(?:uiterlijk|v[oó][oó]r|per|vanaf|met\s+ingang\s+van|in)\s+(?:(?:eind|begin|medio|op)\s+)?(?:\d{{1,2}}\s+)?(?:{ANY_MONTH})(?!\w)",
     re.IGNORECASE,
 )
-_MOST, _FAR, _TWO, _FEW, _ALIKE = 4, 40, 2, 4, 4
+_MOST, _FAR, _FARTHEST, _TWO, _FEW, _ALIKE = 4, 40, 80, 2, 4, 4
 
 
 class _Lesson(NamedTuple):
@@ -117,7 +117,10 @@ def denied_lessons(letter: Letter, sentence: Span) -> tuple[Span, ...]:
 def _told(letter: Letter) -> Sequence[_Lesson]:
     """Return the lessons of a letter."""
     grouped = [one for group in lesson_groups(letter)[:_FAR] for one in _of_group(letter, group)]
-    return (*grouped, *(_Lesson(one, (), is_drawn=True) for one in (*drawn_lessons(letter), *drawn_before(letter))))
+    return (
+        *grouped[:_FARTHEST],
+        *(_Lesson(one, (), is_drawn=True) for one in (*drawn_lessons(letter), *drawn_before(letter))),
+    )
 
 
 def _of_group(letter: Letter, group: Group) -> Iterator[_Lesson]:
@@ -203,9 +206,12 @@ def _named(letter: Letter, sentence: Span) -> Sequence[str]:
 
 
 def _places(letter: Letter, span: Span) -> Iterator[str]:
-    for one in letter.of_kind("country", "operation"):
-        if span.start <= one.start < span.end:
-            yield letter.text[one.start : one.end]
+    first, last = (letter.index_of(one, "country", "operation") for one in span)
+    yield from (letter.text[one.start : one.end] for one in letter.of_kind("country", "operation")[first:last])
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _is_of_place(letter: Letter, start: int, end: int) -> bool:
@@ -238,7 +244,7 @@ def _right_behind(letter: Letter, sentence: Span, named: int) -> Iterator[Span]:
     """Yield what right behind a denial is counted or listed, or was wrong or is wanted with by when that is mended."""
     block = letter.block_at(sentence.start)
     rest = list(islice(letter.sentences_in(Span(sentence.start, block.end)), 1, _FEW)) if block is not None else []
-    place = bisect_right([one.start for one in letter.blocks], sentence.start)
+    place = bisect_right(letter.blocks, sentence.start, key=_start)
     below = next(iter(since(letter.blocks, place)), None)
     opens = below is not None and (below.kind == "item" or _heads_lessons(letter, place))
     marked = below is not None and (opens or _MARK.match(letter.text, below.start) is not None)

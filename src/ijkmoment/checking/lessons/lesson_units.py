@@ -65,7 +65,7 @@ _DRAWS = lazily(
     r"[^.;:]*\b(?:is|zijn|was|komt|kwam|volgt|volgde)\b[^.;:]*\b(?:een|één|deze)\s+(?:\w+\s+)?(?:les|leerpunt)\b[^.;:]*"
     r"(?:\b(?:getrokken|vastgesteld|geleerd|geformuleerd|naar\s+voren)\b|:)"
     r"|[^.;:]*\b(?:een|één)\s+(?:\w+\s+)?les\s+(?:getrokken|geleerd|vastgesteld)\b"
-    r"|[^.;:]*\b(?:komt|kwam|volgt|volgde|is)\b[^.;:]*\b(?:een|één)\s+(?:\w+\s+)?(?:les|leerpunt)\s*\."
+    r"|[^.;:]*\b(?:komt|kwam|volgt|volgde)\b[^.;:]*\b(?:een|één)\s+(?:\w+\s+)?(?:les|leerpunt)\s*\."
     r"|[^.;:]*\b(?:trek\w*|trok)\b[^.;:]*\b(?:een|één)\s+(?:\w+\s+)?les\b",
     re.IGNORECASE,
 )

@@ -97,9 +97,13 @@ def _listed(letter: Letter) -> Iterator[tuple[str, Shown | None]]:
     for before, items in item_lists(letter):
         blocks = [block for one in items if (block := letter.block_at(one.start)) is not None]
         yield from _of_list(letter, before, [one.marker.strip("().") for one in blocks], blocks[:1])
+    tables: dict[int, list[Block]] = {}
+    for cell in letter.blocks:
+        if cell.kind == "cell":
+            tables.setdefault(cell.group, []).append(cell)
     for one in lists(letter):
         if one.rows and (first := letter.block_at(one.spans[0].start)) is not None:
-            cells = [cell for cell in letter.blocks if cell.kind == "cell" and cell.group == first.group]
+            cells = tables[first.group]
             heads = [cell for cell in cells if cell.head or cell.row == 0]
             marks = [letter.part(Span(it.start, it.end)).strip().rstrip(".") for it in cells if not it.column]
             marks = [it for it in marks if ONE_MARK.fullmatch(it)] or [""] * len(one.spans)
