@@ -5,7 +5,7 @@ them names several of what is counted: "moties over banden en kleding".
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, islice, takewhile
 from operator import attrgetter
 
@@ -31,17 +31,36 @@ _PARTS = lazily(r"(?:\w*onderdelen|delen|elementen|componenten|posten|punten|cat
 _OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
 
 
-def is_of_groups(letter: Letter, offset: int) -> bool:
-    """Tell whether items of the list behind a block are more than one of the noun at an offset, named or counted."""
+def items_of(block: Block, behind: Iterable[Block]) -> Sequence[Block]:
+    """Return the items right behind a block; behind an item those below it, which may be told by their marks alone."""
+    items = (one for one in takewhile(lambda it: it.kind in ("item", "footnote"), behind) if one.kind == "item")
+    if block.kind != "item":
+        return tuple(items)
+    if _is_bullet(block):
+        return tuple(takewhile(lambda one: one.level > block.level, items))
+    return tuple(takewhile(lambda one: one.level > block.level or _is_bullet(one), items))
+
+
+def _is_bullet(item: Block) -> bool:
+    return not any(sign.isalnum() for sign in item.marker)
+
+
+def is_of_groups(letter: Letter, offset: int, number: int) -> bool:
+    """Tell whether items of the list behind a block are more than one of the noun at an offset, named or counted.
+
+    More than a number together are of another noun: "vijf bijdragen: - zes helikopters; - twee drones; - een fregat".
+    """
     index = bisect_right(letter.blocks, offset, key=attrgetter("start")) - 1
     noun = letter.folded[letter.blocks[index].start : offset].split()[-1]
     following = islice(since(letter.blocks, index + 1), _FAR)
     behind = dropwhile(lambda one: one.kind in ("heading", "caption", "footnote"), following)
-    items = [*takewhile(lambda one: one.kind in ("item", "footnote"), behind)]
+    items = items_of(letter.blocks[index], behind)
     told = [_OPENS.match(letter.folded, one.start, one.end) for one in items]
     counted = () if _PARTS.fullmatch(noun) else told  # "vier onderdelen: a. 24 voertuigen; b. 16 bruggen"
-    many = sum(one is not None and (number_of(one["number"]) or 0) > 1 for one in counted)
-    return many > 1 or any(noun in _first_words(letter, one) for one in items)
+    counts = [(number_of(one["number"]) or 1) if one is not None else 1 for one in counted]
+    kinds = any(word.endswith(noun) for one in items for word in letter.runs_in(one.start, one.end))
+    many = sum(one > 1 for one in counts) > 1 and (kinds or sum(counts) <= number)
+    return many or any(noun in _first_words(letter, one) for one in items)
 
 
 def _first_words(letter: Letter, item: Block) -> list[str]:
@@ -83,7 +102,8 @@ def is_listed_on(letter: Letter, offset: int, number: int) -> bool:
     index = bisect_right(letter.blocks, offset, key=attrgetter("start")) - 1
     following = islice(since(letter.blocks, index + 1), _FAR)
     own = [*takewhile(lambda one: not _opens_another(letter, one), following)]
-    items = [one for one in own if one.kind == "item"]
+    block = letter.blocks[index]
+    items = [one for one in own if one.kind == "item" and (block.kind != "item" or one.level > block.level)]
     level = min((one.level for one in items), default=0)
     lines = (one for one in own if one.kind == "paragraph")
     return sum(one.level == level for one in items) == number or any(
@@ -116,8 +136,7 @@ def _sums(letter: Letter, index: int) -> Iterator[int]:
     if behind is not None and behind.kind == "cell":
         yield from _of_column(letter, index + 1, behind)
         return
-    items = takewhile(lambda one: one.kind in ("item", "footnote"), since(letter.blocks, index + 1))
-    own = [one for one in items if one.kind == "item"]
+    own = items_of(letter.blocks[index], since(letter.blocks, index + 1))
     figures = [_FIGURES.findall(letter.text[one.start : one.end]) for one in own]
     if all(len(one) == 1 for one in figures):
         yield sum(int(one[0]) for one in figures)

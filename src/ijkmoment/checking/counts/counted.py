@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.labelled_rows import kind_of
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -32,7 +33,11 @@ _BARE = lazily(
     rf"|(?:de|deze|die)\s+(?P<of>[2-9]|1\d|{NUMBER_WORD})(?=(?:\s+[a-zà-ÿ]+){{2,5}}\s+(?:zijn|waren|luiden)\s*:)"
 )
 _BARE_OPENS = ("er", "de", "deze", "die", "het", "dit", "dat")
-NUMBER = lazily(rf"(?<![\w.,/-])(?:\d{{1,2}}(?![\w%/-]|[.,]\d)|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})(?!\w)")
+# No day of a month, length of time or number of a piece.
+NUMBER = lazily(
+    rf"(?<![\w.,/-])(?<!nr\. )(?<!bijlage )(?:\d{{1,2}}(?![\w%/-]|[.,]\d)|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})(?!\w)"
+    rf"(?!\s+(?:{MONTH}|(?:maanden|weken|dagen|uren|jaar|jaren|uur|procent|miljoen)(?!\w)))"
+)
 PARTLY = lazily(
     r"(?<!\w)(?:waaronder|onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|bijv\.|zoals|met\s+name|vooral|in\s+het\s+bijzonder|waarvan|van\s+wie|"
     r"ten\s+minste|minstens|minimaal|circa|ca\.|ruim|ongeveer|meer\s+dan|elk|ieder|telkens|respectievelijk|etc\.?|enzovoorts?|"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 from operator import attrgetter
 
-from ijkmoment.checking.counts.added_up import rows_of
+from ijkmoment.checking.counts.added_up import items_of, rows_of
 from ijkmoment.checking.figures.table_sums import NESTED, is_head, is_total
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.labelled_rows import kind_of
@@ -31,10 +31,10 @@ def listed_behind(letter: Letter, index: int) -> frozenset[int]:
     if romans or first is None or first.kind != "item":
         signed = romans or signed_items(letter, index)
         return frozenset({len(unmarked_items(letter, index)) or signed} - {0, 1})
-    if block.kind == "item" and (first.group != block.group or first.level <= block.level):
+    own = items_of(block, since(blocks, index + 1))
+    if not own:
         return frozenset()
-    items = takewhile(lambda one: one.kind in ("item", "footnote"), since(blocks, index + 1))
-    own = [one for one in items if one.kind == "item"]
+    first = own[0]
     inner = list(takewhile(lambda one: one.group == first.group and one.level >= first.level, own))
     level = [one for one in inner if one.level == first.level]
     return frozenset({len(level), _outermost(letter, level)} - {0, 1})

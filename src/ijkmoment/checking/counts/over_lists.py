@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.counts.added_up import goes_on, is_listed_on, is_of_groups, is_sum_of_list
 from ijkmoment.checking.counts.counted import (
+    NUMBER,
     PARTLY,
     Announced,
     Counted,
@@ -43,9 +44,12 @@ _BEFORE = lazily(r"(?<!\w)(?:vorige?|eerdere?)(?!\w)")
 # "Ook in de rapportage over 2024, die drie lessen bevatte": what another paper had is not announced.
 _WHICH = lazily(r"(?<!\w)(?:die|dat|waarin)\s+\Z")
 _HAD = lazily(r"\s+(?:bevatten?|telden?|omvatten?|noemden?|kenden?|stonden|stond)(?!\w)")
-_CLAUSE = lazily(r",\s+(?:en|maar|terwijl|want|omdat|hoewel|in)(?!\w)|[;()–]")
+_CLAUSE = lazily(r",\s+(?:en|maar|terwijl|want|omdat|hoewel|in)(?!\w)|[;–]|\((?!zie\s)")
 _REFERS = lazily(
     r"(?<!\w)(?:ze|zij|die|deze|daarvan|hiervan|ervan|elke?|iedere?|(?:het|dit|dat)\s+(?:gaat|betreft|zijn|betreffen))(?!\w)"
+)
+_ORDER = lazily(
+    r"(?:de|het|hun)\s+(?:onder)?(?:verdeling|overzicht|volgorde|opsomming|lijst)\s+(?:is|ziet|luidt)(?!\w)"
 )
 _ELSEWHERE = lazily(r"(?<!\w)(?:bijlagen?|annex|paragraaf|hoofdstuk|(?:onder)?deel|tabel)\s+[\da-h](?!\w)")
 _EACH = lazily(r",\s+(?:elke?|iedere?|alle|telkens|steeds|die|waarvan\s+de|met|te\s+weten|namelijk)\s")
@@ -73,8 +77,7 @@ def _over(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
     listed = listed_behind(letter, index) if told else frozenset()
     if not listed or not listed.isdisjoint(numbers_told(letter, first, block.end)):
         return
-    if any(is_sum_of_list(letter, index, one.number) for one in told):
-        return
+    told = [one for one in told if not is_sum_of_list(letter, index, one.number)]
     own = [one for one in told if one.start >= last.start]
     if sum(one.number for one in own) + letter.folded.count("één ", *last) in listed:
         return  # "één motie en drie toezeggingen", of which a table has four
@@ -91,7 +94,7 @@ def _over(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
 def is_otherwise(letter: Letter, one: Counted, most: int) -> bool:
     """Tell whether a list goes on behind other text, holds groups of what was counted, or is another paper's."""
     more = one.number > most and (goes_on(letter, one.end, most) or is_listed_on(letter, one.end, one.number))
-    return more or is_of_groups(letter, one.end) or is_had(letter, one)
+    return more or is_of_groups(letter, one.end, one.number) or is_had(letter, one)
 
 
 def is_had(letter: Letter, one: Counted) -> bool:
@@ -107,7 +110,9 @@ def _announces(letter: Letter, one: Counted, last: Span, table: Block | None) ->
         return False
     if _NAMED.search(letter.folded, max(one.start - _REACH, sentence.start), one.start):
         return True
-    if any(_OTHER.search(letter.folded, *span) for span in (Span(sentence.start, one.start), Span(one.end, last.end))):
+    ordered = one.start < last.start and _ORDER.match(letter.folded, *last) is not None
+    rest = Span(one.end, sentence.end if ordered else last.end)
+    if any(_OTHER.search(letter.folded, *span) for span in (Span(sentence.start, one.start), rest)):
         return False
     headed = table is None or is_headed(letter, one.noun, table)
     if table is not None and not headed and is_of_columns(letter, one.number, table):
@@ -122,13 +127,18 @@ def _is_all(letter: Letter, one: Counted, sentence: Span, *, headed: bool) -> bo
     rest, place = Span(one.end, sentence.end), _place(letter, one, sentence)
     each = _EACH.search(letter.folded, *rest) is not None
     partly = not each and any(way.search(letter.folded, *rest) for way in (PARTLY, _CLAUSE))
-    if partly or _ELSEWHERE.search(letter.folded, *rest) or (place is not None and place["known"]):
+    if partly or (place is not None and place["known"]):
         return False
     words = letter.part(rest).strip(" .:\n").split()
     if letter.text.endswith(":", *sentence):
         measured = place is not None and len(numbers_told(letter, *sentence)) > 1
         return not measured and not (len(words) > _TWO and is_plural_noun(letter, words[-1]))
-    return headed and (place is None or not words) and (each or len(words) <= _WORDS)
+    return (
+        headed
+        and not _ELSEWHERE.search(letter.folded, *rest)
+        and (place is None or not words)
+        and (each or len(words) <= _WORDS)
+    )
 
 
 def _place(letter: Letter, one: Counted, sentence: Span) -> re.Match[str] | None:
@@ -142,7 +152,10 @@ def _points_back(letter: Letter, one: Counted, sentence: Span, last: Span) -> bo
     """Tell whether the last sentence over a list says that it holds what was counted before, and names nothing else."""
     place = _place(letter, one, sentence)
     known = (place is not None and place["known"]) or _BEFORE.search(letter.folded, *sentence)
-    if known or PARTLY.search(letter.folded, *sentence) or not _REFERS.search(letter.folded, *last):
+    plain = _ORDER.match(letter.folded, *last)
+    other = NUMBER.search(letter.folded, one.end, sentence.end)  # of which some may be: "29 militairen, van wie ..."
+    own = Span(sentence.start, other.start() if other is not None else sentence.end)
+    if known or PARTLY.search(letter.folded, *own) or not (plain or _REFERS.search(letter.folded, *last)):
         return False
     named = (found["noun"] for way in (_PLURAL, _EACH_OF) for found in way.finditer(letter.folded, *last))
     return all(kind_of(it) == kind_of(one.noun) for it in named)

@@ -50,7 +50,7 @@ _NEXT_BEHIND = lazily(r"(?:\s[^,;:]*)?(?:[,;]\s+(?:en\s+)?|\s+en\s+)(?:de|het|ee
 _TIMES = lazily(
     rf"(?:\((?P<bracketed>\d{{1,2}}|{NUMBER_WORD})\)|(?<!\w)(?P<times>\d{{1,2}}|een|twee|drie|vier|vijf|zes|{NUMBER_WORD})(?:\s?(?:maal|keer)|[x×])(?!\w))"
 )
-_WORDS_OF_ITEM, _MANY = 7, 20
+_WORDS_OF_ITEM, _MANY = 8, 20
 
 
 def count_items(text: str) -> tuple[int, int] | None:
@@ -170,8 +170,9 @@ def _cut(parts: list[str]) -> list[str]:
 
 
 def _is_item(item: str) -> bool:
-    folded = item.casefold()
-    if len(item.split()) > _WORDS_OF_ITEM or _VERB.search(folded) or _NO_ITEM.match(folded):
+    named = item.partition(" die ")[0]  # "militairen die in Gao waren geplaatst"
+    folded = named.casefold()
+    if sum(word.islower() for word in named.split()) > _WORDS_OF_ITEM or _VERB.search(folded) or _NO_ITEM.match(folded):
         return False
     return _FIGURE.match(item.strip()) is None
 
