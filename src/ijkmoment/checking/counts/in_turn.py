@@ -36,11 +36,12 @@ _LEFT = lazily(
     r"(?<!\w)(?:de|het)\s+(?:[a-zà-ÿ]+\s+)?(?:laatste|andere?|overige|resterende|restant|rest)(?!\w)|(?<!\w)bijlage(?!\w)"
     r"|,\s+en\s+(?:bovendien|daarnaast|verder|ook)(?!\w)"
 )
+_OF_ALL = lazily(r"(?<!\w)(?:deze|al\s+deze|alle)\s+[a-zà-ÿ]+")  # whoever speaks of all tells none
 _ELSEWHERE = lazily(
     r"(?<!\w)(?:in|uit|bij)\s+(?:de|het|mijn|onze|een)\s+(?:vorige\s+|eerdere\s+)?(?:brief|nota|rapport\w*|verslag|debat)\s"
 )
-_IDENTITY = lazily(
-    r"\s+(?:(?:is|zijn|was|waren|vormt|luidt)\s+(?:de|het|een|dat|dit|deze|of|om|onze|mijn|hun|wie|wat|hoe|waar|welke?)\s|betreft\s|betrof\s"
+IDENTITY = lazily(
+    r"\s+(?:(?:is|zijn|was|waren|vorm(?:t|en)|luidt)\s+(?:de|het|een|dat|dit|deze|of|om|onze|mijn|hun|wie|wat|hoe|waar|welke?)\s|betreft\s|betrof\s"
     r"|(?:gaat|ging)\s+over\s|(?:houdt|hield)\s+in\s|(?:ziet|zag)\s+(?:toe\s+)?op\s)"
 )
 _SAY = VERBS | frozenset(
@@ -147,7 +148,7 @@ def _place(mark: str) -> int:
 
 def _says(text: str, one: re.Match[str], kind: str) -> bool:
     word = (one["what"] or "").strip()
-    return not word or kind_of(word) == kind or _IDENTITY.match(text, one.start("what")) is not None
+    return not word or kind_of(word) == kind or IDENTITY.match(text, one.start("what")) is not None
 
 
 def _tells_of_others(letter: Letter, sentences: Sequence[tuple[int, Span]], run: _Run, kind: str) -> bool:
@@ -156,7 +157,7 @@ def _tells_of_others(letter: Letter, sentences: Sequence[tuple[int, Span]], run:
     for block, span in sentences:
         text = letter.folded[span.start : span.end].strip()
         opened = _TURN.match(text) or _LAST.match(text)
-        rest = text[opened.end() :] if opened is not None else text
+        rest = _OF_ALL.sub("", text[opened.end() :] if opened is not None else text)
         named = opened is None and any(kind_of(word) == kind for word in _WORD.findall(rest))
         if block <= run.block + 1 and (named or following in rest or _LEFT.search(rest)):
             return True

@@ -2,11 +2,11 @@
 
 What:
     A sentence that ends in a colon, or in "als volgt", with the closing, a question, another section or mere prose
-    behind it: a paragraph, or a sentence right behind the colon, that enumerates nothing or speaks of the things as
-    named ("Deze drie landen ..."). So is a numbered paragraph that announces, with the next one behind it, and
-    "Onderstaande tabel toont" in a section without a table. Also "In de derde plaats" behind "In de eerste plaats"
-    without a second, "twee teams. Het eerste ..." without the other, and "enerzijds", "aan de ene kant" or "ten eerste"
-    without its counterpart up to the next heading.
+    behind it: a paragraph, or a sentence right behind the colon, that enumerates nothing, concludes ("Hiermee ...") or
+    speaks of the things as named ("Deze drie landen ..."). So is a numbered paragraph that announces, with the next
+    one behind it, and a table that is pointed at and not there. Also "In de derde plaats" behind "In de eerste plaats"
+    without a second, "twee teams. Het eerste ..." without the other, and "enerzijds", "aan de ene kant" or "ten
+    eerste" without its counterpart up to the next heading.
 
 Why:
     The reader waits for what does not come. Mostly a paragraph or list was lost when the text was moved.
@@ -26,12 +26,12 @@ Better:
     De twee laatstgenoemde criteria wegen het zwaarst.
 
 Known limits:
-    A list may have lost its marks, or have headings of its own. So prose is left alone that opens with a label or the
-    first of the things, that goes on with "Daarnaast", of which the first sentence is a row, or of which the sentences
-    or paragraphs are as many as announced, or short; and so is prose with a list or table of as many behind it.
-    Headings are left alone that are as many as announced, and those without a number or level of another section.
-    Behind the first of two things any sentence may be of the other that goes on, names the noun or speaks of another.
-    What is said or answered is announced by nobody. Rows of marks are STR009's, announced counts NUM002's.
+    A list may have lost its marks, or have headings of its own. So prose is left alone that opens with a label or says
+    what the first thing is, that goes on with "Daarnaast", of which the first sentence is a row, or of which the
+    sentences or paragraphs are as many as announced, or short; and so is prose with a list or table of as many behind
+    it. Headings are left alone that are as many as announced, and those without a number or level of another section,
+    but behind an overview. Behind the first of two things any sentence may be of the other that goes on, names the noun
+    or speaks of another. What is said or answered is announced by nobody. Rows of marks are STR009's, counts NUM002's.
 
 Source:
     The letter itself.

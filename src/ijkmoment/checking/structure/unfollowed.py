@@ -2,7 +2,7 @@
 
 What follows is weighed. A label, a first thing ("De eerste ..."), a row in words, sentences or paragraphs that are as
 many as announced, or a list further on, may be what was announced. Whoever speaks of the things as named ("De tweede
-maatregel", "Deze drie landen"), of the greatest of them, or of himself, is past them.
+maatregel", "Voor de eerste maatregel"), or concludes from them ("Daarmee is ..."), is past them.
 """
 
 from bisect import bisect_right
@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ijkmoment.checking.counts.counted import counts_in
+from ijkmoment.checking.counts.in_turn import IDENTITY
 from ijkmoment.checking.counts.listed import listed_behind
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.structure.parts import is_usual_part
@@ -20,7 +21,7 @@ from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
-_ENDS = lazily(r":\Z|(?<!\w)als\s+volgt\.\Z|,\s+die\s+hieronder\s[^.,;:]{3,60}\.\Z")
+_ENDS = lazily(r":\Z|(?<!\w)als\s+volgt(?:\s+[a-zà-ÿ]+)?\.\Z|,\s+die\s+hieronder\s[^.,;:]{3,60}\.\Z")
 _PLURAL = r"[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a)(?!\w)"
 _SEVERAL = lazily(
     rf"(?<!\w)(?:(?:volgende|verschillende|onderstaande|diverse|meerdere|enkele|(?P<number>[2-9]|{NUMBER_WORD}))\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}"
@@ -31,24 +32,31 @@ _OF_LETTER = lazily(
     r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|bijlage\w*|hieronder|hierna|paragra\w+|hoofdstuk\w*|onderdelen|onderwerpen|thema['’]?s|vragen)(?!\w)"
 )
 _OF_THIS = lazily(r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|hierna|vragen)(?!\w)")
+# A list or table, and no headings.
+_OVERVIEW = lazily(r"(?<!\w)(?:overzicht|tabel|grafiek|figuur|schema|verdeling)(?!\w)")
 _LAID_OUT = lazily(r"(?:brief|rapportage|verslag|notitie)\s+bestaat\s+uit\s")
 _SPEAKER = lazily(
     r"\s*(?:de\s+(?:heer|voorzitter|minister|staatssecretaris)|mevrouw|minister|staatssecretaris|namens|hoogachtend|voor\s+deze)(?!\w)"
 )
 _SAYS = lazily(
     r"(?<!\w)(?:(?:be)?antwoord\w*|bericht\w*|luid\w*|schr[ei]\w*|meld\w*|ze(?:g|i)\w*|vra(?:ag|gen)|stel(?:t|len|de|den)?|citaat|citeer\w*|verzoek\w*"
-    r"|overweg\w*|oordeel\w*|conclu(?!sies)\w*|toelicht\w*|licht\w*|constateer\w*|kern|kort|samengevat|artikel\w*|le[eo]s\w*|leden|reageer\w*|reactie|merk\w*)(?!\w)"
+    r"|overwe(?:eg|gend|ging)\w*|oordeel\w*|conclu(?!sies)\w*|toelicht\w*|licht\w*|constateer\w*|kern|kort|samengevat|artikel\w*|le[eo]s\w*|leden|reageer\w*|reactie|merk\w*)(?!\w)"
 )
 QUESTION = lazily(
     r"\s*(?:vraag|vragen|antwoord)(?:\s+op\s+vra(?:ag|gen))?(?:\s+\d{1,2}(?:\s+(?:en|tot\s+en\s+met)\s+\d{1,2})?)?\W*"
 )
 _LABEL = lazily(
     rf"\s*(?:(?:[A-ZÀ-Þ][\w-]*\s+)?(?:\d{{1,2}}(?![\d.]*\d|\s+(?:{MONTH})(?!\w))|[A-Z]\b|[IVX]+\b)"
-    r"|[^.:]{1,40}(?::|\s[–-]\s)|\S+(?:\s+\S+){0,2}\.\s)"
+    r"|(?:[^\s.:]+\s+){0,4}[^\s.:]+:|[^.:]{1,40}\s[–-]\s|\S+(?:\s+\S+){0,2}\.\s)"
 )
 _ORDINAL = lazily(
     r"(?<!\w)(?:ten\s+)?(?:aller)?(?P<nth>eerste|tweede|derde|vierde|vijfde|laatste)(?:\s+(?!(?:is|was|betreft|gaat|ligt|luidt|heeft|wordt|om|te|plaats|van|en|die|dat|in|op|zal|kan|over)(?!\w))"
     r"(?P<noun>[a-z-]{3,}))?(?!\w)"
+)
+# "Ten eerste ...", "De eerste maatregel ...": the latter says what that is, or how far it got.
+_FIRST = lazily(
+    r"\s*(?:(?:ten\s+eerste|in\s+de\s+eerste\s+plaats|allereerst|eerst|om\s+te\s+beginnen)(?!\w)"
+    r"|(?P<one>(?:de|het|een|mijn|ons|onze)\s+eerste)(?:\s+(?P<noun>(?!is|was|betr|gaat|houdt|ziet|luidt)[a-zà-ÿ-]{3,}))?(?!\w))"
 )
 _GOES_ON = lazily(
     r"(?:^|[.!?]\s+)(?:daarnaast|ook|verder|voorts|bovendien|tot\s+slot|ten\s+slotte|een\s+ander\w*|het\s+andere|de\s+andere)(?!\w)"
@@ -62,19 +70,16 @@ _NAMED = lazily(
 _ONE = lazily(
     r"(?:(?:aan|bij|met|onder|op|van|voor)\s+)?(?P<one>[a-z-]{3,})\s+(?:[2-9]|[b-h]|i[iv]i?|1(?=\s+(?:is|was)\s))(?!\w|[.,]\d)"
 )
-_EXTREME = lazily(r"(?<!\w)(?:hoogste?|grootste?|laagste?|kleinste?|meeste?|minste?|duurste|belangrijkste|helft)(?!\w)")
-_OF_MORE = lazily(
-    r"(?<!\w)(?:rest|overige?|resterende|andere?|daarna|gevolgd|vervolgens|ook|daarnaast|verder|(?:groter|kleiner)e?)(?!\w)"
+_SUBJECT = lazily(
+    r"(?:de|het)\s+(?P<noun>[a-zà-ÿ-]{4,})\s+(?:word(?:t|en)|kom(?:t|en)|is|zijn|was|waren|viel(?:en)?|ging(?:en)?)\s"
 )
-_OWN = lazily(
-    r"(?:(?:op|in|bij|met|over|tijdens)\s+(?:[\w-]+\s+){1,5}?)?(?:heb|zal|wil|ben)\s+ik(?!\w)|ik\s|(?:wij|we)\s|de\s+(?:uitgaven|kosten|raming|planning)\s"
-)
+_CONCLUDES = lazily(r"(?<!\w)(?:dus|daarmee|hiermee|daardoor|hierdoor|daarvan|hiervan)(?!\w)")
 _REFERS = lazily(
     r"(?<!\w)(?:deze|dit|dat|die|daar(?:mee|van|voor|bij|door|op|om|in|na)|hier(?:mee|van|voor|bij|door|op|in)|sindsdien|toen|zij|ze|hij|dus|samen)(?!\w)"
 )
 _FIGURE = lazily(r"(?<![\w.,])\d[\d.,]*")
 _RUN_ON = lazily(
-    r":\s+(?=(?:De|Het|Een|Er|Ik|Wij|Dit|Deze|Die|Dat|Samen|Daarmee|Hiermee|Zij|Beide|Op|In|Voor|Met)\s"
+    r":\s+(?=(?:De|Het|Een|Er|Ik|Wij|Dit|Deze|Die|Dat|Samen|Beide|(?:Daar|Hier)[a-z]+|Zij|Sinds|Vanaf|Tijdens|Door|Na|Bij|Op|In|Voor|Met|Over|Uit|Van|Om|Naar)\s"
     r"|(?P<who>[A-ZÀ-Þ][\w-]+\s+(?:en\s+[A-ZÀ-Þ][\w-]+\s+(?=[a-z]+n\s))?)(?:is|was|[a-z]+(?:en|t|de|te))\s)"
 )
 _NTH = ("eerste", "tweede", "derde", "vierde", "vijfde", "laatste")
@@ -83,10 +88,11 @@ _USUAL = lazily(
     r"\s*(?:\d{1,2}\.?\s+)?(?:de\s+)?(?:financi[eë]n|financiële\s+\w+|kosten|lessen|evaluatie|planning|inzet|terugblik|verantwoording|mandaat"
     r"|gronden\s+voor\s+deelname|(?:politieke|militaire)\s+aspecten|haalbaarheid|risico['’]s|vooruitblik|vervolg|tot\s+slot|slot\w*|afsluiting|conclusies?)\s*"
 )
-# "De tabel geeft het overzicht.", "In onderstaande tabel staan de bedragen.": a table, and no number of it.
+# "De tabel geeft het overzicht.", "De bedragen staan in de tabel.": a table, and no number of it.
 _TABLED = lazily(
     r"(?:in\s+)?(?:de\s+)?(?P<below>(?:onderstaande|volgende)\s+(?=tabel)|(?=tabel\s+hier))?tabel(?:\s+hieronder|\s+hierna)?\s+(?:geeft|toont|laat|bevat|vermeldt"
     r"|vat|biedt|maakt|(?(below)(?:sta(?:at|an)|is|zijn|word(?:t|en)|ziet|vindt|treft)|geeft))(?!\w)"
+    r"|[^:]{5,120}\s(?:sta(?:at|an)|vindt\s+u|zijn|is)\s+(?:[a-zà-ÿ]+\s+)?in\s+(?:de\s+)?(?P<under>onderstaande\s+)?tabel(?:\s+(?:opgenomen|weergegeven|samengevat|vermeld))?\."
 )
 _FEWEST, _SAYING, _TWO, _SHORT, _MOST, _ROOT, _REACH = 4, 3, 2, 9, 20, 4, 80
 
@@ -129,7 +135,8 @@ def _announced(letter: Letter, last: Span, block: Block) -> _Announced | None:
         before = letter.sentence_at(max(last.start - _TWO, block.start))
         counts = [*counts_in(letter, *before)]
         number, noun = (counts[-1].number, counts[-1].noun) if counts else (number, noun)
-    return _Announced(last, number, noun[:_ROOT], one is not None, one is not None and not one["other"])
+    outright = one is not None and (not one["other"] or "deze " in one[0])
+    return _Announced(last, number, noun[:_ROOT], one is not None, outright)
 
 
 def _is_cut(letter: Letter, told: _Announced, blocks: Sequence[Block], index: int) -> bool:
@@ -181,6 +188,12 @@ def _is_other_section(letter: Letter, told: _Announced, block: Block, heading: B
         return False
     if _is_next(letter, over[0], heading):
         return True
+    if (
+        of_text
+        and _OVERVIEW.search(letter.folded, *told.last)
+        and not _LABEL.match(letter.text, heading.start, heading.end)
+    ):
+        return True
     labelled = is_usual_part(letter, over[0]) or _LABEL.match(letter.text, heading.start, heading.end)
     return told.several and of_text and not labelled and _stands_alone(letter, told, over[0], index - 1)
 
@@ -224,28 +237,25 @@ def _is_prose(letter: Letter, told: _Announced, behind: Sequence[Block]) -> bool
     if _LABEL.match(letter.text, behind[0].start, behind[0].end):
         return False
     first, within = letter.sentence_at(behind[0].start), Span(behind[0].start, behind[0].end)
+    if _REFERS.match(letter.folded, *first) or _CONCLUDES.search(letter.folded, *first):
+        return True
     sentences = len([*letter.sentences_in(within)])
     least = told.number or _TWO
-    alone = ", " not in letter.part(first)
-    extreme = (
-        alone
-        and letter.says(_EXTREME, first)
-        and not _OF_MORE.search(letter.folded, first.start, _next_end(letter, within))
-    )
     may_be = (
-        1 + len(_ROW.findall(letter.text, *first)) >= least and not extreme,
+        1 + len(_ROW.findall(letter.text, *first)) >= least,
         _tells_the_first(letter, told, first),
         _GOES_ON.search(letter.folded, *within) is not None,
         _tells_each(letter, within, told.number, sentences),
         len(behind) > 1 and _are_alike(letter, behind, told.number),
         _is_given_later(letter, told, behind),
     )
-    past = (_OWN.match(letter.folded, *first) is not None and told.several, extreme, extreme)
-    return sum(may_be) <= sum(past)
+    return not any(may_be) or (sum(may_be) == 1 and may_be[0] and _is_of_all(letter, told, first))
 
 
-def _next_end(letter: Letter, within: Span) -> int:
-    return letter.sentence_at(min(letter.sentence_at(within.start).end + 1, within.end - 1)).end
+def _is_of_all(letter: Letter, told: _Announced, first: Span) -> bool:
+    """Tell whether a sentence has the subject of the announcement again: "De uitgaven zijn als volgt verdeeld:"."""
+    opened = _SUBJECT.match(letter.folded, *first)
+    return opened is not None and opened["noun"] in letter.runs_in(*told.last)
 
 
 def _is_whole(letter: Letter, block: Block) -> bool:
@@ -272,13 +282,18 @@ def _speaks_of(letter: Letter, told: _Announced, behind: Sequence[Block]) -> boo
         if one["noun"] and told.noun.startswith(one["noun"][:_ROOT])
     ]
     skips = any(later > before + 1 for before, later in pairwise(places))
-    return bool(places) and (places[0] > 0 or skips)
+    return bool(places) and (places[0] > 0 or skips or not _tells_the_first(letter, told, first))
 
 
 def _tells_the_first(letter: Letter, told: _Announced, sentence: Span) -> bool:
-    """Tell whether a sentence may tell the first of announced things: by an ordinal with their noun, or with none."""
-    found = [*_ORDINAL.finditer(letter.folded, *sentence)]
-    return any(not one["noun"] or not told.noun or told.noun.startswith(one["noun"][:_ROOT]) for one in found)
+    """Tell whether a sentence opens with the first of announced things, and says what that is."""
+    found = _FIRST.match(letter.folded, *sentence)
+    if found is None or not found["one"]:
+        return found is not None
+    noun = found["noun"]
+    return (noun is None or told.noun.startswith(noun[:_ROOT]) or not told.noun) and IDENTITY.match(
+        letter.folded, found.end()
+    ) is not None
 
 
 def _tells_each(letter: Letter, within: Span, number: int | None, sentences: int) -> bool:
@@ -340,10 +355,11 @@ def _untabled(letter: Letter) -> Iterator[Span]:
     for place in letter.runs.get("tabel", ()):
         sentence = letter.sentence_at(place)
         found = _TABLED.match(letter.folded, *sentence)
-        if found is None or (not found["below"] and not letter.is_whole):
+        below = found is not None and (found["below"] or found["under"])
+        if found is None or not (below or letter.is_whole):
             continue
-        over = letter.headings_at(place)[-1:] if found["below"] else ()
-        kinds = ("cell", "caption", "item") if found["below"] else ("cell", "caption")
+        over = letter.headings_at(place)[-1:] if below else ()
+        kinds = ("cell", "caption", "item") if below else ("cell", "caption")
         tables = (
             one
             for one in letter.blocks
