@@ -1,10 +1,11 @@
 """The parts that a letter announces differ from its headings.
 
 What:
-    A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
-    heading among them that it did not announce, has two of them the other way round, or names more or fewer than it
-    counted; and a part that is announced with a label ("(iv) de klachten") while the heading with that label is called
-    otherwise. Names listed below a part are held against the headings of its section.
+    A letter that says of how many parts it consists and names them, in a list, a sentence or under "Inhoud", while it
+    has no heading for one of them, has a heading among them that it did not announce, has two of them the other way
+    round, or names more or fewer than it counted; a part that is announced with a label ("(iv) de klachten") while the
+    heading with that label is called otherwise; and one with a number ("Hoofdstuk 3 gaat over de kosten") that no
+    heading between others has. Names listed below a part are held against the headings of its section.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -39,26 +40,17 @@ Better:
     De uitgaven vielen binnen de raming.
 
 Known limits:
-    At least two of the names, and half of them, have to be headings; else the parts are those of something else.
-    Those of what is no letter ("het besluit omvat") count where all but one are headings word for word, and
-    sentences are no names. A heading may say more or less than its announcement: half of the shorter one's words
-    have to be in the other. A heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In
-    plain text, where headings have no sizes, a heading that was not announced cannot be told from one below it; the
-    count tells. Where a part's heading has another right behind it, those up to the next part stand below it. Names
-    that one sentence tells, several in turn or a list without a count are parts only where all but one are headings;
-    that one is let pass where the section in its place speaks of it as well as of its own heading, or, where all others
-    have the very words of theirs, more than of that. Where a section may be what a part is called otherwise, nothing is
-    missed unless it says nothing of the part or of its own heading, or, where all others have the very words of theirs,
-    speaks of the part in passing only, or the sentence counts names with a capital. A heading of another country is
-    never a part's, nor are those of places right below another's; one that several sections have is none. Where the
-    names stand in a list, NUM002 reports the count as well, and it alone looks at counts without names. Labels are
-    compared where three parts have one, and all but one have all words of the heading with their label or the other way
-    round, where two have each other's, or where a guide with the numbers of sections passes over one of these.
+    Two of the names, and half of them, have to be headings, all but one where one sentence or more name them without a
+    count; else the parts are those of something else. Half of the shorter one's words have to be in the other. A
+    heading that nobody announces ("Kern", "Tot slot") is not missed, nor a part with which a paragraph opens. In plain
+    text a heading that was not announced cannot be told from one below it; the count tells. Where a section may be what
+    a part is called otherwise, nothing is missed unless it says nothing of the part or of its own heading, or, where
+    all others have the very words of theirs, speaks of the part in passing only. Where the names stand in a list,
+    NUM002 reports the count as well, and it alone looks at counts without names. Numbers beyond the last are REF008's.
 
     Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be
-    called as in the row before them, and one alone may lack; a paragraph without a label in its place may be of it
-    where no count, colon or verb announces the row, and so may a sentence that opens with it or a heading. Only a row
-    with its count misses one that paragraphs have besides, between its parts or, ending alike, right behind.
+    called as in the row before them, and one alone may lack. Only a row with its count misses one that paragraphs have
+    besides, between its parts or, ending alike, right behind.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
@@ -88,10 +80,10 @@ from ijkmoment.checking.structure.parts import (
     words_in,
     words_of,
 )
-from ijkmoment.checking.structure.referred_parts import passed_over, wrongly_referred
+from ijkmoment.checking.structure.referred_parts import passed_over, unheaded, wrongly_referred
 from ijkmoment.checking.structure.run_in_parts import Unlike, unlike
 from ijkmoment.checking.structure.stand_ins import StandIn, is_vague, stand_in, told_below, told_otherwise
-from ijkmoment.checking.structure.told_parts import questions, told_parts
+from ijkmoment.checking.structure.told_parts import opens_a_block, questions, told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
@@ -168,6 +160,8 @@ def _referred(letter: Letter) -> Iterator[Finding]:
     for part, heading in wrongly_referred(letter):
         name, named = letter.part(part.span), letter.part(heading.span)
         yield _DRAFT.at(part.span, related=(in_letter(letter, heading.span),), form="other", name=name, named=named)
+    for part in unheaded(letter):
+        yield _DRAFT.at(part.span, form="part", name=letter.part(part.span))
     for block, behind in passed_over(letter):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, behind),), form="heading", name=letter.part(span))
@@ -188,6 +182,7 @@ def _compared(
     """Hold announced parts against the headings, all behind them by default, where at most so many are none."""
     headings = headings_behind(letter, one.end, one.parts) if headings is None else headings
     pairs = paired(one.parts, [named for _, named in headings])
+    pairs = {part: other for part, other in pairs.items() if not of_other_lands(one.parts[part], headings[other][1])}
     alike, least = len(pairs), len(one.parts) - (most if most > 1 else _MOST_UNLIKE)
     if alike < max(least, _TWO):
         return
@@ -231,7 +226,11 @@ def _without_heading(
         if index in pairs or paired(part.below, [named for _, named in headings]):
             continue
         asked = letter.once(questions)
-        if part.words in asked or (asked and is_vague(part)):
+        if (
+            part.words in asked
+            or (asked and is_vague(part))
+            or (not one.whole and opens_a_block(letter, part, one.end))
+        ):
             continue  # "Hoe gaan wij verder?", read as a paragraph
         label = words_of(letter.part(part.span).partition(":")[0])
         if any(own and own < named.words for own in (part.words, label) for _, named in headings):

@@ -247,9 +247,9 @@ def _up_to_labels(letter: Letter, spans: Sequence[tuple[int, int]]) -> Iterator[
 
 
 def listed(letter: Letter, index: int) -> Iterator[Named]:
-    """Yield the items of the first level of the list right behind a paragraph that ends in a colon."""
+    """Yield the items of the first level of the list right behind a paragraph that ends in a colon, or a heading."""
     block = letter.blocks[index]
-    if not letter.text[block.start : block.end].rstrip().endswith(":"):
+    if block.kind != "heading" and not letter.text[block.start : block.end].rstrip().endswith(":"):
         return
     if index + 1 < len(letter.blocks) and letter.blocks[index + 1].kind == "heading":
         yield from _numbered_headings(letter, index + 1)

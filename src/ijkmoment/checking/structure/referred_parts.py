@@ -12,17 +12,13 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.labelled_parts import in_same_words, is_of_relations, speaks_of, telling_words
 from ijkmoment.checking.structure.parts import Named, is_usual_part, named, words_in
-from ijkmoment.checking.text.heading_marks import SIGNS, Marked, marked_headings, place_of, top
+from ijkmoment.checking.text.heading_marks import Marked, Sign, marked_headings, place_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _NUMBER = r"(?P<mark>\d{1,2}|[A-H]|[IVX]{1,5})"
 _BEHIND = lazily(rf"\((?:zie\s+)?(?:paragraaf|hoofdstuk|deel|onderdeel|sectie|§)\s*{_NUMBER}\)")
 _BEFORE = lazily(rf"(?<![\w(])(?:[Pp]aragraaf|[Hh]oofdstuk|[Dd]eel|[Oo]nderdeel)\s+{_NUMBER}(?!\w|\.\d)")
-_GUIDES = lazily(
-    r"(?<!\w)(?:achtereenvolgens|leeswijzer|ten\s+slotte|tot\s+slot|aan\s+(?:de\s+orde|bod)|opgebouwd|ingedeeld|opbouw|behandel\w*"
-    r"|sluit\s+af|afsluit\w*|vervolgens)(?!\w)",
-)
 # What another paper treats has its own sections.
 _OTHERS = lazily(
     r"(?<!\w)(?:\w*advies|\w*rapport|\w*onderzoek|studie|handreiking|\w*nota|\w*plan|bijlage|verslag|boek|wet)(?!\w)"
@@ -32,7 +28,7 @@ _OPENS = lazily(
     r"|(?:behandel|beschrijf|schets|bespreek|geef)\s+ik|nader|over|in\s+op)\s+)*"
 )
 _JOINT = lazily(r"[,;.]?(?:\s+en)?(?:\s+(?:ten\s+slotte|tot\s+slot))?(?:\s+in)?\s*\Z")
-_FEWEST, _MOST, _LONGEST = 3, 15, 110
+_FEWEST, _TWO, _MOST, _LONGEST = 3, 2, 15, 110
 
 
 class _Referred(NamedTuple):
@@ -43,9 +39,18 @@ class _Referred(NamedTuple):
     heading: Named
 
 
+def unheaded(letter: Letter) -> Iterator[Named]:
+    """Yield the part whose number no heading has, between those of others that are called as theirs."""
+    for parts, lost, headings in _guides(letter):
+        told = [one for one in parts if one.name.words and _may_be(one.name, one.heading)]
+        between = [name for place, name in lost if name.words and min(headings) < place < max(headings)]
+        if len(between) == 1 and len(told) >= max(_TWO, len(parts) - 1):
+            yield between[0]
+
+
 def wrongly_referred(letter: Letter) -> Iterator[tuple[Named, Named]]:
     """Yield the parts whose number is that of another heading, each with the heading that has it."""
-    for parts, headings in _guides(letter):
+    for parts, _, headings in _guides(letter):
         other = [one for one in parts if one.name.words and not _may_be(one.name, one.heading)]
         exchanged = [one for one in combinations(other, 2) if _are_exchanged(*one)]
         again = [one for one in other if _has_number_again(letter, one, parts, headings)]
@@ -59,8 +64,10 @@ def wrongly_referred(letter: Letter) -> Iterator[tuple[Named, Named]]:
 
 def passed_over(letter: Letter) -> Iterator[tuple[Block, Span]]:
     """Yield the heading that a guide passes over between those that it names, with the part behind it."""
-    for parts, headings in _guides(letter):
+    for parts, _, headings in _guides(letter):
         places = [one.place for one in parts]
+        if len(places) < _FEWEST:
+            continue
         steps = [after - before for before, after in pairwise(places)]
         last = max(place for place, one in headings.items() if place in places or not is_usual_part(letter, one.block))
         if sorted(steps) != [1] * (len(steps) - 1) + [2] or places[-1] != last:
@@ -74,24 +81,32 @@ def passed_over(letter: Letter) -> Iterator[tuple[Block, Span]]:
             yield lacking.block, behind.name.span
 
 
-def _guides(letter: Letter) -> Iterator[tuple[Sequence[_Referred], Mapping[int, Marked]]]:
-    """Yield the parts of each paragraph before the second section that goes through the sections by their numbers."""
-    headings = {one.place: one for one in top(letter.once(marked_headings))}
-    if len(headings) < _FEWEST:
+def _guides(letter: Letter) -> Iterator[tuple[Sequence[_Referred], Sequence[tuple[int, Named]], Mapping[int, Marked]]]:
+    """Yield the parts of each paragraph before the second section that goes through the sections by their numbers.
+
+    Beside them those of a number that no section has.
+    """
+    marked = letter.once(marked_headings)
+    first = next((one.sign for one in marked if not one.below), None)
+    headings = {one.place: one for one in marked if one.sign == first and not one.below}
+    if len(headings) < _FEWEST or list(headings) != sorted(headings):
         return
+    second = list(headings.values())[1].block.start
     for block in letter.blocks:
-        if block.start > headings[2].block.start:
+        if block.start > second:
             return
-        if block.kind != "paragraph":
-            continue
-        parts = tuple(_parts(letter, block, {place: words_in(letter, one.block) for place, one in headings.items()}))
-        whole = len(parts) == len(headings) and {one.place for one in parts} == headings.keys()
-        if whole or (len(parts) > _FEWEST and _GUIDES.search(letter.folded, block.start, block.end)):
-            yield parts, headings
+        named_so = tuple(_parts(letter, block, first or "number")) if block.kind in ("paragraph", "item") else ()
+        if len(named_so) >= _FEWEST:
+            parts = [
+                _Referred(place, name, words_in(letter, headings[place].block))
+                for place, name in named_so
+                if place in headings
+            ]
+            yield parts, [one for one in named_so if one[0] not in headings], headings
 
 
-def _parts(letter: Letter, block: Block, headings: Mapping[int, Named]) -> Iterator[_Referred]:
-    """Yield the parts of a guide, all of them with the number before them or all behind."""
+def _parts(letter: Letter, block: Block, sign: Sign) -> Iterator[tuple[int, Named]]:
+    """Yield the parts of a guide by their places, all of them with the number before them or all behind."""
     behind = list(_BEHIND.finditer(letter.text, block.start, block.end))[:_MOST]
     found = behind or list(_BEFORE.finditer(letter.text, block.start, block.end))[:_MOST]
     if not found or _OTHERS.search(letter.folded, letter.sentence_at(found[0].start()).start, found[-1].end()):
@@ -99,14 +114,14 @@ def _parts(letter: Letter, block: Block, headings: Mapping[int, Named]) -> Itera
     for index, one in enumerate(found):
         if behind:
             start = max(letter.sentence_at(one.start()).start, found[index - 1].end() if index else block.start)
-            colon = max(letter.text.rfind(sign, start, one.start()) for sign in ":;,")
+            colon = max(letter.text.rfind(stop, start, one.start()) for stop in ":;,")
             stretch = Span(colon + 1 if colon > 0 and one.start() - colon > 8 else start, one.start())
         else:
             last = found[index + 1].start() if index + 1 < len(found) else block.end
             stretch = Span(one.end(), min(last, letter.sentence_at(one.start()).end))
-        place = next((at for sign in SIGNS if (at := place_of(one["mark"], sign)) in headings), None)
+        place = place_of(one["mark"], sign)
         if place is not None and stretch.end - stretch.start <= _LONGEST:
-            yield _Referred(place, _name(letter, stretch), headings[place])
+            yield place, _name(letter, stretch)
 
 
 def _name(letter: Letter, stretch: Span) -> Named:

@@ -37,7 +37,7 @@ _SAID = r"(?:behandel\w*|bespre(?:ek|ekt|ken)|besproken|beschr[ei]\w+|ge?schets\
 _BETWEEN = lazily(
     rf"(?<!\w)(?:(?!en\s)\w+\s+{_WE}|{_WE}(?:\s+\w+)?|(?:in\s+)?{_LETTER}(?:\s+(?!de\s|het\s)\w+)?|{_TURNS}|{_SAID}"
     r"|(?:in\s+)?(?:hoofdstuk|paragraaf|onderdeel)\s+(?:\d{1,2}|[A-Z]+)|(?:in|met)\s+dit\s+\w+|op\s+de\s+hoogte\s+van|in\s+op|te\s+spreken"
-    r"|uit|ook|eveneens|verder|nader|kort|delen|onderdelen|opgebouwd|ingedeeld"
+    r"|(?:bestaat|bestaan|zet)\s+uit|ook|eveneens|verder|nader|kort|delen|onderdelen|opgebouwd|ingedeeld"
     r"|ga|gaat|gaan|sta|staat|staan|kom|komt|komen|volgt|volgen|wordt|worden|geef|geeft|licht|toe|sluit|af|besluit|stil|bevat|omvat|bestaat)(?!\w)",
     re.IGNORECASE,
 )
@@ -53,19 +53,22 @@ _LEAD = lazily(r"\s*(?:op|over|bij|met|aan|na|van)\s+", re.IGNORECASE)
 _EACH = lazily(r"\s*per\s+\w", re.IGNORECASE)
 # "doet de minister", "in Kosovo", "hoe het gaat", "werden 85 mensen", "toegezegd": no name.
 _NO_NAME = lazily(
-    r"\A(?:\w+\s+(?:de|het|een|mijn|deze|dit)|in|van|voor|naar|door|tot|per|hoe|wat|waar\w*|wie|welke|dat|die|of|zoals)\s|\A(?:(?:\w*ge|ver|be)\w+[dt]|de\s+(?:wijze|manier|vraag))\Z"
+    r"\A(?:\w+\s+(?:de|het|een|mijn|deze|dit)|in|van|voor|naar|door|tot|per|hoe|wat|waar\w*|wie|welke|dat|die|of|zoals)\s|\A(?:(?!\w*(?:heid|beleid)\Z)(?:\w*ge|ver|be)\w+[dt]|de\s+(?:wijze|manier|vraag))\Z"
     r"|(?<!\w)(?:is|zijn|was|waren|heb|heeft|hebben|kan|kunnen|zal|zullen|\d{1,3})(?!\w)",
     re.IGNORECASE,
 )
 _ARTICLE = lazily(r"(?:de|het|een|mijn|onze|ons)\s", re.IGNORECASE)
-_JOINT = lazily(r"\s+(?:en|alsmede|alsook)\s+(?!(?:later|daarna|verder|anderen?)(?!\w))", re.IGNORECASE)
+_JOINT = lazily(r"(?<!\stot)\s+(?:en|alsmede|alsook)\s+(?!(?:later|daarna|verder|anderen?)(?!\w))", re.IGNORECASE)
 _WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
+_CONTENTS = lazily(r"\W*inhoud(?:sopgave)?\W*")
 _FEWEST, _MOST_BLOCKS, _LONGEST, _TWO, _MOST_PARTS = 3, 40, 80, 2, 15
 
 
 def told_parts(letter: Letter) -> Iterator[Announcement]:
     """Find the rows of names behind words that announce, in the letter's first paragraphs."""
     for index, block in enumerate(letter.blocks[:_MOST_BLOCKS]):
+        if block.kind == "heading" and _CONTENTS.fullmatch(letter.folded, block.start, block.end):
+            yield from _announcement(Span(block.start, block.end), tuple(listed(letter, index)), whole=True)
         if block.kind not in ("paragraph", "item"):
             continue
         last = letter.sentence_at(max(block.end - 1, block.start))
@@ -145,8 +148,14 @@ def _stretches(letter: Letter, piece: Span, names: AbstractSet[AbstractSet[str]]
 
 def _joined(letter: Letter, stretch: Span, names: AbstractSet[AbstractSet[str]]) -> Iterator[tuple[int, int]]:
     """Yield the two names that an "en" joins, the stretch itself where it is one name."""
-    joints = [one.span() for one in _JOINT.finditer(letter.text, *stretch)]
-    if not joints or words_of(letter.part(stretch)) in names:
+    said = words_of(letter.part(stretch))
+    whole = [one for one in names if one <= said]
+    joints = [
+        one.span()
+        for one in _JOINT.finditer(letter.text, *stretch)
+        if not any(_holds_both(letter, one.span(), stretch, name) for name in whole)
+    ]
+    if not joints or said in names:
         yield stretch
         return
     known = (
@@ -161,10 +170,24 @@ def _joined(letter: Letter, stretch: Span, names: AbstractSet[AbstractSet[str]])
     yield behind, stretch.end
 
 
+def _holds_both(letter: Letter, joint: tuple[int, int], stretch: Span, name: AbstractSet[str]) -> bool:
+    """Tell whether a heading has words of both that an "en" joins: "de reactie op een motie en een toezegging"."""
+    sides = (letter.text[stretch.start : joint[0]], letter.text[joint[1] : stretch.end])
+    return not any(name.isdisjoint(words_of(side)) for side in sides)
+
+
 def questions(letter: Letter) -> Sequence[AbstractSet[str]]:
     """Return the words of the lines that ask something, which reading takes for paragraphs."""
     lines = (one for one in letter.blocks if one.kind == "paragraph" and one.end - one.start < _LONGEST)
     return [words_of(letter.text[one.start : one.end]) for one in lines if letter.text[one.end - 1] == "?"]
+
+
+def opens_a_block(letter: Letter, part: Named, end: int) -> bool:
+    """Tell whether a paragraph or item behind an offset opens with a name: reading took its heading for text."""
+    lead = _ARTICLE.match(letter.text, *part.span)
+    name = letter.folded[lead.end() if lead else part.span.start : part.span.end]
+    behind = (one for one in letter.blocks if one.start > end and one.kind in ("paragraph", "item"))
+    return any(letter.folded.startswith(name, one.start) for one in behind)
 
 
 def _announcement(
