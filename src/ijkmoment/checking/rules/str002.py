@@ -66,6 +66,7 @@ from ijkmoment.checking.deployments.in_letter import Deployments, deployments, i
 from ijkmoment.checking.deployments.listed_deployments import listing
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.structure.parts import words_of
 from ijkmoment.checking.text.around import within
 from ijkmoment.checking.text.topics import stems
 from ijkmoment.facts.finding import Finding
@@ -108,7 +109,7 @@ _ENDED = lazily(
 )
 _POINT = lazily(r"(?<!\w)(?:\w*punt(?:en)?|les(?:sen)?|toezegging\w*|moties?)(?!\w)", re.IGNORECASE)
 _STARTS = lazily(
-    r"(?<!\w)(?:nieuwe?|start|begint|begon|sinds|vanaf|zal|gaat|wordt|worden|kan|voorgenomen|besloten|verzoek)(?!\w)",
+    r"(?<!\w)(?:nieuwe?|start|begint|zal|gaat|kan|voorgenomen|besloten|verzoek)(?!\w)",
     re.IGNORECASE,
 )
 _NEXT_LINE, _HEAD = 30, 40
@@ -140,7 +141,7 @@ def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
     listed = found.overview or (found.costs if len(found.sections) > 1 else ())
     other = found.costs if found.overview else ()
     for one in _left_over(listed, found.sections, other):
-        told = _is_told_behind(letter, one, found)
+        told = _is_told_behind(letter, one, found) or _has_heading(letter, one)
         if not told and not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
             yield _finding(letter, one, "section", found.sections)
     yield from _named_nowhere(letter, found)
@@ -163,6 +164,13 @@ def _named_nowhere(letter: Letter, found: Deployments) -> Iterator[Finding]:
         return
     if not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
         yield _finding(letter, one, "section", found.sections)
+
+
+def _has_heading(letter: Letter, unit: Unit) -> bool:
+    """Tell whether a heading behind a line has no other words than that: "de mijnenopleiding in Bulgarije"."""
+    said = words_of(letter.part(unit.span))
+    headings = (one for one in letter.blocks if one.kind == "heading" and one.start > unit.span.end)
+    return any((words := words_of(letter.text[one.start : one.end])) and words <= said for one in headings)
 
 
 def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:
