@@ -23,7 +23,7 @@ _CLASSED = r"(?:(?:bedrijfs|strikt\s+|commercieel\s+|operationeel\s+)?vertrouwel
 _HOW_MANY = r"(?:aantal|bedrag|omvang|sterkte|grootte|kosten|uitgaven)"
 _CELL = lazily(
     rf"[\W_]*(?:(?:om|wegens|vanwege)\s+[\w\s]{{3,40}}\s)?(?:{_CLASSED}|niet\s+(?:openbaar(?:\s+gemaakt)?|bekendgemaakt|vrijgegeven)"
-    r"|geen\s+mededeling(?:en)?)[\W_]*(?:\d\)?)?",
+    r"|geen\s+mededeling(?:en)?|n\.\s?o\.)[\W_]*(?:\d\)?)?",
     re.IGNORECASE,
 )
 _LABELLED = lazily(rf"[^:()]{{2,80}}(?::|\(|\s[–-])\s*(?:{_HOW_MANY}\s+)?{_CELL.pattern}", re.IGNORECASE)
@@ -94,21 +94,39 @@ def _of_tables(letter: Letter) -> Iterator[GivenAway]:
 
 
 def _in_column(letter: Letter, grid: Grid, cells: Sequence[Block], cell: Block) -> Iterator[GivenAway]:
-    totals = [row for row in grid.rows if row.total]
-    if len(totals) != 1 or _MORE.search(totals[0].label.casefold()) or cell.column not in totals[0].numbers:
+    rows = [(one, _row_at(grid, one)) for one in cells if one is not cell]
+    told = [(one, row) for one, row in rows if row is not None and not (row.total or row.nested)]
+    numbers = [row.numbers[cell.column] for _, row in told if cell.column in row.numbers]
+    others = (one for one, row in told if cell.column not in row.numbers)
+    if not numbers or not all(_EMPTY.fullmatch(letter.text, one.start, one.end) for one in others):
         return
-    total, left = totals[0].numbers[cell.column], totals[0].numbers[cell.column].value
-    told = 0
-    for one in cells:
-        row = _row_at(grid, one)
-        if row is None or row.total or row.nested or one is cell:
-            continue
-        if cell.column in row.numbers:
-            told, left = told + 1, left - row.numbers[cell.column].value
-        elif not _EMPTY.fullmatch(letter.text, one.start, one.end):
-            return
-    if told and left > 0 and not total.percent:
-        yield GivenAway(Span(cell.start, cell.end), total.span, int(left))
+    total = _total_of(letter, grid, cell)
+    left = total.value - sum((one.value for one in numbers), Decimal(0)) if total is not None else Decimal(0)
+    if total is not None and left > 0 and not numbers[0].percent:
+        yield GivenAway(Span(cell.start, cell.end), Span(total.start, total.end), int(left))
+
+
+def _total_of(letter: Letter, grid: Grid, cell: Block) -> ToldNumber | None:
+    """Return the total of a column: in its last row, or told "in totaal" of its table in the paragraphs behind that."""
+    totals = [row for row in grid.rows if row.total]
+    if totals:
+        one = totals[0].numbers.get(cell.column)
+        if one is None or len(totals) > 1 or one.percent or _MORE.search(totals[0].label.casefold()):
+            return None
+        return ToldNumber(one.span.start, one.span.end, one.value, 0, "", (), about=False)
+    first, head = bisect_right(letter.blocks, grid.span.end, key=lambda one: one.start), grid.heads.get(cell.column, "")
+    nouns = frozenset(word.casefold() for word in _NOUN.findall(head.casefold()))
+    for block in letter.blocks[first : first + _FEWEST]:
+        for said in letter.sentences_in(Span(block.start, block.end)) if block.kind == "paragraph" else ():
+            told = numbers_in(letter, said)
+            if (
+                len(told) == 1
+                and letter.says(_SUMMED, said)
+                and nouns.intersection(told[0].behind)
+                and not letter.says(_MORE, said)
+            ):
+                return told[0]
+    return None
 
 
 def _in_row(grid: Grid, cells: Sequence[Block], cell: Block) -> Iterator[GivenAway]:
@@ -217,7 +235,7 @@ def _whole(
         near = [one for one in numbers_in(letter, Span(block.start, block.end)) if _counts_alike(one, parts)]
         own = [one for one in near if _has_noun(one, parts) or letter.says(_SUMMED, letter.sentence_at(one.start))]
         if own:
-            return None if letter.says(_MORE, Span(block.start, block.end)) else own[-1]
+            return None if letter.says(_MORE, Span(block.start, block.end)) else max(own, key=lambda it: it.value)
     return None
 
 

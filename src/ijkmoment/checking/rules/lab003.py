@@ -30,12 +30,12 @@ Known limits:
     other nations in the same deployment; all of them must be printed, in a sentence that names their subject or its
     country where they are bound to none. The total is any other figure of the letter whose difference with the
     parts is the withheld value, within the printed decimals, and that its words call a total or the register binds
-    to the whole. What has no label is left alone. Without a register the letter has to say in words that a number
-    is withheld, and to part a whole within two sentences of that, in one sentence or by what comes "in totaal" behind
-    or before the parts; what is withheld has to be the one part without a number, to stand in a row with them, or to
-    be "de overigen", wherever these are told; or to be what a higher number counts in ("met hen meegerekend"). In a
-    list, over or under it stands what the items come to. Left alone is what counts something else or another year, is
-    not in the whole, shares what is left with others, or stands among its main parts.
+    to the whole. What has no label is left alone. Without a register the letter has to say in words that a number is
+    withheld, and within three sentences a whole has to be parted, by what stands behind it or by what comes in total
+    behind its parts, with something left; "de overigen" count anywhere. What is withheld has to count the same, to be
+    told as the rest or as a piece without a number, to stand in a row with the parts, or to be all that is left where
+    the whole is told in full. Left alone is what is of another year, is withheld "per maand" or but for its exact
+    number, is not in the whole, is itself of a part that is told, or stands among its main parts.
 
 Source:
     Statistical disclosure control: secondary suppression of the complement.
