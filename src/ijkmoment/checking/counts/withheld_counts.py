@@ -279,11 +279,12 @@ def _is_beside(letter: Letter, kept: Kept, one: Parted) -> bool:
     row = len(one.parts) > 1 or one.parts[0].start > kept.sentence.start
     if row and here is not None and all(_WHERE.search(part) for part in around):
         return True
+    told = {word for it in (one.whole, *one.parts) for word in it.behind}
+    alike = here or row or told.intersection(_WORD.findall(kept.what.casefold()))
+    if place is None or not (alike or place["name"] in letter.part(letter.sentence_at(one.whole.start))):
+        return False
     beside = [found for part in around for found in _PLACE.finditer(part)]
-    told = [word for it in (one.whole, *one.parts) for word in it.behind]
-    return place is not None and any(
-        it["by"].lower() == place["by"].lower() and it["name"] != place["name"] for it in beside
-    )
+    return any(it["by"].lower() == place["by"].lower() and it["name"] != place["name"] for it in beside)
 
 
 def _pieces(letter: Letter, kept: Kept, one: Parted) -> tuple[list[str], list[str]]:

@@ -2,13 +2,11 @@
 
 What:
     "De belangrijkste die het kabinet trekt": an article and a superlative, and then "die", a preposition or any verb,
-    where the noun should stand, and one of which the sentence itself says what is so called ("Tot de voornaamste
-    behoort dat", "ziet als de grootste dat"). Also "Een belangrijke is de druk" at the start of a sentence, where
-    nothing before it names several things. Anywhere an article before what begins no noun: a stop ("met de."), a verb
-    ("De noemt drie zaken"), what opens a clause or links ("het en de schepen"), a preposition with its noun alone ("De
-    met de vloot verliep goed"), an adverb ("in de niet afgenomen") or "om" ("Het om te bouwen is"), and with an
-    adjective alone ("De gemiddelde is", "de trage van visa", "een nieuwe een"); an adjective at a sentence's end ("een
-    belangrijk.", "voor het grondige."); and a preposition before "van" and its noun ("naar van het bestuur").
+    where the noun should stand. Anywhere an article before what begins no noun: a stop ("met de."), a verb ("De noemt
+    drie zaken", "De was uitsluitend verdedigend"), what opens a clause or links ("het en de schepen", "met de die twee
+    jaar openstaan"), a preposition with its noun alone ("De met de vloot verliep goed"), an adverb, "om", a participle
+    or adjective without an ending at a stop ("heeft de onderzocht."), and with an adjective alone ("De gemiddelde
+    verschilt", "de trage van visa", "een nieuwe een"); an adjective at a sentence's end ("een belangrijk.").
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -39,7 +37,6 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.text.word_places import opening_places
 from ijkmoment.checking.words.bare_articles import bare_articles
 from ijkmoment.checking.words.verb_forms import is_strong_past
 from ijkmoment.facts.finding import Finding
@@ -72,27 +69,7 @@ _BARE = lazily(
     r"(?:\s(?:[A-Z][a-zë]+se|[a-z]+(?:aire|ionele|ische|ieke|lijke)))?)"
     rf"\s(?P<next>(?P<die>die|dat)|(?P<preposition>{_PREPOSITIONS})|(?P<other>{_OTHERS})|(?P<verb>[a-zà-ÿ]+))\b"
 )
-# "Tot de voornaamste behoort dat", "ziet als de belangrijkste voor volgend jaar dat": what is so called comes behind.
-_TOLD_BEHIND = lazily(
-    rf"(?:Tot|Onder|Bij|Als)\s(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))\s"
-    r"(?:behoort|behoren|hoort|horen|valt|vallen|telt|geldt|noemt|noemen|noem|ziet|zien|zie|beschouwt|beschouw)\s"
-    r"(?:(?:ook|daarbij|onder\smeer|het\skabinet|de\sregering|ik|wij)\s){0,2}(?:dat|het\s\w+en\svan)\s"
-)
-_CALLED = lazily(
-    r"\b(?:ziet|zien|zie|zag|beschouwt|beschouwen|beschouw|noemt|noemen|noem|noemde|volgt|volgde|resteert|bleek|blijkt)\s"
-    rf"(?:(?:ook|daarbij|dan|nu|wel|zelf|hierbij|nog)\s){{0,2}}als\s(?P<words>(?P<article>(?:de|onze|hun)\s)?(?:{_SUPERLATIVE}))\s"
-    r"(?(article)(?!van\s)(?:(?!dat\b)[\w’'-]+\s){0,8})dat\s"
-)
-_CALLED_OPENS = tuple("ziet zien zie zag beschouwt beschouwen beschouw noemt noemen noem noemde volgt volgde".split())
-_CALLED_OPENS += ("resteert", "bleek", "blijkt")
-_WHICH = lazily(r"\b(?:die|dat|welke|wat|wie|waar\w*)\b")
 _BARE_OPENS = ("de", "het", "een", "één", "eén", "onze", "hun", "zijn", "haar", "mijn")
-# "Tabel 1 bevat de belangrijkste.": what is held or given is named.
-_GIVEN = lazily(
-    r"\b(?:bevat(?:ten)?|geeft|geven|toont|tonen|omvat(?:ten)?|noem(?:t|en)?|beschrijf\w*|beschrijven|schets\w*|vormt|vormen)\s+"
-    rf"(?:\w+\s+){{0,2}}(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))(?=[.,;](?:\s|\Z))"
-)
-_GIVEN_OPENS = ("bevat", "geef", "geven", "toont", "tonen", "omvat", "noem", "beschrij", "schets", "vorm")
 # What may be said of a noun that was named before: it "is de grootste in Europa"; "de meeste van hen", "na", "tot".
 _COPULA = lazily(
     r"\b(?:is|zijn|was|waren|blijft|blijven|bleef|werd|wordt|worden|als|waarvan|waaronder|waarbij|van wie|en|of|maar"
@@ -143,25 +120,21 @@ _MANY_THINGS = lazily(r"\b\w{5,}(?:ingen|heden|teiten|aties|problemen|knelpunten
 _PLURAL = frozenset("zijn waren betreffen luiden hebben worden werden".split())
 # ", de hoogste sinds het begin van de metingen": of what stands before the comma.
 _APPOSED = frozenset("sinds in van tot uit na op".split())
-# "Een belangrijke is de druk": one of something that nobody has named.
-_ONE = lazily(
-    r"(?P<words>Een\s(?:belangrijke|grote|voorname|bijkomende|aanvullende))\s(?:is|was|betreft|luidt|vormt|blijft)\s(?=(?:de|het|een|dat|dit|deze)\s)"
-)
 # "Dat is de belangrijkste om te stoppen", "maar zijn belangrijkste is het bijhouden".
 _THAT_IS = lazily(r"(?:Dat|Dit)\s(?:is|was|blijft|vormt)\s[^.]*\som")
 _POSSESSIVES, _IS = ("zijn ", "haar ", "mijn "), frozenset({"is", "was", "blijft", "betreft", "om"})
 _REFERS = lazily(r"\b(?:daarvan|ervan|hiervan|waarvan|de\s\w{3,}ste)\b", re.IGNORECASE)
 _TO_THE_FORE = lazily(r"aan\s(?:bod|de\sorde|het\swoord)\b")
-_HINTS = ("ste", "meest", "belangrijke", "waar", "grote", "voorname", "bijkomende", "aanvullende")
+_HINTS = ("ste", "meest", "belangrijke", "waar")
 _BACK, _FAR, _CLOSING = 12, 60, frozenset(".,;:)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the superlatives, articles and prepositions behind which a noun is missing."""
     yield from (_DRAFT.at(span, words=" ".join(letter.part(span).split())) for span in bare_articles(letter))
-    if not any(one in letter.text for one in ("ste ", "ste.", "ke ", "Een ")):
+    if not any(one in letter.text for one in ("ste ", "ste\n", "ke ")):
         return
-    bare_places, given_places = letter.standing(_BARE_OPENS), opening_places(letter, _GIVEN_OPENS)
+    bare_places = letter.standing(_BARE_OPENS)
     for sentence in letter.holding(_HINTS):
         number = bisect_left(letter.sentences, sentence)
         for found in at_places(_BARE, letter.text, bare_places, sentence.start, sentence.end):
@@ -172,14 +145,6 @@ def check(letter: Letter) -> Iterator[Finding]:
             ):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
-        one = _ONE.match(letter.text, sentence.start, sentence.end)
-        if one is not None and not _tells_of_things(letter, number):
-            yield _DRAFT.at(Span(*one.span("words")), words=" ".join(one["words"].split()))
-        for span in _told_behind(letter, sentence, number):
-            yield _DRAFT.at(span, words=" ".join(letter.part(span).split()))
-        given = next(at_places(_GIVEN, letter.text, given_places, sentence.start, sentence.end), None)
-        if given and not _names_several(letter, number):
-            yield _DRAFT.at(Span(*given.span("words")), words=" ".join(given["words"].split()))
 
 
 def _is_said(letter: Letter, found: re.Match[str]) -> bool:
@@ -194,23 +159,6 @@ def _is_said(letter: Letter, found: re.Match[str]) -> bool:
     if is_noun(word, speller) and (word.startswith(tuple(word_classes.PARTICLES)) or not is_strong_past(word)):
         return False  # "De laagste afvoer", "De grootste ingreep"
     return is_strong_past(word) or is_finite(word, speller)
-
-
-def _told_behind(letter: Letter, sentence: Span, number: int) -> Iterator[Span]:
-    """Yield the superlative of which the sentence itself says what is so called, and no sentence before what it is."""
-    called = next(at_places(_CALLED, letter.text, letter.standing(_CALLED_OPENS), *sentence), None)
-    relative = called is not None and _WHICH.search(letter.text, sentence.start, called.start()) is not None
-    found = (None if relative else called) or _TOLD_BEHIND.match(letter.text, *sentence)
-    if found is not None and not _tells_just_before(letter, number):
-        yield Span(*found.span("words"))
-
-
-def _tells_just_before(letter: Letter, number: int) -> bool:
-    """Tell whether the paragraph so far, or what stands right before it, speaks of several things."""
-    block = letter.block_at(letter.sentences[number].start)
-    opens = block is not None and block.start == letter.sentences[number].start
-    near = (letter.part(one).lower() for one in letter.sentences[max(number - (1 if opens else 2), 0) : number])
-    return any(one.search(part) for part in near for one in (_SEVERAL, _TOLD, _MANY_THINGS))
 
 
 def _is_particle(letter: Letter, found: re.Match[str], number: int) -> bool:
@@ -248,7 +196,7 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     ):
         return True
     # "Er zijn drie opgaven. De belangrijkste voor dit jaar is"
-    one_of_those = first and found["preposition"] == "voor" and _tells_just_before(letter, number)
+    one_of_those = first and found["preposition"] == "voor" and _tells_of_things(letter, number)
     return not found["verb"] and not one_of_those and _is_no_predicate(letter, found, sentence)
 
 

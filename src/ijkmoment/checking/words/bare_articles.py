@@ -1,16 +1,14 @@
-"""Articles and prepositions that nothing belongs to: "De op het kanaal is groot", "blijft een belangrijk.".
+"""Articles and adjectives that nothing belongs to: "De op het kanaal is groot", "blijft een belangrijk.".
 
 Between an article and its noun may stand a preposition with its own noun, but then an adjective or a participle too:
 "de op 3 mei gestarte proef". Where none follows before the verb or the stop, the noun was lost.
 """
 
-import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.words.lone_articles import lone_articles
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import at_places, lazily
 from ijkmoment.language.spelling import Speller
 
@@ -29,31 +27,12 @@ _IN_GENERAL = frozenset(
 )
 # "blijft een belangrijk.": no noun ends so.
 _UNINFLECTED = lazily(r"\b(?P<words>een\s(?P<said>[a-zà-ÿ]{3,}(?:lijk|baar|zaam|isch|rijk|ig)))(?=[.;](?:\s|\Z))")
-_FORMS = lazily(
-    r"\bvorm(?:t|en|de|den)\s(?:(?:dus|daarmee|hierbij|daarbij|ook|nog|steeds|thans|nu|zo|veruit)\s){0,2}"
-    rf"(?P<words>(?:de|het)\s{_SUPERLATIVE})(?=[.;](?:\s|\Z))"
-)
-_FORMS_OPEN = ("vormt", "vormen", "vormde", "vormden")
-_OF_THINGS = lazily(
-    r"\b(?:van|onder|uit)\s(?:de|deze|die|alle|al|onze|hun|het)\b|\b(?:daarvan|ervan|hiervan|eruit)\b", re.IGNORECASE
-)
-# "Er zijn drie posten. De kosten van huisvesting vormen de grootste."
-_SEVERAL = lazily(rf"(?<![\w.,])(?:[2-9]|1\d|{NUMBER_WORD})\s+(?:[a-zà-ÿ]+e\s+){{0,2}}[a-zà-ÿ-]+(?:en|s)(?!\w)")
 # "Het is geen structureel, maar een tijdelijk."
 _AGAINST = lazily(r"(?<!\w)(?:geen|niet|maar|of|evenmin|wel)(?!\w)")
-# An article that stands before what is no noun and opens none, and a preposition before "van" with its noun.
-_BEFORE_OF = lazily(
-    r"(?P<words>naar|sinds|tijdens|wegens|vanwege|volgens|tussen|zonder|met|tot)\svan\s"
-    r"(?:de|het|een|deze|dit|uw|onze)\s[\w-]+(?=[.,;:)]|\Z|\s(?:in|op|aan|van|voor|met|door|tussen|is|zijn|wordt|worden"
-    r"|heeft|hebben|werd|werden|en|of|dat|die|om)\s(?!\w+(?:de|te|en)\b))"
-)
-_BEFORE_OF_OPENS = ("naar", "sinds", "tijdens", "wegens", "vanwege", "volgens", "tussen", "zonder", "met", "tot")
 
 
 def bare_articles(letter: Letter) -> Iterator[Span]:
-    """Yield the articles, with the preposition or adjective behind them, and the prepositions that have no noun."""
-    for found in at_places(_BEFORE_OF, letter.text, letter.standing(_BEFORE_OF_OPENS), 0, len(letter.text)):
-        yield Span(*found.span("words"))
+    """Yield the articles, with the preposition or adjective behind them, and the adjectives that have no noun."""
     if letter.speller is not None:
         yield from _with_dictionary(letter, letter.speller)
 
@@ -67,8 +46,3 @@ def _with_dictionary(letter: Letter, speller: Speller) -> Iterator[Span]:
             against = pattern is _UNINFLECTED and letter.says(_AGAINST, letter.sentence_at(found.start()))
             if role & Role.ADJECTIVE and not role & Role.NOUN and found["said"] not in _IN_GENERAL and not against:
                 yield Span(*found.span("words"))
-    for found in at_places(_FORMS, letter.text, letter.standing(_FORMS_OPEN), 0, len(letter.text)):
-        sentence = letter.sentence_at(found.start())
-        before = letter.sentence_at(max(sentence.start - 2, 0))
-        if not (_OF_THINGS.search(letter.text, sentence.start, found.start()) or letter.says(_SEVERAL, before)):
-            yield Span(*found.span("words"))

@@ -15,21 +15,23 @@ from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.bare_nouns import wholes
 from ijkmoment.checking.words.clauses import PASTS, is_subordinator, sentence_around, stretch_behind
 from ijkmoment.checking.words.split_words import joined
+from ijkmoment.checking.words.verb_forms import is_strong_past
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, is_number
-from ijkmoment.language.word_kinds import is_adjective, is_participle
+from ijkmoment.language.word_kinds import is_adjective, is_noun, is_participle
 from ijkmoment.language.words import MONTHS
 
 _ARTICLES = ("de", "onze", "elke", "iedere", "het", "een")
 # Those that are a pronoun or a number as well, and an article where a preposition governs them.
 _GOVERNED = frozenset({"het", "een"})
-_STRONG = PASTS | frozenset("vond stond begon trok koos wees trof wierp zong".split())
+_STRONG = PASTS | frozenset("vond stond begon trok koos wees trof wierp zong bracht dacht zocht kocht".split())
 _PARTICIPLES = ("ge", "be", "ver", "ont", "her", "er")
 _PREFIXES = ("be", "ver", "ont", "her", "over", "onder")
 _OPENS_PHRASE = word_classes.DETERMINERS | word_classes.PRONOUNS
 _OF_NOTHING_ELSE = Role.WORD | Role.VERB
+_SAID_OF = Role.WORD | Role.VERB | Role.ADJECTIVE
 # One of several that were named before is told by such a word alone, and so is what was or will be there beside it.
 _ONE_OF_SEVERAL = frozenset(
     "andere overige volgende eerstvolgende vorige voorlaatste laatste resterende enige zelfde eigen "
@@ -65,6 +67,7 @@ _OTHERS = frozenset("een één ander andere".split())
 _TWO = frozenset({("een", "en"), ("een", "of"), ("het", "weer")})
 _SHOWN = frozenset({("laat", "zien"), ("laat", "weten")})
 _STOPS = frozenset(".,;:")
+_RELATIVES = frozenset({"die", "dat", "wie", "welke"})
 _COUNT = lazily(r"\s(?:€\s?)?(?!(?:19|20)\d\d\s)\d[\d.,]*%?\s\Z")
 _TAKEN, _REACH, _SHORTEST = 3, 24, 5
 
@@ -95,11 +98,23 @@ def _last_of(letter: Letter, index: int, speller: Speller) -> int | None:
         return None
     if opened and _is_open(tokens, index, behind[0], speller):
         return index + (behind[0].lower in _PREPOSITIONS | {"niet"} or _is_pointing(behind[0].lower))
-    if one.lower == "het" or len(behind) < _TAKEN - 1:
+    if one.lower == "het":
         return None
-    if one.lower != "een" and _is_verb_only(behind, speller):
-        return index
-    return _after_adjectives(tokens, index, behind, speller)
+    bare = one.lower != "een" and (_is_uninflected(letter, behind, speller) or _is_verb_only(behind, speller))
+    return index if bare else _after_adjectives(tokens, index, behind, speller)
+
+
+def _is_uninflected(letter: Letter, behind: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether a stop closes a participle or adjective without an ending: "heeft de onderzocht."."""
+    word, role = behind[0].lower, speller.role(behind[0].lower)
+    if (
+        letter.text[behind[0].end : behind[0].end + 1] not in _STOPS
+        or role & ~_SAID_OF
+        or not role
+        or word.endswith(("e", "heid"))
+    ):
+        return False  # "de ouderen.", "de taalvaardigheid."
+    return not is_noun(word, speller) and (is_participle(word, speller) or bool(role & Role.ADJECTIVE))
 
 
 def _is_before_amount(letter: Letter, index: int, speller: Speller) -> bool:
@@ -138,7 +153,9 @@ def _is_open(tokens: Sequence[Token], index: int, following: Token, speller: Spe
         return False  # "de de", "de boven staande"
     if article in _GOVERNED and not _is_governed(tokens, index):
         return phrase and not _leads_to_noun(tokens, index + 1, speller, done=neuter)
-    told = word in _FINITE and (word != "was" or beyond in _OPENS_PHRASE | _ADVERBS)
+    told = (word in _RELATIVES and (beyond in word_classes.CLOSED or is_number(beyond))) or (
+        word in _FINITE and (word != "was" or _is_said(tokens, index, speller))
+    )
     if told or (_is_pointing(word) and beyond in word_classes.VERBS) or (word, beyond) in _SHOWN:
         return True
     opens = (
@@ -166,6 +183,13 @@ def _is_one_of_several(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def _is_said(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether "was" is a verb: the noun at a sentence's start has a verb behind it."""
+    beyond = next_word(tokens, index + 1)
+    says = tokens[index].opens and speller.role(beyond) & (Role.ADJECTIVE | Role.VERB) and not _is_told(beyond, speller)
+    return beyond in _OPENS_PHRASE | _ADVERBS or bool(says and beyond not in word_classes.VERBS)
+
+
 def _is_pointing(word: str) -> bool:
     return word.startswith(("hier", "daar")) and word[4:] in word_classes.PREPOSITIONS
 
@@ -178,7 +202,13 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, speller: Speller, *, don
     inner = False
     for place in range(index + 1, min(index + _REACH, len(tokens) - 1)):
         one, beyond = tokens[place], tokens[place + 1]
-        if one.opens or one.block != tokens[index].block or is_subordinator(one.lower) or one.gap[0] in ":;(":
+        if (
+            one.opens
+            or one.block != tokens[index].block
+            or is_subordinator(one.lower)
+            or one.gap[0] in ":;("
+            or ")," in one.gap
+        ):
             return False
         if one.lower in word_classes.VERBS - _INNER or one.lower in PASTS or _is_told(one.lower, speller):
             return False
@@ -228,10 +258,10 @@ def _is_verb_only(behind: Sequence[Token], speller: Speller) -> bool:
     """Tell whether the first of some words is a verb's form and can be nothing else: "noemt", "steeg", "noemde de"."""
     word = behind[0].lower
     role = speller.role(word)
-    if word in word_classes.NO_LAST_PARTS or role & ~_OF_NOTHING_ELSE or not role:
+    if len(behind) < _TAKEN - 1 or word in word_classes.NO_LAST_PARTS or role & ~_OF_NOTHING_ELSE or not role:
         return False
     if role == Role.WORD:
-        return word in _STRONG or any(word.removeprefix(one) in _STRONG for one in _PREFIXES)
+        return is_strong_past(word) or any(word.removeprefix(one) in _STRONG for one in ("", *_PREFIXES))
     if not word.endswith(("de", "te")):
         return word.endswith("t")
     told = behind[1].lower in _OPENS_PHRASE and behind[1].gap == " "
@@ -271,7 +301,8 @@ def _after_adjectives(tokens: Sequence[Token], index: int, behind: Sequence[Toke
         and not _is_beside(tokens, index)
     )
     phrase = phrase and not _leads_to_noun(tokens, place, speller, done=False)
-    stands = following in word_classes.VERBS - {"zijn"} and tokens[index].opens
+    told = following in word_classes.VERBS - {"zijn"} or _is_verb_only(behind[size:], speller)
+    stands = told and tokens[index].opens
     return index + size if stands or phrase or following in word_classes.DETERMINERS - {"zijn"} else None
 
 
