@@ -1,14 +1,13 @@
-"""A document that is cited again under another number: "deze rapportage (nr. 423)" right behind the one with nr. 433.
+"""A document that is cited again under another number, whose digits have changed places or of which one differs.
 
-"Deze", "die" and "dit" before the document's own word point at what was cited last by that word; "de vorige evaluatie"
-is one, wherever it is cited, and so is the sitting of a day in the Handelingen. And a dossier that the
-letter cites once, between several of one whose digits have changed places, is that one.
+Two documents of one dossier whose numbers are so alike, told of with a like day, name or rare word, are one. "De vorige
+evaluatie" is one, wherever it is cited, and so is the sitting of a day in the Handelingen. And a dossier that is cited
+once, between several of one whose digits have changed places, is that one.
 """
 
 import re
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.near_numbers import are_swapped, is_digit_off
@@ -17,22 +16,8 @@ from ijkmoment.checking.references.cited import date_of, numbered
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.values import Reference
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.words import MONTHS
 
-_PAPER = (
-    r"(?:\w*rapportage|\w*brief|motie|amendement|\w*nota|\w*notitie|\w*evaluatie|\w*verslag|\w*agenda|\w*reactie|\w*advies|\w*visie"
-    r"|\w*analyse)"
-)
-_THIS_ONE = lazily(
-    rf"\s*(?:(?:in|met|bij|uit|volgens|op\s+basis\s+van|op\s+grond\s+van)\s+)?(?:deze|die|dit|dat)\s+(?P<paper>{_PAPER})\s*\(\s*(?:zie\s+)?",
-    re.IGNORECASE,
-)
-# What the paper is about, or what tells that there is another one of its kind.
-_LEADS = lazily(r"\b(?:op|over|bij|van|inzake|in|uit)\s+(?:\w+\s+)?(?:[\w-]+\s+)?\Z", re.IGNORECASE)
-_RENEWED = r"vervolg\w*|aanvul\w*|aangevuld|gewijzigd\w*|wijzig\w*|vervang\w*|actualis\w*|geactualiseerd\w*|herzien\w*"
-_ANOTHER = lazily(rf"\b(?:eerste|tweede|derde|vierde|volgende|nieuwe|was|beide|{_RENEWED})\b", re.IGNORECASE)
-_IS_RENEWED = lazily(rf"\b(?:{_RENEWED})\b", re.IGNORECASE)
-_FIRST = lazily(rf"(?<![\w-])(?P<paper>{_PAPER})(?:-[\w-]+)?(?![\w-])", re.IGNORECASE)
-_OWN = lazily(r"\b(?:deze|dit)\s+\Z", re.IGNORECASE)
 # A paper by its name, with what it is about, or any noun with nothing but its day behind.
 _OF_A_NAME = lazily(
     r"(?<![\w-])(?:de|het|mijn|onze|ons|deze|dit)\s+(?P<which>(?:[\w-]+e\s+){0,3}?)"
@@ -49,10 +34,18 @@ _NTH = lazily(
 )
 _OF_WHAT = lazily(r"(?<![\w-])(?!Kamer\b)[A-ZÀ-Þ][\w-]+|(?<!\w)(?:19|20)\d\d(?!\w)")
 _DAY = lazily(r"\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
+_ANSWERS = lazily(r"\b(?:\w*reactie|appreciatie|(?:be)?antwoord\w*)\b", re.IGNORECASE)
 _SITTING = lazily(r"handelingen", re.IGNORECASE)
 _TELLING = 100
-_FAR, _FEW = 140, 20
-_TWO, _LONGEST = 2, 600
+_FAR, _FEW, _SHORTEST, _RARE = 140, 20, 5, 4
+# What tells of papers in any letter.
+_FORMULA = frozenset(
+    "kamer kamerstuk kamerstukken brief brieven heeft hebben heb kabinet regering minister staatssecretaris lid leden "
+    "over voor naar zoals waarin deze hierover daarover geïnformeerd informeerde gestuurd gezonden toegezonden zijn "
+    "aangeboden verzoekt verzocht motie moties aangenomen gewijzigde toegezegd debat wordt werd worden met eerder "
+    "laatst".split()
+)
+_TWO = 2
 
 
 class _Named(NamedTuple):
@@ -62,36 +55,6 @@ class _Named(NamedTuple):
     reference: Reference
     nth: frozenset[str]
     about: frozenset[str]
-
-
-def cited_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
-    """Yield a document that "this" says to be the one cited before it, in the sentence before, and that one."""
-    for (before, first), (claim, again) in pairwise(numbered(letter)):
-        one, other = first.dossier_with_suffix, again.dossier_with_suffix
-        if first.number == again.number or one != other:
-            continue
-        sentence = letter.sentence_at(claim.start)
-        found = _THIS_ONE.fullmatch(letter.text, sentence.start, claim.start)
-        if found is None or letter.says(_IS_RENEWED, sentence):
-            continue
-        if letter.sentence_at(max(sentence.start - 2, 0)) != letter.sentence_at(before.start):
-            continue
-        if _is_called(letter, before, found["paper"]):
-            yield claim, before
-
-
-def _is_called(letter: Letter, claim: Claim, paper: str) -> bool:
-    """Tell whether a citation is alone in its sentence and the one paper before it there is called so."""
-    sentence = letter.sentence_at(claim.start)
-    if letter.index_of(sentence.end, "reference") - letter.index_of(sentence.start, "reference") != 1:
-        return False
-    if claim.start - sentence.start > _LONGEST or letter.says(_ANOTHER, sentence):
-        return False
-    papers = [*_FIRST.finditer(letter.text, sentence.start, claim.start)]
-    named = [one for one in papers if not _OWN.search(letter.text, sentence.start, one.start())]
-    return [one["paper"].casefold() for one in named] == [paper.casefold()] and _LEADS.search(
-        letter.text, sentence.start, named[0].start()
-    ) is None
 
 
 def of_one_name(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
@@ -132,6 +95,37 @@ def _may_be_one(letter: Letter, one: tuple[Claim, Reference], other: tuple[Claim
         return False
     days = {dated.date for it in (one, other) if (dated := date_of(letter, *it)) is not None and not dated.debated}
     return len(days) < _TWO
+
+
+def swapped_numbers(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
+    """Yield a document whose digits are those of one cited before it in its dossier, told of with a like day or word.
+
+    Not where they have two days, or stand in one sentence.
+    """
+    seen: dict[Hashable, list[tuple[Claim, Reference]]] = {}
+    for one in numbered(letter):
+        number = one[1].number or ""
+        alike = seen.setdefault((one[1].dossier_with_suffix, "".join(sorted(number))), [])
+        for other in alike[:_FEW] if int(number) >= _TELLING else ():
+            swapped = are_swapped(number, other[1].number or "") and _may_be_one(letter, one, other)
+            if swapped and _are_told_alike(letter, one[0], other[0]):
+                yield one[0], other[0]
+                break
+        alike.append(one)
+
+
+def _are_told_alike(letter: Letter, one: Claim, other: Claim) -> bool:
+    """Tell whether the sentences of two citations share a month, a name, or a word that stands in few others."""
+    spans = [letter.sentence_at(it.start) for it in (one, other)]
+    if letter.says(_ANSWERS, spans[0]) != letter.says(_ANSWERS, spans[1]):
+        return False  # "de motie-Kuiper (nr. 351)" and "de reactie op de motie-Kuiper (nr. 315)"
+    days = [frozenset(_DAY.findall(letter.part(it))) for it in spans]
+    if all(days) and days[0].isdisjoint(days[1]):
+        return False
+    here, there = (frozenset(letter.runs_in(*it)) for it in spans)
+    shared, said = here & there - _FORMULA, letter.part(spans[0])
+    telling = (it for it in shared if len(it) >= _SHORTEST or (len(it) == _SHORTEST - 1 and it.capitalize() in said))
+    return any(word in MONTHS["nl"] or len(letter.runs[word]) <= _RARE for word in telling)
 
 
 def one_sitting(letter: Letter) -> Iterator[tuple[Claim, Claim]]:

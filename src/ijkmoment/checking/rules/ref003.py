@@ -4,10 +4,10 @@ What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that its dossier
-    cannot have reached since a document whose day the letter gives, or that no dossier has at all,
-    or that is beyond that of the paper itself, as its head prints it. A case or document
-    number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or of one after
-    the letter; and a parliamentary year that the document's day does not fall in, or that begins after the letter.
+    cannot have reached since a document whose day the letter gives, or that no dossier has at all, or that is beyond
+    that of the paper itself, as its head prints it; and a document whose own day is after the letter. A case or
+    document number (2024Z11859) of another year than the day beside it on which questions or "uw brief" came in, or
+    of one after it; and a parliamentary year that the document's day does not fall in, or that begins after the letter.
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
@@ -48,7 +48,7 @@ from functools import partial
 from ijkmoment.checking.documents import TOLERANCE, Known
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.case_numbers import CaseNumber, of_another_year
-from ijkmoment.checking.references.cited import date_of
+from ijkmoment.checking.references.cited import date_of, numbered
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.references.numbers_beyond import impossible_numbers
 from ijkmoment.checking.references.own_number import beyond_own
@@ -81,9 +81,23 @@ def check(letter: Letter) -> Iterator[Finding]:
         if beyond.span.start not in judged:
             judged.add(beyond.span.start)
             yield _DRAFT.at(beyond.span, form="own", number=str(beyond.number), low=str(beyond.own))
+    yield from _later(letter, judged)
     yield from _impossible(letter, judged)
     yield from map(partial(_of_case, letter), of_another_year(letter))
     yield from (told for told in map(_of_session, out_of_session(letter)) if told.start not in judged)
+
+
+def _later(letter: Letter, judged: set[int]) -> Iterator[Finding]:
+    """Say of a document that the day within its brackets is after the letter, where this has a date."""
+    dated = letter.is_whole or letter.document.header.date
+    if letter.date is None or not dated:
+        return
+    today = letter.date.last()
+    for claim, reference in numbered(letter):
+        date = reference.date
+        if date is not None and date.possible and date.first() > today and claim.start not in judged:
+            judged.add(claim.start)
+            yield _DRAFT.at(Span(claim.start, claim.end), form="later", date=date.printed)
 
 
 def _impossible(letter: Letter, judged: AbstractSet[int]) -> Iterator[Finding]:
@@ -201,6 +215,7 @@ RULE = Rule(
             "against": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date}",
             "among": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date} en"
             " nr. {high} van {high_date:date}",
+            "later": "dit stuk is van {date:date}, van na deze brief",
             "case": "{number} is een nummer uit {year}, maar hoort hier bij {date}",
             "case-later": "{number} is een nummer uit {year}, van na deze brief",
             "session": "{date:date} valt niet in het vergaderjaar {session}",
@@ -220,6 +235,7 @@ RULE = Rule(
             "against": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date}",
             "among": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date} and nr. {high}"
             " of {high_date:date}",
+            "later": "this paper is of {date:date}, after this letter",
             "case": "{number} is a number of {year}, but belongs to {date} here",
             "case-later": "{number} is a number of {year}, after this letter",
             "session": "{date:date} is not in the parliamentary year {session}",

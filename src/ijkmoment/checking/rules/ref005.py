@@ -2,11 +2,11 @@
 
 What:
     A Kamerstuk that the letter gives two days or two parliamentary years; one day's document that it gives two numbers
-    or dossiers; one number in two dossiers that differ by a digit; one motion, amendment or bill, said to be about the
-    same, under two numbers, or two numbers of one motion by its movers, or of one day's questions, that differ by a
-    slip; one paper of a name ("de vorige evaluatie", "de twintigste rapportage") under two such numbers, or one sitting
-    in the Handelingen; another number for what "deze rapportage" says was cited right before; a dossier cited once
-    whose digits are those of one cited oftener; and, as information, one document in two notations.
+    or dossiers; two numbers of one dossier whose digits have changed places, told of with a like month, name or rare
+    word; one number in two dossiers that differ by a digit; one motion, amendment or bill, said to be about the same,
+    under two numbers, or one day's questions; one paper of a name ("de vorige evaluatie", "de twintigste rapportage")
+    under two such numbers, or one sitting in the Handelingen; a dossier cited once whose digits are those of one cited
+    oftener; and, as information, one document in two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -22,10 +22,9 @@ Known limits:
     have numbers near each other: two numbers count as two ways only when they lie further apart than a busy dossier
     grows in six weeks, or when digits have changed places, or a digit differs in the number of what is called the one
     report of that day, or of which one place says but that parliament was told. A day without its year, behind the
-    brackets or before them, is compared by day and month. The day of a debate is not that of its report. Two numbers
-    without a day or a subject may be two documents, however like they are, but for digits that changed places in
-    papers of one name other than "brief" or "motie" or in the dossier, and of what is called the one before or "de
-    evaluatie" alone. Of notation, only the space in the dossier number is compared.
+    brackets or before them, is compared by day and month. The day of a debate is not that of its report. Numbers below
+    100, two in one sentence, with two days, or of a motion and the answer to it are two documents, however like they
+    are. Of notation, only the space in the dossier number is compared.
 
 Source:
     Notation of the Tweede Kamer; a number belongs to the first of several dossiers.
@@ -44,13 +43,13 @@ from ijkmoment.checking.references.case_numbers import one_set_of_questions
 from ijkmoment.checking.references.cited import date_of, day_of_month
 from ijkmoment.checking.references.cited import numbered as documents_of
 from ijkmoment.checking.references.cited_again import (
-    cited_again,
     of_one_name,
     one_sitting,
     swapped_dossiers,
+    swapped_numbers,
 )
 from ijkmoment.checking.references.cited_in_notes import day_in_text
-from ijkmoment.checking.references.cited_subjects import called_before, subject_before
+from ijkmoment.checking.references.cited_subjects import subject_before
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -64,7 +63,7 @@ _CALLED = lazily(
     r"(?<!\w)(?:de|het|mijn|onze|haar|zijn)\s+(?:(?:vorige|eerdere|laatste|geannoteerde)\s+)?(?P<noun>[a-zà-ÿ-]{4,})"
     r"(?:\s+(?P<about>(?:over|inzake|voor|van\s+de(?=\s+raad\s))\s+[^.,;:()]{2,50}?))?"
     r"(?:\s+(?:(?:is\s+|was\s+|dateert\s+)?van|d\.d\.)|(?:,\s+die|\s+(?:heb|stuurde|zond)\s+ik)\s+(?:aan\s+)?(?:u|uw\s+kamer)\s+op|\s+stuurde\s+ik\s+op|\s+is\s+op"
-    r"|(?:,\s[^.,;()]{3,30},)?\s+(?:heeft|ontving)\s+(?:u|uw\s+kamer)\s+op)\s+\Z"
+    r"|(?:,\s[^.,;()]{3,30},)?\s+(?:heeft|ontving)\s+(?:u|uw\s+kamer)\s+op)\s+(?:[a-z]+dag\s+)?\Z"
 )
 _SEVERAL = lazily(
     r"(?<!\w)(?:\w*(?:brieven|motie\w*|amendement\w*|vragen|antwoord\w*|fiche\w*)|twee|tweede|beide|andere?|ook|eveneens)(?!\w)"
@@ -101,7 +100,6 @@ def check(letter: Letter) -> Iterator[Finding]:
     told = list(_two_numbers(letter, days))
     told += list(_two_of_a_subject(letter, cited, {one.start for one in told}))
     told += _misspelt_dossiers(letter, cited)
-    told += _two_of_movers(letter, cited, {one.start for one in told})
     yield from told
     for case, other in one_set_of_questions(letter):
         said = {"document": letter.part(case), "other": letter.part(other)}
@@ -226,21 +224,6 @@ def _two_of_a_subject(letter: Letter, cited: Sequence[_Cited], taken: AbstractSe
     yield from _differing(letter, of_its_own, lambda one: subjects[one.span], lambda one: one.document, "dossiers")
 
 
-def _two_of_movers(letter: Letter, cited: Sequence[_Cited], taken: AbstractSet[int]) -> Iterator[Finding]:
-    """Find a motion that is called by its movers alone under two numbers, of which digits have changed places."""
-    called: dict[Hashable, _Cited] = {}
-    for one in cited:
-        if not one.number.isdigit() or int(one.number) < _TELLING or one.span.start in taken:
-            continue
-        start = letter.sentence_at(one.span.start).start
-        motion = called_before(letter, max(start, one.span.start - _REACH), one.span.start)
-        if motion is None or not motion.movers or motion.led:
-            continue
-        first = called.setdefault((one.dossier, motion.kind, motion.movers), one)
-        if are_swapped(first.number, one.number):
-            yield _finding(letter, one, first, "dossiers")
-
-
 def _two_days(letter: Letter) -> Iterator[Finding]:
     """Find one document with two days, of which one at least has no year: "de motie (...) van 4 juni"."""
     groups: dict[str, list[tuple[int | None, int | None, Span, bool]]] = {}
@@ -283,7 +266,7 @@ def _again(letter: Letter, told: Iterable[Finding]) -> Iterator[Finding]:
     """Find a document that "this" says to be the one before, and a dossier by a slip."""
     taken = {one.end for one in told}
     forms = (
-        ("dossiers", cited_again, _named),
+        ("dossiers", swapped_numbers, _named),
         ("dossiers", of_one_name, _named),
         ("dossiers", one_sitting, _named),
         ("swapped", swapped_dossiers, _dossier),
