@@ -32,7 +32,7 @@ Source:
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.withheld import withheld_figures, withheld_texts
@@ -75,7 +75,7 @@ _ALONE = lazily(
 )
 _BEFORE = lazily(
     rf"\s*(?:[(\[]\s*{_LEAD}(?P<marking>{_MARKING})\s*[)\]]|{_NAMED}(?P<named>{_MARKING})"
-    rf"|(?P<colon>{_MARKING})(?:\s+bestemd)?(?:\s*[:–—]|\s-)\s)",
+    rf"|(?P<colon>{_MARKING})(?:\s+bestemd)?(?:\s*[:–—]|\s-)\s|(?P<opens>{_LEVEL})\s+(?=(?-i:[A-Z][a-z]*)\s))",
     re.IGNORECASE,
 )
 _ATTACHED = lazily(
@@ -165,6 +165,11 @@ _ALONG = lazily(rf"[(\[]\s*(?P<marking>{_LEVEL})\s*[)\]]{_ALONG_BEHIND.pattern}"
 _NOT_ALONG = lazily(
     r"\b(?:niet|geen|zonder|vertrouwelijk(?:e)?\s+(?:ter|aan|toe|inzage)|in\s+vertrouwen|geheimhouding|beveiligde?|envelop|centraal\s+informatiepunt"
     r"|in\s+te\s+zien|alleen|uitsluitend|openbare|geschoonde?|gelakte?|ontdaan|eerder|voorheen|voormalige?|destijds|opgeheven|gederubriceerde?)\b",
+    re.IGNORECASE,
+)
+_WITH_IT = lazily(r"\b(?:als\s+bijlage|bij\s+deze\s+brief|bijgevoegd|meegezonden|bijgaand)\b", re.IGNORECASE)
+_IT_IS = lazily(
+    rf"(?:het|hij|zij|deze|dit|die)\s+(?:\w+\s+)?(?:is|zijn|draagt|heeft)\s+(?:\w+\s+){{0,4}}?(?P<marking>{_LEVEL})",
     re.IGNORECASE,
 )
 _OPEN_ONE = lazily(r"\b(?:bijlage|annex)\b[^();]{0,120}\((?:openbaar|ongerubriceerd)\)", re.IGNORECASE)
@@ -259,7 +264,7 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
         letter.text, letter.sentence_at(content.start()).start, content.end()
     ):
         return content
-    carried = _carried(letter, block)
+    carried = _carried(letter, block) or _of_what_goes_along(letter, block)
     if carried is not None or _BEHIND.search(letter.text, block.start, block.end):
         return carried or _behind(letter, block)
     between = islice(_BETWEEN.finditer(letter.text, block.start, block.end), _MOST)
@@ -297,6 +302,15 @@ def _carried(letter: Letter, block: Block) -> re.Match[str] | None:
     return along if along is not None and not _is_laid_apart(letter, block, along) else None
 
 
+def _of_what_goes_along(letter: Letter, block: Block) -> re.Match[str] | None:
+    """Find the class that a sentence gives what the one before sends along: "Het is gerubriceerd als Stg. Geheim"."""
+    for before, said in pairwise(islice(letter.sentences_in(Span(block.start, block.end)), _MOST)):
+        found = _IT_IS.match(letter.text, said.start, block.end) if letter.says(_WITH_IT, before) else None
+        if found is not None:
+            return None if _is_laid_apart(letter, block, found) else found
+    return None
+
+
 def _is_taken_along(letter: Letter, block: Block, classed: re.Match[str]) -> bool:
     """Tell whether a sentence hands over what has a class, and nothing says that it is laid for inspection."""
     first, last = letter.sentence_at(classed.start()), letter.sentence_at(classed.end())
@@ -316,6 +330,8 @@ def _is_laid_apart(letter: Letter, block: Block, found: re.Match[str]) -> bool:
 def _tells(letter: Letter, block: Block, found: re.Match[str]) -> bool:
     """Tell whether a sentence says what is confidential: a document, a system, a level, or what lies for inspection."""
     start, end = _said(letter, block, found)
+    if _TITLE_OF_ANSWER.fullmatch(letter.text, start, found.start()):
+        return letter.says(_INSPECTED, Span(start, end))
     before = _SPEAKS_OF.search(letter.text, start, found.start())
     before = before or _TITLE.search(letter.text, start, found.start())
     return before is not None or _INSPECTED.search(letter.text, start, end) is not None
