@@ -199,7 +199,7 @@ def _is_of_others(letter: Letter, sentence: Span, span: Span) -> bool:
     if _SENT.search(letter.text, start, span.start):
         return False
     block = letter.block_at(span.start)
-    asked = block is not None and "?" in letter.text[span.end : block.end]
+    asked = block is not None and "?" in letter.text[span.end : min(block.end, span.end + _LONGEST)]
     return asked or _has_pages(here) or _ABOUT_ANOTHER.search(letter.document.header.subject) is not None
 
 
