@@ -41,7 +41,7 @@ _MANY = r"\d{1,3}(?:\s?(?:[-–,]|en|t/m|tot en met)\s?\d{1,3})*"
 _WORDS = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
 _PAGE = lazily(
     r"\b(?:(?:vorige|volgende|eerste|laatste)\s(?:pagina|bladzijde)\b(?!\s+van\s)"
-    rf"|(?:pagina(?:[’']?s|nummers?)?|bladzijden?)\s(?:{_MANY}|{_WORDS})|(?:blz|pag)(?:\.\s?|\s){_MANY})\b(?!\s+van\s+\d)",
+    rf"|(?:pagina(?:[’']?s|nummers?)?|bladzijden?)\s(?:{_MANY}|{_WORDS})|(?:blz|pag)(?:\.\s?|\s){_MANY})\b(?!\s*(?:\bvan\b|[/|])\s*\d)",
     re.IGNORECASE,
 )
 _SHORT = lazily(
