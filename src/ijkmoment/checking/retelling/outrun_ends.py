@@ -193,9 +193,9 @@ def _are_whole_months(one: End, later: End) -> bool:
     first, second = one.date, later.date
     if one.block.kind == "cell" and is_among(_things(one.near), later.around | later.over):
         return True
-    if None in (first.day, second.day):
-        return second.last().month == first.last().month
-    return first.day == second.day or all((it.last() + timedelta(1)).day == 1 for it in (first, second))
+    same = second.last().month == first.last().month if None in (first.day, second.day) else first.day == second.day
+    known = first.day is not None and (second.day is not None or is_among(one.near, later.near))
+    return same or (known and all((it.last() + timedelta(1)).day == 1 for it in (first, second)))
 
 
 def _goes_on(letter: Letter, one: End, later: End) -> bool:
