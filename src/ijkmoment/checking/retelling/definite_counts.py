@@ -3,7 +3,8 @@
 Who writes "de 237 medewerkers", "alle 64 patrouilles" or "met een wachttijd van elf weken" speaks of a number that
 stands in the letter. Where it stands nowhere else, and the letter tells about as many of the same noun or unit, one of
 the two is a slip. All that says which are meant ("de 64 die terugkeerden") has to be said with the other number too;
-where it is, that may be told under another name ("31 tankers begeleid", "11 van hen", "jeugdregio's").
+where it is, that may be told under another name ("31 tankers begeleid", "11 van hen", "jeugdregio's"). A size with a
+unit is mostly told for the first time ("bij een werkgelegenheid van 97.000 fte"): it needs such words, or a slip.
 """
 
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ _WAS = lazily(r"(?<!\w)(?:was|waren|bedroeg(?:en)?|telde(?:n)?|stond(?:en)?)(?!\
 _OTHERS = lazily(
     r"(?<!\w)(?:overige?|ander\w*|resterende|eerste|laatste|nieuwe|extra|volgende|vorige?|eerder|later|geleden|meer|minder|per(?!\s+\d)|toen|destijds|volg\w+)(?!\w)"
 )
+# "In de vijf gemeenten die dat niet hadden gedaan": which are meant, a deed told before says.
+_DID_SO = lazily(r"\s+die\s+(?:dat|dit|wel|niet)(?!\w)")
 _OUT_OF_ALL = lazily(r"van\s+(?:de|alle)\s+")
 _BROUGHT_IN = lazily(r"(?:waarvan|daarvan|onder\s+wie|waaronder)\s+(?:er\s+|nog\s+)?\Z")
 _CHANGES = lazily(
@@ -103,7 +106,8 @@ def _may_be_meant(letter: Letter, one: Mention, first: Mention) -> bool:
     """Tell whether a number that points back may mean another one."""
     if one.sentence == first.sentence or one.step != first.step or not _is_about_as_many(one, first):
         return False
-    if may_be_rounded(letter, one, first):
+    sure = _is_slip(one, first) or _is_said_of(letter, one, first)
+    if (letter.once(Said).is_of_thing(one) and not sure) or may_be_rounded(letter, one, first):
         return False
     return _is_told_with(letter, one, first) and not _are_two(letter, one, first)
 
@@ -125,6 +129,7 @@ def _is_told_with(letter: Letter, one: Mention, first: Mention) -> bool:
     if (
         not words <= said.about(first)
         or others
+        or _DID_SO.match(phrase.behind)
         or OTHER_TIME.search(phrase.behind)
         or _is_of_foreigners(letter, phrase.words, first)
     ):

@@ -1,8 +1,9 @@
 """Numbers that a letter tells twice, once with its digits exchanged: 9.809 in the text, 9.908 in a table.
 
 Two numbers about as large with the same digits in another order are hardly ever in one letter by chance where both
-count the same noun or share a word of their own; what has two digits has to share both. A table's number is of its row
-where all its name is said with the number of the text, and a total of the sentence that has a word of its table.
+count the same noun or share a word of their own; what has two digits has to share both. A table's number without a unit
+is of its row where all its name is said with the number of the text; a total is of the sentence that has a word of its
+table. What the costs in rows are of, `told_costs` tells.
 """
 
 from collections.abc import Iterator
@@ -122,5 +123,7 @@ def _is_of_cell(letter: Letter, one: Mention, cell: Mention) -> bool:
     if cell.is_total:
         over = content(f"{grid.heads.get(column, '')} {grid.over[-_OVER:]}")
         return not said.near(one).isdisjoint(over)
+    if cell.unit:
+        return False
     label = frozenset(content(row.name or row.label))
     return bool(label) and len(label & said.near(one)) >= min(_FEWEST, len(label))

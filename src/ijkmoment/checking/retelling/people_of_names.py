@@ -218,7 +218,9 @@ def _beside_names(letter: Letter, people: Sequence[Mention]) -> Iterator[Told]:
     for one in letter.once(Contexts).told:
         before = _BEFORE_NAME.match(letter.text, one.span.end, one.sentence.end) if not one.unit else None
         name = _NAME.match(letter.text, before.end(), one.sentence.end) if before is not None else None
-        if name is not None and (one in people or _of_people_near(letter, one)):
+        if name is None or letter.says(_MEAN, one.sentence):
+            continue
+        if one in people or _of_people_near(letter, one):
             yield Told(one, names_in(letter, Span(*name.span())), letter.says(_ON_A_DAY, one.sentence))
 
 

@@ -41,10 +41,10 @@ _NOUN = lazily(
 _SHORT = lazily(r"[^.;,()]{0,40}\((?P<short>[A-Z][\w-]*['’]s)\)")
 _BEHIND = "|".join(sorted(PREPOSITIONS - {"te"}))
 _OF_IT = lazily(
-    rf"(?:(?:\s+(?:{_BEHIND})\s+(?:(?:de|het|een|deze|dit|onze|ons)\s+)?(?:[a-zà-ÿ]+e\s+)?"
+    rf"(?:(?:\s+(?:{_BEHIND})\s+(?!wie(?!\w))(?:(?:de|het|een|deze|dit|onze|ons)\s+)?(?:[a-zà-ÿ]+e\s+)?"
     r"(?:[A-ZÀ-Þ][\w-]*(?:\s+(?:en\s+)?[A-ZÀ-Þ][\w-]+)*|[\w'’-]+(?:\s+(?:19|20)\d\d)?)){1,3}"
     r"(?:\s+(?:eerder|geleden|ervoor|daarvoor|later|erna|toe))?"
-    r"|,?\s+(?P<which>die|dat|waar[a-z]*)\s+[^.,;:()]*)?"
+    r"|,?\s+(?P<which>die|dat|waar[a-z]*|(?:aan|bij|door|met|over|tegen|voor)\s+wie)\s+[^.,;:()]*)?"
 )
 _VERB = lazily(
     r"(?<!\w)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|moet|moeten|blijft|blijven"
@@ -166,7 +166,8 @@ class Said:
         start = self.noun_end(one)
         of_it = _OF_IT.match(self.letter.text, start, one.sentence.end)
         end = of_it.end() if of_it is not None else start
-        relative = of_it is not None and of_it["which"] in ("die", "dat")
+        which = of_it["which"] if of_it is not None else None
+        relative = which is not None and not which.startswith("waar")
         verb = None if relative else _VERB.search(self.letter.folded, start, end)
         behind = self.letter.text[start : end if verb is None else verb.start()]
         said = found["said"] if found is not None else ""

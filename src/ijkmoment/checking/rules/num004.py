@@ -35,9 +35,10 @@ Known limits:
     them that come to the one or by which they differ. A number that the letter has more than once is taken for right.
     "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen. Percentages are not compared, and numbers whose
     unit is written out ("kubieke meter per seconde") only where their digits changed places on one day. Of a table its
-    totals are compared, its rows by what they are called, and other numbers where their digits changed places. Costs
-    are of what their sentence or label names, else of the heading, else of all. When nothing tells which value is
-    wrong, the one is reported that points back or stands last.
+    totals are compared, its rows by what they are called, and other counts where their digits changed places. Costs
+    are of what their sentence or label names, else of the heading, else of all. A size with a unit ("een wachttijd van
+    elf weken") goes back only where it differs as by a slip or has words of its own that are said with the other too.
+    When nothing tells which value is wrong, the one is reported that points back or stands last.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
