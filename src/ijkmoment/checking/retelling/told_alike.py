@@ -1,9 +1,10 @@
 """Numbers that two sentences tell of the same, in whatever words: what the one says of it the other says too.
 
 "Op 1 oktober 2024 bedroeg het tekort in het basisonderwijs 7.700 banen" is told again by "een tekort van 8.700 banen in
-het basisonderwijs". Two words at least are said of both, of the heading over one of them too, and all of the one. Under
-one heading it is enough that the one says nothing but what is counted ("De ploeg telde negen artsen"), where no third
-number of these stands there. Both are about as large, or differ as by a slip where more is said of both.
+het basisonderwijs". Two words at least are said of both beside the noun, of the heading over one of them too, and all
+of the one. Under one heading it is enough that the one says nothing but what is counted ("De ploeg telde negen
+artsen"), where no third number of these stands there. Both are about as large, or differ as by a slip where more is
+said of both.
 """
 
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from ijkmoment.language.patterns import lazily
 # Words that are told of both numbers or of none.
 _ASIDE = lazily(
     r"(?<!\w)(?:overige?|ander\w*|resterende|waarvan|daarvan|hiervan|van\s+wie|van\s+hen|onder\s+wie|waaronder|per|elke?|iedere?|minimaal"
-    r"|daarnaast|verder|voorts|eveneens|bovendien|meer|minder|stijging|daling|toename|afname|verschil|(?:ge)?st[ei][eg]\w*|daald?\w*|gedaald|groei\w*|gegroeid|toen|eerder|vorige?"
+    r"|daarnaast|verder|voorts|eveneens|bovendien|meer|minder|stijging|daling|toename|afname|verschil|(?:ge)?st[ei][eg]\w*|daald?\w*|gedaald|groei\w*|gegroeid|toen|nog(?!\s+niet)|eerder|vorige?"
     r"|volgend\w*|later|doel\w*|norm\w*|streef\w*|mandaat|plafond|maximum|reserve\w*|beschikba\w+|plaats|capaciteit|zonder|exclusief"
     r"|inclusief|alleen|geen|helft|deel|nieuwe|extra|tegen(?:over)?|eerste|tweede|derde|laatste|volledig\w*|binnen)(?!\w)"
 )
@@ -64,9 +65,9 @@ def _are_alike(letter: Letter, first: Mention, again: Mention) -> bool:
     shared = (own[0] & (own[1] | said.heading(again))) | (own[1] & (own[0] | said.heading(first)))
     if not _is_about_as_large(first, again, sure=len(shared) >= _SURE):
         return False
-    if len(shared) >= _SHARED and (own[0] <= said.near(again) or own[1] <= said.near(first)):
-        return True
     noun = frozenset(said.keys(first)) if not first.unit else frozenset[str]()
+    if len(shared - noun) >= _SHARED and (own[0] <= said.near(again) or own[1] <= said.near(first)):
+        return True
     bare = any(it <= noun for it in own) and not noun.isdisjoint(shared)
     return bare and _is_only_one(letter, first, again)
 
