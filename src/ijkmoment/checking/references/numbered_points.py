@@ -72,10 +72,11 @@ def points_beyond(letter: Letter) -> Sequence[tuple[Span, Span | None, int]]:
     shown, counts = letter.once(shown_points), letter.once(counts_by_kind)
     called = tuple(_called(letter, shown.keys() | counts.keys())) if shown or counts else ()
     every = {one[1:3] for one in called}
-    most = {one[2:4]: _most(letter, counts.get(one.kind, ()), one.noun) for one in called}
+    kinds = {(one.kind, one.noun) for one in called}
+    most = {(kind, noun): _most(letter, counts.get(kind, ()), noun) for kind, noun in kinds}
     beyond: list[tuple[Span, Span | None, int]] = []
     for one in called:
-        highest = None if one.is_own and one.kind in shown else most[one[2:4]]
+        highest = None if one.is_own and one.kind in shown else most[one.kind, one.noun]
         least = highest.number if highest is not None else 0
         if one.kind in shown:
             least = max(least, most_shown(shown[one.kind])) if one.is_own or least else 0

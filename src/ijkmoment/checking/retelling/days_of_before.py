@@ -23,7 +23,7 @@ def told_otherwise(letter: Letter, then: Letter) -> Iterator[tuple[DayTold, DayT
     """Yield the days of a letter that the earlier one tells otherwise, each with that."""
     if then.date is None or not then.date.possible:
         return
-    own, before = letter.once(days_told)[:_MOST], then.once(days_told)[:_MOST]
+    own, before = _distinct(letter), _distinct(then)
     rare = (letter.once(_told), then.once(_told))
     for one in own:
         if not _was_over(one, then.date) or any(_tells(it, one) for it in before):
@@ -35,6 +35,14 @@ def told_otherwise(letter: Letter, then: Letter) -> Iterator[tuple[DayTold, DayT
         least = _WORDS if one.are_apart(other) else _LEAST
         if len(_shared(one, other)) >= _WORDS and _weight(one, other, rare) >= least:
             yield one, other
+
+
+def _distinct(letter: Letter) -> Sequence[DayTold]:
+    """Return the days of a letter, of those told alike the first."""
+    first: dict[tuple[object, ...], DayTold] = {}
+    for one in letter.once(days_told):
+        first.setdefault((one.date, one.role, one.opposite, one.names, one.nouns), one)
+    return tuple(first.values())[:_MOST]
 
 
 def _tells(one: DayTold, other: DayTold) -> bool:

@@ -231,7 +231,7 @@ def _are_of_one_time(then: Letter, one: Said, other: Said) -> bool | None:
     """Tell whether two numbers are of one time, None where one of them says no time and it may be."""
     if not (one.times and other.times):
         return None if all(_is_reported(then, edtf) for edtf in one.times) else False
-    period = reporting_period(then)
+    period = then.once(reporting_period)
     if period is not None and period.edtf in one.times and has(then, _REPORTED, other.clause):
         return True
     if any(_are_one(first, second) for first in one.times for second in other.times):

@@ -7,7 +7,8 @@ their rows and heads.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
@@ -131,7 +132,7 @@ class SaidNumbers:
 
     def __init__(self, told: tuple[Said, ...]) -> None:
         self.all, self._by_unit = told, dict[str, list[Said]]()
-        for one in told:
+        for one in _distinct(told):
             self._by_unit.setdefault(COUNTED[0] if one.unit in COUNTED else one.unit, []).append(one)
         for same in self._by_unit.values():
             same.sort(key=_value)
@@ -148,6 +149,16 @@ class SaidNumbers:
             bisect_right(alike, one.value * _FAR, key=_value),
         )
         return alike[first : min(last, first + _MANY)]
+
+
+def _distinct(told: Iterable[Said]) -> Iterator[Said]:
+    """Yield numbers of which the same was not said a few times before: more of them tell nothing."""
+    times = Counter[tuple[object, ...]]()
+    for one in told:
+        key = (one.value, one.unit, one.near, one.nouns, one.moments, one.mark)
+        times[key] += 1
+        if times[key] <= _NEAR:
+            yield one
 
 
 def _value(one: Said) -> Decimal:

@@ -25,7 +25,7 @@ _QUOTING = lazily(
 # What a letter says of several papers or points by one form.
 _FORMULA = lazily(
     r"(?<!\w)(?:kamer|kamerbrief|brief|bijlage|paragraaf|moties?|toezegging\w*|vragen|beschouw\w*|afgedaan|geïnformeerd|informeer\w*|verwijs\w*"
-    r"|lessen|les|status|gereed|stand|stijging|daling|toename|afname)(?!\w)"
+    r"|lessen|les|status|gereed|stand|uitgaven|kosten|boekjaar|stijging|daling|toename|afname)(?!\w)"
 )
 _NUMBERED = lazily(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÀ-Þ])")
 _CAPTION = lazily(r"(?:tabel|figuur|grafiek)(?!\w)", re.IGNORECASE)
