@@ -7,16 +7,19 @@ from itertools import islice, takewhile
 from operator import attrgetter
 
 from ijkmoment.checking.counts.added_up import items_of, rows_of
+from ijkmoment.checking.counts.counted import counts_in
 from ijkmoment.checking.figures.table_sums import NESTED, is_head, is_total
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.labelled_rows import kind_of
 from ijkmoment.checking.text.lost_marks import roman_heads, signed_items, unmarked_items
 from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[a-zà-ÿ]{3,}")
 _NONE = frozenset({"-", "–", "—", "0", "n.v.t."})
 _COUNTS, _SHORT = lazily(r"(?:nr|no|nummer|#)\b\.?|\s*\Z"), 5
+_DAY = lazily(rf"(?:[a-z]+dag\s+)?\d{{1,2}}\s+(?:{ANY_MONTH})(?!\w)")
 _HEAD = lazily(r"[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?")
 
 
@@ -42,7 +45,9 @@ def listed_behind(letter: Letter, index: int) -> frozenset[int]:
 
 def _rows(letter: Letter, index: int, first: Block) -> frozenset[int]:
     """Return how many rows a table has, without its heads and its total."""
-    named = [row for row in rows_of(letter, index, first) if row[0].column == 0 and not is_head(letter, row)]
+    rows = [row for row in rows_of(letter, index, first) if row[0].column == 0]
+    dated = sum(_opens_with_day(letter, row) for row in rows) > 1
+    named = [row for row in rows if not is_head(letter, row) or (dated and _opens_with_day(letter, row))]
     own = [row for row in named if not is_total(letter, row[0]) and not NESTED.match(letter.text, row[0].start)]
     if len(own) not in (len(named), len(named) - 1):
         return frozenset()
@@ -52,6 +57,11 @@ def _rows(letter: Letter, index: int, first: Block) -> frozenset[int]:
     things = {letter.folded[row[0].start : row[0].end] for row in own}  # one may have several rows
     filled = Counter(cell.column for row in own for cell in row if letter.part(Span(cell.start, cell.end)) not in _NONE)
     return frozenset({*filled.values(), len(own), len(things), len(own) - _may_be_heads(letter, own[:1])} - {0, 1})
+
+
+def _opens_with_day(letter: Letter, row: Sequence[Block]) -> bool:
+    """Tell whether a row opens with a day, as no head does over others that do: "Maandag 6 juli"."""
+    return _DAY.match(letter.folded, row[0].start, row[0].end) is not None
 
 
 def _may_be_heads(letter: Letter, rows: Sequence[list[Block]]) -> bool:
@@ -70,6 +80,12 @@ def _indent(letter: Letter, item: Block) -> int:
     at = letter.document.alignment.to_text(item.start)
     line = letter.document.text[letter.document.text.rfind("\n", 0, at) + 1 : at]
     return len(line) - len(line.lstrip())
+
+
+def is_counted_over(letter: Letter, start: int, number: int) -> bool:
+    """Tell whether the last paragraph before a place counts so many of something: "voor de vier bijdragen"."""
+    over = [one for one in letter.blocks if one.kind == "paragraph" and one.start < start][-1:]
+    return any(found.number == number for one in over for found in counts_in(letter, one.start, one.end))
 
 
 def is_headed(letter: Letter, noun: str, first: Block) -> bool:

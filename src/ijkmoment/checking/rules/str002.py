@@ -47,7 +47,8 @@ Known limits:
     otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor one of which
     another section speaks (by more than its country; lessons, costs and what comes next are none), nor one that ended,
     nor is one that shares its line or heading with another ("Inzet in Roemenië en Slowakije", without headings of
-    their own below) or that had no cost by its own section. A line of costs for a whole mission is of all its lines in
+    their own below) or that had no cost by its own section, or where what stands over the costs counts as many as
+    these are. A line of costs for a whole mission is of all its lines in
     the overview. A line without country or operation lacks a section where each other line has one and its names (a
     ship, a sea) stand nowhere behind it. A section that no list has counts among theirs, between them by what it is
     called, and as the last where all are headed by a name alone.
@@ -61,6 +62,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.against_register.in_register import is_joined
+from ijkmoment.checking.counts.listed import is_counted_over
 from ijkmoment.checking.deployments.deployment_units import Unit, Words, matched
 from ijkmoment.checking.deployments.in_letter import Deployments, deployments, is_later
 from ijkmoment.checking.deployments.listed_deployments import listing
@@ -108,10 +110,7 @@ _ENDED = lazily(
     r"(?<!\w)(?:beëindigd\w*|afgerond\w*|afgesloten|afgelopen|ten\s+einde|geëindigd|voormalige)(?!\w)", re.IGNORECASE
 )
 _POINT = lazily(r"(?<!\w)(?:\w*punt(?:en)?|les(?:sen)?|toezegging\w*|moties?)(?!\w)", re.IGNORECASE)
-_STARTS = lazily(
-    r"(?<!\w)(?:nieuwe?|start|begint|zal|gaat|kan|voorgenomen|besloten|verzoek)(?!\w)",
-    re.IGNORECASE,
-)
+_STARTS = lazily(r"(?<!\w)(?:nieuwe?|start|begint|zal|gaat|kan|voorgenomen|besloten|verzoek)(?!\w)", re.IGNORECASE)
 _NEXT_LINE, _HEAD = 30, 40
 
 
@@ -247,7 +246,8 @@ def _places(letter: Letter, unit: Unit) -> frozenset[int]:
 def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
     """Find what has a section, else what the overview lists, that has no line in the costs."""
     listed = found.sections if len(matched(found.overview, found.sections)) == len(found.overview) else found.overview
-    if not found.costs or found.unnamed[1] or _has_others(letter, found.costs):
+    costs, first = found.costs, found.costs[0].span.start if found.costs else 0
+    if not costs or found.unnamed[1] or _has_others(letter, costs) or is_counted_over(letter, first, len(costs)):
         return
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
