@@ -13,7 +13,7 @@ from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.lessons.carried import are_kin
-from ijkmoment.checking.lessons.owners_and_terms import opens_with_actor
+from ijkmoment.checking.lessons.owners_and_terms import OWNER_LABEL, opens_with_actor
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.listed import item_lists
 from ijkmoment.checking.text.topics import content, text_of
@@ -52,7 +52,7 @@ _OPENS = lazily(
 )
 # What belongs to a lesson though it stands on a line of its own.
 _LINE = lazily(
-    r"(?:Maatregel|Actie|Eigenaar|Verantwoordelijke?|Trekker|Actiehouder|Datum|Termijn|Gereed|Planning|Status)\s*:",
+    r"(?:Maatregel|Actie|Eigena(?:ar|ren)|Verantwoordelijke?|Trekker|Actiehouder|Datum|Termijn|Gereed|Planning|Status)\s*:",
     re.IGNORECASE,
 )
 _STATES = lazily(
@@ -188,9 +188,15 @@ def _told(letter: Letter, index: int, goes_on: bool) -> list[tuple[Span, Span]]:
     starts = starts if len(starts) > 1 else _as_many(letter, sentences) or starts
     ends = [*starts[1:], len(sentences)]
     return [
-        (sentences[first], Span(sentences[first].start, sentences[min(end, first + _REACH) - 1].end))
+        (sentences[first], Span(sentences[first].start, sentences[_last(letter, sentences, first, end)].end))
         for first, end in zip(starts, ends, strict=False)
     ]
+
+
+def _last(letter: Letter, sentences: Sequence[Span], first: int, end: int) -> int:
+    """Return which sentence is the last that is said of a lesson: its label for an owner, however far."""
+    labelled = OWNER_LABEL.match(letter.text, *sentences[end - 1])
+    return end - 1 if labelled else min(end, first + _REACH) - 1
 
 
 def _tells(letter: Letter, sentence: Span) -> bool:

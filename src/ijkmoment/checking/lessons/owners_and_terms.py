@@ -14,7 +14,7 @@ MEASURES = lazily(
     re.IGNORECASE,
 )
 OWNER_LABEL = lazily(
-    r"\b(?:(?:Eind)?[Vv]erantwoordelijke?|[Ee]igenaar|[Tt]rekker|[Aa]ctiehouder|[Uu]itvoerder|Uitvoering|Belegd\s+bij|Wie|Door)\s*:"
+    r"\b(?:(?:Eind)?[Vv]erantwoordelijke?|[Ee]igena(?:ar|ren)|[Tt]rekker|[Aa]ctiehouder|[Uu]itvoerder|Uitvoering|Belegd\s+bij|Wie|Door)\s*:"
 )
 TERM_LABEL = lazily(
     rf"\b(?:Gereed|Klaar|Afgerond|Termijn|Planning|Deadline|Datum|Wanneer|Einddatum|Streefdatum|Uiterlijk|Oplevering|Start)\b"

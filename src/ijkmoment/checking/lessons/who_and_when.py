@@ -52,7 +52,7 @@ _TO_DO = lazily(
 _SETTLED = lazily(
     r"\b(?:geen|niet|zonder)\b[^.;]*\b(?:maatregel\w*|vervolg\w*|acties?|opvolging|oplossing)\b"
     r"|\b(?:voortgezet|gehandhaafd|behouden|gecontinueerd|navolging|zo\s+(?:houden|blijven|laten)|blijf(?:t|ven)?|hou(?:dt?|den)\s[^.;]*\bvast)\b(?=[^.;]*[.;]?\s*\Z)"
-    r"|\b(?:waardevol\w*|goud\s+waard|vastgehouden|bewezen|beter\s+dan|(?:blijft|bleef)\s+zo|goed\s+verlopen|verliep\w*\s+(?:\w+\s+)?goed"
+    r"|\b(?:loopt|lopen)\s*\.?\s*\Z|\b(?:waardevol\w*|goud\s+waard|vastgehouden|bewezen|beter\s+dan|(?:blijft|bleef)\s+zo|goed\s+verlopen|verliep\w*\s+(?:\w+\s+)?goed"
     r"|doorlopend\w*|beëindigd|overgenomen|overgedragen|betrokken\s+bij|ingegaan|niet\s+(?:meer\s+)?nodig|algemene\s+aard"
     r"|\bzou(?:den)?\b[^.;]*,\s+maar|\bkan\b[^.;]*\baltijd|\b(?:die|deze)\s+niet\b|(?:kiest|neemt|volgt)\b[^.;]*\bniet\s+(?:voor|over|op)|(?:nog\s+)?geen\s+(?:\w+\s+)?(?:besluit|verantwoordelijke|termijn))\b",
     re.IGNORECASE,
