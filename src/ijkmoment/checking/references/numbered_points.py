@@ -43,7 +43,7 @@ _TIMES = frozenset(
 )
 _LESSONS = frozenset(map(kind_of, ("les", "leerpunt", "verbeterpunt")))
 _PAPER = (
-    r"\S*(?:brief|brieven|rapport\w*|evaluatie\w*|advies|plan|agenda|akkoord|programma|handleiding|cursus|pakket|onderzoek|boek"
+    r"\S*(?:brief|brieven|rapport\w*|verslag|evaluatie\w*|advies|plan|agenda|akkoord|programma|handleiding|cursus|pakket|onderzoek|boek"
     r"|commissie|rekenkamer|inspectie|\braad|navo|unie|iob)\b"
 )
 _OF_A_PAPER = lazily(rf"\s+(?:uit|van|in|bij|op)\s+(?!deze\s)(?:\S+\s+){{0,3}}?{_PAPER}")
@@ -81,7 +81,7 @@ def points_beyond(letter: Letter) -> Sequence[tuple[Span, Span | None, int]]:
         if one.kind in shown:
             least = max(least, most_shown(shown[one.kind])) if one.is_own or least else 0
         in_turn = one.kind not in POINTS and all((nth, one.kind) in every for nth in range(1, one.number))
-        if least and one.number > least and not in_turn and not _is_of_others(letter, one.span):
+        if least and one.number > least and not in_turn and not _is_of_others(letter, one, counts.get(one.kind, ())):
             beyond.append((one.span, Span(highest.start, highest.end) if highest is not None else None, least))
     return beyond
 
@@ -152,8 +152,12 @@ def _by_figure(letter: Letter, counts: Collection[str]) -> Iterator[Called]:
             yield Called(Span(*found.span()), max(numbers), kind, singular, own)
 
 
-def _is_of_others(letter: Letter, called: Span) -> bool:
-    """Tell whether a sentence says before or right behind a point that another paper has it."""
-    sentence = letter.sentence_at(called.start)
+def _is_of_others(letter: Letter, one: Called, counts: Sequence[Counted]) -> bool:
+    """Tell whether a sentence says before or right behind a point that another paper has it, or the one before does."""
+    called, sentence = one.span, letter.sentence_at(one.span.start)
+    last = letter.sentence_at(max(sentence.start - 2, 0)).start
+    every = (it for it in counts if last <= it.start < sentence.start and it.number >= one.number)
+    if any(_OF_A_PAPER.match(letter.folded, it.end, sentence.start) for it in every):
+        return True  # "Van de vijf lessen uit het vorige rapport zijn er vier ingevoerd. De vijfde les ..."
     before = letter.says(_IN_A_PAPER, Span(sentence.start, called.start))
     return before or _OF_A_PAPER.match(letter.folded, called.end, sentence.end) is not None
