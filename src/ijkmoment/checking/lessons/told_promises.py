@@ -136,6 +136,7 @@ _FRAME = lazily(
 )
 # What leads in to a letter may be what all of it answers.
 _LEADS_IN = lazily(r"\b(?:aanleiding|achtergrond|inleiding|context|voorgeschiedenis)\b", re.IGNORECASE)
+_CAPTION = lazily(r"\s*(?:Tabel|Figuur|Grafiek|Overzicht)\s+\d")  # a table below is an answer
 _OPENING, _MOST, _TWO, _SHORT = 3, 40, 2, 90
 _RETURNING = 0.7
 
@@ -225,7 +226,8 @@ def _has_nothing_behind(letter: Letter, told: _Told) -> bool:
     """Tell whether the next promise stands behind one, or nothing that may answer it, in its paragraph and below."""
     if told.behind:
         return _is_next(letter, told, told.behind[0]) or all(_is_of_later(letter, told, one) for one in told.behind)
-    below = next((one for one in since(letter.blocks, told.place + 1) if one.kind != "footnote"), None)
+    following = (one for one in since(letter.blocks, told.place + 1) if one.kind not in ("footnote", "caption"))
+    below = next((one for one in following if not _CAPTION.match(letter.text, one.start, one.end)), None)
     if below is None or below.kind == "heading" or is_like_heading(letter, below):
         return True
     first = letter.sentence_at(below.start)
