@@ -20,7 +20,7 @@ _PAPERS = (
     r"|briefing|bijeenkomst|lijst|plan|bron|zienswijze|verzoek|dossier|contract|raming|gegeven|maand|we+k|dag|ja+r)(?:p|l|n)?(?:en|s)?(?!\w))"
 )
 _KEPT = lazily(
-    r"(?<!\w)(?:vertrouwelijke?|(?:staats)?geheime?|gerubriceerde?|niet\s+(?:[a-zà-ÿ]+\s+){0,2}?openba(?:ar|re))(?!\w)"
+    r"(?<!\w)(?!(?<=\bhet\s)[a-z]+(?<!e)\s+[a-z]+en\b)(?:vertrouwelijke?|(?:staats)?geheime?|gerubriceerde?|niet\s+(?:[a-zà-ÿ]+\s+){0,2}?openba(?:ar|re))(?!\w)"
     rf"(?!\s+(?:ge(?:[iï]nformeerd|deeld)|met|aan|ter|toegezonden|aantal|bedrag|deel)\b)(?!\s+(?!{_PAPERS})[a-z])"
 )
 _SHOWN = lazily(rf"(?<!\w)(?:waarvan|van\s+wie|zijn|is|waren)\s+er\s+{_NUMBER}\s+(?:wel\s+)?openbaar(?!\w)")
