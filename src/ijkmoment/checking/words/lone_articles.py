@@ -154,8 +154,10 @@ def _is_open(tokens: Sequence[Token], index: int, following: Token, speller: Spe
     if article in _GOVERNED and not _is_governed(tokens, index):
         return phrase and not _leads_to_noun(tokens, index + 1, speller, done=neuter)
     told = (word in _RELATIVES and (beyond in word_classes.CLOSED or is_number(beyond))) or (
-        word in _FINITE and (word != "was" or _is_said(tokens, index, speller))
-    )
+        word in _FINITE
+        and not (article == "het" and word.endswith("n"))
+        and (word != "was" or _is_said(tokens, index, speller))
+    )  # "het doen van"
     if told or (_is_pointing(word) and beyond in word_classes.VERBS) or (word, beyond) in _SHOWN:
         return True
     opens = (
