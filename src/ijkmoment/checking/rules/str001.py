@@ -357,7 +357,7 @@ def _unannounced_by_marks(letter: Letter, one: Announcement, starts: AbstractSet
     before = words_of(letter.text[one.end : level[0].block.start])
     for heading in level:
         block = heading.block
-        told = before & words_in(letter, block).words
+        told = before & {part for word in words_in(letter, block).words for part in (word, *word.split("-"))}
         if block.start not in starts and not told and not is_usual_part(letter, block):
             yield block
 

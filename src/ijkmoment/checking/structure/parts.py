@@ -72,7 +72,7 @@ _NUMBERED = lazily(
 )
 _LABEL_BEHIND = lazily(r"\((?:\d{1,2}|[A-Za-h]|[IVXivx]{1,4})\)[\s.;]*\Z")
 # "2026 en later", "de inspectie en anderen": what is joined so is no name.
-_JOINT = lazily(r" en (?!(?:later|daarna|verder|nadien|erna|hierna|volgende?|anderen?|dergelijke)(?:\W|\Z))")
+_JOINT = lazily(r"(?<!-) en (?!(?:later|daarna|verder|nadien|erna|hierna|volgende?|anderen?|dergelijke)(?:\W|\Z))")
 _COMMA = lazily(r"[,;]\s+(?:en\s+)?")
 _WORD = lazily(r"[^\W_]+(?:-[^\W_]+)*")
 _LITTLE = frozenset(
@@ -157,8 +157,10 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
 
 
 def _are_sentences(letter: Letter, parts: Sequence["Named"]) -> bool:
-    """Tell whether most names are sentences, which tell something and call nothing: "De eenheid gaat naar Polen."."""
+    """Tell whether most names are sentences ("De eenheid gaat naar Polen."), or all counts ("drie over missies")."""
     said = [letter.text[one.span.start : one.span.end + 1] for one in parts]
+    if all(number_of(fold(one.split()[0])) is not None for one in said if one.strip()):
+        return True
     return sum(_SENTENCE.match(one) is not None for one in said) * 2 > len(parts)
 
 

@@ -58,10 +58,12 @@ _NO_NAME = lazily(
     re.IGNORECASE,
 )
 _ARTICLE = lazily(r"(?:de|het|een|mijn|onze|ons)\s", re.IGNORECASE)
-_JOINT = lazily(r"(?<!\stot)\s+(?:en|alsmede|alsook)\s+(?!(?:later|daarna|verder|anderen?)(?!\w))", re.IGNORECASE)
+_JOINT = lazily(r"(?<!\stot)(?<!-)\s+(?:en|alsmede|alsook)\s+(?!(?:later|daarna|verder|anderen?)(?!\w))", re.IGNORECASE)
+# "De stand van zaken van moties en toezeggingen op het terrein van missies, personeel en vastgoed": of these alone.
+_FIELD = lazily(r".*\sen\s.*\s(?:over|inzake|rond|(?:terrein|gebied|vlak)\s+van)\s+", re.IGNORECASE | re.DOTALL)
 _WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
 _CONTENTS = lazily(r"\W*inhoud(?:sopgave)?\W*")
-_FEWEST, _MOST_BLOCKS, _LONGEST, _TWO, _MOST_PARTS = 3, 40, 80, 2, 15
+_FEWEST, _MOST_BLOCKS, _LONGEST, _TWO, _MOST_PARTS, _FAR = 3, 40, 80, 2, 15, 200
 
 
 def told_parts(letter: Letter) -> Iterator[Announcement]:
@@ -148,6 +150,10 @@ def _stretches(letter: Letter, piece: Span, names: AbstractSet[AbstractSet[str]]
 
 def _joined(letter: Letter, stretch: Span, names: AbstractSet[AbstractSet[str]]) -> Iterator[tuple[int, int]]:
     """Yield the two names that an "en" joins, the stretch itself where it is one name."""
+    field = _FIELD.match(letter.text, stretch.start, min(stretch.end, stretch.start + _FAR))
+    if field is not None and words_of(letter.text[field.end() : stretch.end]) in names:
+        yield field.end(), stretch.end
+        return
     said = words_of(letter.part(stretch))
     whole = [one for one in names if one <= said]
     joints = [
