@@ -8,9 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 
 from ijkmoment.checking.comparisons.meant_pairs import Meant, meant
-from ijkmoment.checking.comparisons.share_pairs import Share, is_term
+from ijkmoment.checking.comparisons.share_pairs import Share
 from ijkmoment.checking.figures.intervals import Interval
-from ijkmoment.checking.figures.told_numbers import ToldNumber, kind_of, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_numbers import ToldNumber, is_term, kind_of, numbered_sentences, numbers_in
 from ijkmoment.checking.figures.told_sizes import parts
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily

@@ -5,16 +5,16 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from ijkmoment.checking.comparisons.share_pairs import Share, counts, is_term, room_of
+from ijkmoment.checking.comparisons.share_pairs import Share, counts, room_of
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.number_contexts import Contexts
 from ijkmoment.checking.figures.number_times import in_full
-from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_numbers import ToldNumber, is_term, numbered_sentences, numbers_in
 from ijkmoment.checking.figures.told_sizes import parts
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
-_SCALED = lazily(r"\s+(?:van(?:\s+de)?|naar|tot|op|over)\s+(?:€\s?)?")
+_SCALED = lazily(r"\s+(?:van(?:\s+de(?:\s+[a-zà-ÿ]+e)?)?|naar|tot|op|over)\s+(?:€\s?)?")
 _A_PART = lazily(r"(?<!\w)(?:een|één|twee|drie|bijna|ruim|krap|circa|ongeveer|zo['’]n|dan|kleine|goede)\s*\Z")
 _PERCENT = lazily(r"\s+procent")
 _RANKS = frozenset({"derde", "de derde", "vijfde", "zesde", "tiende"})

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ijkmoment.checking.comparisons.drawn_places import Place, Values, places
-from ijkmoment.checking.comparisons.share_pairs import Share
+from ijkmoment.checking.comparisons.share_pairs import YEAR, Share
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.told_numbers import ToldNumber, kind_of, numbers_in
 from ijkmoment.checking.letter import Letter, Span
@@ -210,7 +210,16 @@ def _greater(place: Place, part: ToldNumber) -> list[ToldNumber]:
     closes = some is None and _CLOSES.match(text, place.share.end) is not None
     greater = [one for one in place.near if one.unit == part.unit and one.value > part.value and one.end <= part.start]
     own = [one for one in greater if one.start >= place.sentence.start] or (greater if closes else [])
+    if any(_are_of_two_years(place, part, one) for one in own):
+        return []
     return own if len({one.value for one in own}) == 1 and not _is_made_near(place) else []
+
+
+def _are_of_two_years(place: Place, part: ToldNumber, whole: ToldNumber) -> bool:
+    """Tell whether the sentences of a part and of a whole name other years: then the part is of another whole."""
+    letter = place.letter
+    years, others = ({*YEAR.findall(letter.part(letter.sentence_at(one.start)))} for one in (part, whole))
+    return bool(years and others) and years.isdisjoint(others)
 
 
 def _is_of_change(place: Place) -> bool:

@@ -125,7 +125,7 @@ def _changed(place: _Place) -> Meant | None:
     if len(behind) > 1 and _FROM.fullmatch(text, share.end, behind[0].start):
         both = _in_one(place.letter, *behind[:2]) if _FROM_TO.fullmatch(text, behind[0].end, behind[1].start) else None
         return None if both is None else Meant(*both, sure=True)
-    told = [one for one in place.before if _COMPARED.isdisjoint(one.behind[:1]) and not _is_by(text, one)]
+    told = [one for one in place.before if _COMPARED.isdisjoint(one.behind[:2]) and not _is_by(text, one)]
     if len(told) <= 1 or _OTHERWISE.search(text, *sentence):
         return None
     first, second = told[-2:]

@@ -21,13 +21,6 @@ _MEASURED = lazily(
     r"|zonder|na\s+correctie)(?!\w)"
 )
 YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
-# "Binnen tien werkdagen" is a time, and no part or whole; "van de 250 werkdagen" is one.
-_WITHIN = lazily(
-    r"(?<!\w)(?:binnen|na|gedurende|sinds|vanaf|in\s+minder\s+dan|langer\s+dan|korter\s+dan)\s+(?:de\s+)?\Z"
-)
-_TIME = lazily(
-    r"\w*(?:dag|dagen|weken|week|maanden|maand|jaar|jaren|uur|uren|etmaal|etmalen|kwartier|minuten|seconden)"
-)
 _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
@@ -48,12 +41,6 @@ def counts(numbers: Sequence[ToldNumber]) -> list[ToldNumber]:
     """Return the numbers that count something: no percentages and no times, but for how many times it was done."""
     counted = (one._replace(unit=kind_of(one)) for one in numbers)
     return [one for one in counted if one.unit not in (*TIMES, "%", "procentpunt")]
-
-
-def is_term(letter: Letter, one: ToldNumber) -> bool:
-    """Tell whether a number says within or after how long something is: "binnen tien werkdagen"."""
-    within = _WITHIN.search(letter.folded, max(one.start - 20, 0), one.start)
-    return within is not None and bool(one.behind) and _TIME.fullmatch(one.behind[0]) is not None
 
 
 def is_measured_otherwise(letter: Letter, share: Span) -> bool:

@@ -55,6 +55,13 @@ _AGAIN = lazily(
     r"(?<!\w)(?:is|was|zijn|waren|werden|ging(?:en)?|kwam(?:en)?|stond(?:en)?|bedroeg(?:en)?|telde(?:n)?)\s+(?:dat|dit|het|die|deze)\s+(?:er\s+)?"
     r"(?:toen\s+|nog\s+|al\s+|maar\s+|slechts\s+|om\s+|op\s+)*(?:€\s?)?\Z"
 )
+# "Binnen tien werkdagen" is a time, and no part or whole; "van de 250 werkdagen" is one.
+_WITHIN = lazily(
+    r"(?<!\w)(?:binnen|na|gedurende|sinds|vanaf|in\s+minder\s+dan|langer\s+dan|korter\s+dan)\s+(?:de\s+)?\Z"
+)
+_TIME = lazily(
+    r"\w*(?:dag|dagen|weken|week|maanden|maand|jaar|jaren|uur|uren|etmaal|etmalen|kwartier|minuten|seconden)"
+)
 _REACH, _SHORT, _LEAD, _THOUSAND = 32, 4, 60, Decimal(1000)
 _GO_ON = ("voor", "aan", "naar", "in", "op", "uit", "en", "van", "door", "over", "is", "was", "ging", "gaat", "besteed")
 _LONGEST = 24  # signs of a number
@@ -244,6 +251,12 @@ def _is_of_a_date(text: str, start: int, end: int, last: int) -> bool:
 def kind_of(one: ToldNumber) -> str:
     """Return of what unit a number is; how many times is a count."""
     return "" if one.unit in ("keer", "maal") else one.unit
+
+
+def is_term(letter: Letter, one: ToldNumber) -> bool:
+    """Tell whether a number says within or after how long something is: "binnen tien werkdagen"."""
+    within = _WITHIN.search(letter.folded, max(one.start - 20, 0), one.start)
+    return within is not None and bool(one.behind) and _TIME.fullmatch(one.behind[0]) is not None
 
 
 def plain(numbers: Sequence[ToldNumber]) -> bool:
