@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.near_numbers import slipped
-from ijkmoment.checking.figures.told_numbers import ToldNumber, kind_of, numbered_sentences
+from ijkmoment.checking.figures.told_numbers import ToldNumber, is_term, kind_of, numbered_sentences
 from ijkmoment.checking.figures.totals import Figure, Sum, figures_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
@@ -95,7 +95,7 @@ def groups(letter: Letter) -> Iterator[Group]:
     told = [
         (span, own)
         for span, every in letter.once(numbered_sentences)
-        if (own := tuple(one for one in counted(every) if not _is_of_name(letter, one)))
+        if (own := tuple(one for one in counted(every) if not (_is_of_name(letter, one) or is_term(letter, one))))
     ]
     told = [(span, own) for span, own in told if span.end - span.start <= _LONGEST]
     for index, (span, own) in enumerate(told):

@@ -104,6 +104,12 @@ def _is_told_otherwise(letter: Letter, sentence: Span, whole: ToldNumber, told: 
         return True
     if ASIDE.search(letter.folded, *around) or _ONE_MORE.search(letter.folded, *around):
         return True
+    if (
+        left.behind[:1]
+        and left.behind[0] not in whole.behind
+        and any(it.behind[:1] == left.behind[:1] for it in parts[:-1])
+    ):
+        return True
     if off == 1 and _ONE_BY_RANK.search(letter.folded, parts[-1].end, left.start):
         return True
     speller, nouns = letter.speller, {*_ANYONE, *(word for it in (whole, parts[0]) for word in it.behind)}

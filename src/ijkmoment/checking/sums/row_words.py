@@ -2,6 +2,7 @@
 
 import re
 
+from ijkmoment.checking.figures.figure_words import YEAR
 from ijkmoment.checking.figures.told_numbers import ToldNumber
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.groups import Group, is_alone_in_brackets, joined
@@ -87,8 +88,16 @@ def _of_sentence(letter: Letter, group: Group) -> set[str] | None:
         found |= {"that"} if _THAT_IS.search(text, group.row.start, last.start) else set()
     part = _OF_IT.search(text, max(whole.end, group.row.start), first.end + _BEHIND)
     found |= {"part"} if part is not None else set()
+    if group.how == "next" and not found and part is None and _are_of_two_years(letter, group):
+        return None
     found |= {"out"} if _OUT_OF.search(text, max(group.own.start, whole.start - _REACH), whole.start) else set()
     return found | ({"names"} if named else set())
+
+
+def _are_of_two_years(letter: Letter, group: Group) -> bool:
+    """Tell whether the sentences of a whole and of a row name other years: "In 2024 waren dit er 9 en 4"."""
+    years, others = ({*YEAR.findall(letter.part(one))} for one in (group.own, group.row))
+    return bool(years and others) and years.isdisjoint(others)
 
 
 def is_row(letter: Letter, group: Group) -> bool:
