@@ -25,6 +25,7 @@ _AGO = lazily(
 )
 _POINTS = lazily(r"(?:dat|dit)\s+(?:is|was|waren|betekent|betekende)\s+(?!dus|daarmee)")
 _AGAINST = lazily(r"(?<!\w)(?:ten\s+opzichte\s+van|vergeleken\s+met|tegen(?:over)?|toen|sinds|na)(?!\w)")
+_BY = lazily(r"(?<!\w)met\s+(?:(?:ruim|bijna|circa|ongeveer|nog)\s+)?\Z")
 _HUNDRED, _TWO, _MANY = Decimal(100), 2, 3
 _REACH, _NEAR, _MOST = 700, 1500, 40
 
@@ -56,6 +57,7 @@ def _base(letter: Letter, change: Change) -> tuple[ToldNumber, int] | None:
     for where in (change.sentence, before) if is_beside else (change.sentence,):
         told = [it for it in numbers_in(letter, where) if it.start != change.size.start and it.unit not in TIMES]
         told = [it for it in told if it.unit != "%" and change.unit in ("%", it.unit) and meaningful(it.value) >= _TWO]
+        told = [it for it in told if not _BY.search(letter.folded, where.start, it.start)]  # a size itself
         years = {*_YEAR.findall(letter.folded, *where)}
         ago = _AGO.search(letter.folded, *where) is not None
         if len(told) != 1 or len(years) > 1 or not (years or ago):
