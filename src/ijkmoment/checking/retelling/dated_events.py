@@ -67,6 +67,7 @@ _DONE = lazily(r"(?<!\w)(?:[a-zà-ÿ]{3,}[dt]|[a-z]*ge[a-zà-ÿ]{2,}en)(?!\w)")
 _OF_A_PAPER = lazily(
     r"(?<!\w)\w*(?:brief|brieven|kamerstuk\w*|rapport|nota|verslag|rapportage|voordracht|antwoord(?:en)?)\s"
 )
+_ABOUT_A_PAPER = lazily(rf"(?<!\w)over\s[^.,;:()]*?{_OF_A_PAPER.pattern}van\s(?:\w+dag\s)?\Z")
 _WHICH = lazily(
     r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|vorige?|volgende|andere?|elke?|iedere?|opnieuw|nogmaals|eveneens"
     r"|tevens|extra|eerdere?|voorlopig\w*|(?:in)?formele|overige|ook|nog|een\s(?:vergelijkbaar|soortgelijk)e?)(?!\w)"
@@ -138,6 +139,8 @@ def _events(letter: Letter, day: Moment) -> Iterator[DatedEvent]:
         return
     before = letter.folded[max(sentence.start, day.span.start - _NEAR) : day.span.start]
     since = _SINCE.search(before) is not None
+    if _ABOUT_A_PAPER.search(before):
+        return
     if not since and (_BOUND.search(before) or _BESIDE_BARE.search(before)):
         return
     for shape, where in _stretches(letter, _clause(letter, sentence, day), day):
