@@ -26,7 +26,8 @@ Known limits:
     sums of a list or table the sentence before it says of what and when they are, or the head over the column; of a
     table of budgets beside what was spent the sentence alone. "De kosten bedroegen" without a word for of what are
     those of all where the sentence opens its paragraph, says "over 2024", or follows one on a deployment. Left alone
-    are a letter with a table that names each year of the period, a sentence that does, and the whole of something else
+    are a letter with a table that names each year of the period or counts all of the year ("Geheel 2025"), a table of
+    years to come, a sentence that names each year, and the whole of something else
     ("de totale uitgaven van het noodfonds"). Any sentence about calendar or fiscal years explains it, but for one that
     only says in which year a sum falls, or what was spent "in het kalenderjaar 2024" without a word of a budget. The
     first such sum is reported. What a budget amounts to, or others spent, is no cost.
@@ -110,6 +111,8 @@ _OWN = "EUR"
 _COSTS = lazily(r"\b(?:kosten|uitgaven|realisatie|gerealiseerd\w*|uitgegeven|gekost)\b", re.IGNORECASE)
 _IN_MONEY = lazily(r"€|\beuro\b|\bmln\b|\bmiljoen(?:en)?\b|\bx\s*1\.000\b", re.IGNORECASE)
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HEAD_OF_YEAR = lazily(r"\s*(?P<year>20\d\d)\s*")
+_OF_WHOLE_YEAR = lazily(r"(?:(?:ge)?heel|hele|totaal|jaar)\s+(?:het\s+jaar\s+)?(?P<year>20\d\d)", re.IGNORECASE)
 _DAY = lazily(r"\b\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
 _NUMBER = lazily(r"\s*(?:€\s*)?\d[\d.]*(?:,\d+)?\s*")
 _COSTING = lazily(r"\s+kost(?:te|ten)\b")
@@ -137,7 +140,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     years = _mixed_years(letter, period) if period is not None else None
     if period is None or years is None or _has_each_year(letter, period) or explains(letter):
         return
-    mixed = _Mixed(years, period)
+    mixed = _Mixed(years - {*_counted_years(letter)}, period)
     found = [one for one in (_told(letter, mixed), _in_table(letter, mixed)) if one is not None]
     if found:
         place, year = min(found)
@@ -174,6 +177,14 @@ def _has_each_year(letter: Letter, period: Period) -> bool:
     return any(_COSTS.search(said) or _IN_MONEY.search(said) or _MONEY.search(said) for said in of_years)
 
 
+def _counted_years(letter: Letter) -> Iterator[int]:
+    """Yield the years of which a table says what was done in all of it: "Geheel 2025" beside both halves."""
+    for cell in letter.blocks:
+        found = _OF_WHOLE_YEAR.search(letter.text, cell.start, cell.end) if cell.kind == "cell" else None
+        if found is not None and (cell.head or cell.row == 0):
+            yield int(found["year"])
+
+
 def _told(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
     """Return the first sum of money that a sentence or lead-in says to be the costs of a year, with that year."""
     leads = dict(_leads(letter))
@@ -196,7 +207,8 @@ def _in_table(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
     around = letter.once(Around)
     cells = [one for one in letter.blocks if one.kind == "cell"]
     # A column of what was planned beside one of what was spent makes a table of budget years, but by its lead.
-    budgets = {one.group for one in cells if letter.says(_PLANNED, Span(one.start, one.end))}
+    planned = (one for one in cells if _is_to_come(letter, one) or letter.says(_PLANNED, Span(one.start, one.end)))
+    budgets = {one.group for one in planned}
     for cell in cells:
         if _NUMBER.fullmatch(letter.text, cell.start, cell.end) is None:
             continue
@@ -209,6 +221,12 @@ def _in_table(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
             head, year = said
             return head, Span(year.start, year.end)
     return None
+
+
+def _is_to_come(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell is the head of a column of a year behind that of the letter."""
+    head = _HEAD_OF_YEAR.fullmatch(letter.text, cell.start, cell.end) if cell.head or cell.row == 0 else None
+    return head is not None and letter.date is not None and int(head["year"]) > letter.date.year
 
 
 def _are_costs(letter: Letter, cell: Block, over: Sequence[Span]) -> bool:
