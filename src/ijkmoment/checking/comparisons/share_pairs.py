@@ -1,12 +1,10 @@
 """What who holds percentages against numbers asks: which numbers count, how far rounding goes, what a letter holds."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from ijkmoment.checking.figures.grids import grids
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, kind_of, told_numbers
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, kind_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -46,26 +44,6 @@ def counts(numbers: Sequence[ToldNumber]) -> list[ToldNumber]:
 def is_measured_otherwise(letter: Letter, share: Span) -> bool:
     """Tell whether words right behind a percentage say that it is of something else than numbers count."""
     return _MEASURED.match(letter.folded, share.end) is not None
-
-
-def is_of_letter(letter: Letter, share: ToldNumber, one: ToldNumber, *, whole: bool = False) -> bool:
-    """Tell whether a number of the letter is the whole of which one is just that percentage, or that part of it."""
-    low, high = one.interval
-    half = Decimal(5).scaleb(share.step - 1)
-    least, most = low * _HUNDRED / (share.value + half), high * _HUNDRED / max(share.value - half, half)
-    if whole:
-        least, most = low * (share.value - half) / _HUNDRED, high * (share.value + half) / _HUNDRED
-    values = letter.once(values_of_letter).get(one.unit, ())
-    return bisect_right(values, most) > bisect_left(values, least)
-
-
-def values_of_letter(letter: Letter) -> Mapping[str, Sequence[Decimal]]:
-    """Return the numbers of a letter by their unit, in order; those of its tables have none."""
-    found: dict[str, list[Decimal]] = {"": []}
-    for one in letter.once(told_numbers):
-        found.setdefault(one.unit, []).append(one.value)
-    found[""] += (number.value for grid in letter.once(grids) for row in grid.rows for number in row.numbers.values())
-    return {unit: sorted(values) for unit, values in found.items()}
 
 
 def room_of(letter: Letter, share: ToldNumber) -> Decimal:

@@ -62,7 +62,7 @@ _IN_YEAR = lazily(
 _THAN_IN = lazily(r"\s+(?:lager|hoger)(?:\s+uit)?\s+dan\s+in\s+(?P<early>(?:19|20)\d\d)\s*[.;]?\s*")
 _ENDS = lazily(r"(?:\s+(?:toegenomen|afgenomen|gestegen|gedaald|gegroeid|gekrompen|toe|af))?[.;]?\s*")
 _ONE_YEAR = lazily(r"(?:19|20)\d\d")
-_NEAR, _TWO, _TEN = 400, 2, 10
+_NEAR, _TWO = 400, 2
 _HUNDRED, _LONGEST, _UNDER, _OVER = Decimal(100), 500, Decimal("0.9"), Decimal("1.1")
 
 

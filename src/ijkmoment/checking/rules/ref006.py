@@ -55,7 +55,6 @@ _SENT = lazily(
     r"(?:\s[^.;:()]{0,40})?|\([^().;:]{0,20})\s*\Z",
     re.IGNORECASE,
 )
-_TELLS = lazily(r"\s+(?:legt|geeft|beschrijft|bevat|toont|licht|vermeldt|laat|behandelt|zet|gaat)\s", re.IGNORECASE)
 _OTHER_BRACKETS = lazily(r"\([^()]*\)")
 # "Les 2, beschreven op pag. 2", "§ 3 (p. 2)": a numbered piece of the letter stands there.
 _OWN_PIECE = lazily(

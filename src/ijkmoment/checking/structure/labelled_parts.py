@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.structure.parts import Named, named
-from ijkmoment.checking.text.heading_marks import Sign, place_of
+from ijkmoment.checking.text.heading_marks import Sign, left_out, place_of
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import MONTH
@@ -150,8 +150,7 @@ def _joined(letter: Letter, block: Block, index: int) -> Iterator[Labelled]:
 
 
 def _opens_line(letter: Letter, place: int) -> bool:
-    at = letter.document.alignment.to_text(place)
-    return not letter.document.text[letter.document.text.rfind("\n", 0, at) + 1 : at].strip()
+    return not left_out(letter, place).strip()
 
 
 def _as_written(letter: Letter, block: Block) -> str:
@@ -161,8 +160,7 @@ def _as_written(letter: Letter, block: Block) -> str:
         return text
     if block.kind == "item" and block.marker:
         return f"{block.marker} {text}"
-    at = letter.document.alignment.to_text(block.start)
-    before = letter.document.text[letter.document.text.rfind("\n", 0, at) + 1 : at]
+    before = left_out(letter, block.start)
     return before + text if len(before) <= _LONGEST_NAME // 4 else text
 
 

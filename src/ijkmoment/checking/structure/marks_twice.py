@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.marks_in_order import OutOfTurn, as_marked, share_a_place
-from ijkmoment.checking.text.heading_marks import SIGNS, place_of, twice, written
+from ijkmoment.checking.text.heading_marks import SIGNS, left_out, place_of, twice, written
 from ijkmoment.checking.text.marked_rows import Mark
-from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _OPENS = lazily(
@@ -39,7 +38,8 @@ def _rows(letter: Letter) -> Iterator[Sequence[Mark]]:
     """Return the rows of marks that open blocks alike, each from a first one on."""
     rows: dict[tuple[str, str, str], list[list[Mark]]] = {}
     for block in letter.blocks:
-        found = _OPENS.match(_opening(letter, block)) if block.kind != "cell" else None
+        opening = letter.text[block.start : min(block.end, block.start + _OPENING)]
+        found = _OPENS.match(left_out(letter, block.start) + opening) if block.kind != "cell" else None
         if found is None:
             continue
         mark = Mark(Span(block.start, block.end), found["printed"].strip(), found["mark"])
@@ -49,9 +49,3 @@ def _rows(letter: Letter) -> Iterator[Sequence[Mark]]:
             row.append([])
         row[-1].append(mark)
     return (one for row in rows.values() for one in row)
-
-
-def _opening(letter: Letter, block: Block) -> str:
-    """Return the opening of a block with what reading left out before it in its line."""
-    at, text = letter.document.alignment.to_text(block.start), letter.document.text
-    return text[text.rfind("\n", 0, at) + 1 : at] + letter.text[block.start : min(block.end, block.start + _OPENING)]

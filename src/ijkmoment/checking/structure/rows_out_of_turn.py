@@ -62,10 +62,10 @@ def _blocks(letter: Letter) -> Iterator[Block]:
 
 def _place_of(letter: Letter, starts: Mapping[int, Block], at: int) -> Span | None:
     """Return the opening of a title in the running text, which may be a line within a block."""
-    before = [it for it in starts if it <= at]
-    if not before:
+    first = max((it for it in starts if it <= at), default=None)
+    if first is None:
         return None
-    block, to_text = starts[max(before)], letter.document.alignment.to_text
+    block, to_text = starts[first], letter.document.alignment.to_text
     start = block.start + bisect_left(range(block.start, block.end), at, key=to_text)
     return Span(start, min(block.end, start + _LETTERS)) if to_text(start) == at else None
 

@@ -106,11 +106,16 @@ def _marked(block: Block, mark: str, other: Sign) -> Marked | None:
     return None if place is None else Marked(block, sign, place, tuple(below))
 
 
+def left_out(letter: Letter, place: int) -> str:
+    """Return what stands before a place in its line of the text as read: reading may have left it out."""
+    at, text = letter.document.alignment.to_text(place), letter.document.text
+    return text[text.rfind("\n", 0, at) + 1 : at]
+
+
 def mark_of(letter: Letter, block: Block) -> str:
     """Return the number or letter before a block, which reading may have left out; empty where there is none."""
     text = letter.text[block.start : min(block.end, block.start + _LONGEST)]
-    at = letter.document.alignment.to_text(block.start)
-    line = letter.document.text[letter.document.text.rfind("\n", 0, at) + 1 : at] + text
+    line = left_out(letter, block.start) + text
     found = _MARK.match(line) or _NAMED.match(line)
     return (found.groupdict().get("figures") or found["letters"]) if found else ""
 
