@@ -1,4 +1,4 @@
-"""What who holds percentages against numbers asks: which numbers count, how far rounding goes, what a letter holds."""
+"""What who holds percentages against numbers asks: which numbers count, and how far rounding goes."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -23,7 +23,7 @@ _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
 _REACHES = ((Decimal(10), Decimal(4)), (Decimal(5), Decimal(2)))
-_HUNDRED, _SLACK, _ONE = Decimal(100), Decimal("0.06"), Decimal(1)
+_SLACK, _ONE = Decimal("0.06"), Decimal(1)
 
 
 class Share(NamedTuple):
