@@ -7,7 +7,7 @@ little of. What the register does not hold of it, it may have told all the same.
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.against_register.in_register import overlap, stated_period
@@ -98,7 +98,7 @@ def _held_to(letter: Letter, snapshot: Snapshot, one: Recorded) -> Before | None
     if not _SOONEST <= age <= _LATEST or not _is_of_later(letter, one):
         return None
     now = telling(letter).deployments
-    shared = [unit for unit in one.told if any(unit.like(own) for own in now)]
+    shared = _shared(one.told, now)
     own = sum(any(unit.like(one_of_now) for unit in shared) for one_of_now in now)
     if not (shared and scope(letter).is_yearly) and not (min(own, len(shared)) >= _TWO and abs(age - _YEAR) <= _ABOUT):
         return None
@@ -108,6 +108,12 @@ def _held_to(letter: Letter, snapshot: Snapshot, one: Recorded) -> Before | None
     if _TWO * len(shared) < len(ran) or _TWO * own < len(now):
         return None
     return Before(one, ran)
+
+
+def _shared(told: Sequence[Unit], now: Sequence[Unit]) -> list[Unit]:
+    """Return the register's deployments that are among a letter's: by subject, unless a letter's has none."""
+    subjects, others = {one.subject for one in now}, [one for one in now if one.subject is None]
+    return [unit for unit in told if unit.subject in subjects or any(map(unit.like, others))]
 
 
 def _is_of_later(letter: Letter, one: Recorded) -> bool:

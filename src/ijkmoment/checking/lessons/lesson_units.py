@@ -75,8 +75,9 @@ _IN_TURN = lazily(
     re.IGNORECASE,
 )
 _NTH_IS = lazily(r"\s*de\s+\w+[dt]e\s+(?:is|was)\s+dat\b", re.IGNORECASE)
+_COUNTABLE = ("lessen", "leerpunten", "verbeterpunten", "aanbevelingen", "maatregelen")
 _COUNTED = lazily(
-    rf"(?<!\w)(?P<many>{NUMBER_WORD}|\d{{1,2}})\s+(?:nieuwe\s+)?(?:lessen|leerpunten|verbeterpunten|aanbevelingen|maatregelen)\b",
+    rf"(?<!\w)(?P<many>{NUMBER_WORD}|\d{{1,2}})\s+(?:nieuwe\s+)?(?:{'|'.join(_COUNTABLE)})\b",
     re.IGNORECASE,
 )
 _TITLED = lazily(r"\s*[A-ZÀ-Þ][^\W\d]+(?:\s[^\W\d][\w'’-]*){0,6}\.\s+[A-ZÀ-Þ]")
@@ -208,6 +209,8 @@ def _tells(letter: Letter, sentence: Span) -> bool:
 
 def _as_many(letter: Letter, sentences: Sequence[Span]) -> list[int]:
     """Return the sentences behind one that counts lessons, where they are as many: "Zij noemt drie lessen. ..."."""
+    if not letter.holds(_COUNTABLE, sentences[0].start, sentences[-1].end):
+        return []
     for place, one in enumerate(sentences):
         found = _COUNTED.search(letter.text, *one)
         if found is not None and (many := number_of(found["many"])) and many > 1:

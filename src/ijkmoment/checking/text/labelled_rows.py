@@ -6,12 +6,14 @@ together ("Aanbevelingen 1 en 2:") each of them is there.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.text.heading_marks import Sign, place_of
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.spelling import REMEMBERED
 
 _ONE = r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?![\w])"
 _OPENS = lazily(
@@ -24,6 +26,7 @@ _MARK = lazily(r"\d{1,2}|[A-Z]+")
 _RANGE = lazily(r"(?:t/m|tot[ \t]+en[ \t]+met)[ \t]*\Z")
 
 
+@lru_cache(REMEMBERED)
 def kind_of(word: str) -> str:
     """Return the stem of a word for a piece, in the singular and the plural: "actie" and "acties" are one."""
     return stem(stem(word))
