@@ -11,7 +11,7 @@ from ijkmoment.checking.comparisons.meant_pairs import Meant, meant
 from ijkmoment.checking.comparisons.share_pairs import Share
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.told_numbers import ToldNumber, is_term, kind_of, numbered_sentences, numbers_in
-from ijkmoment.checking.figures.told_sizes import parts
+from ijkmoment.checking.figures.told_sizes import parts, told_sizes
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -20,7 +20,7 @@ _PERCENT = lazily(r"\s+procent")
 _NO_COUNT = frozenset({"%", "procentpunt", "jaar"})
 _HUNDRED, _HALF, _ONE, _NONE = Decimal(100), Decimal("0.5"), Decimal(1), Decimal(0)
 _UNDER, _OVER, _APART, _FEW = Decimal("0.85"), Decimal("1.15"), Decimal(8), Decimal(10)
-_LONGEST, _WINDOW, _BEHIND, _BACK, _MOST, _REACH = 700, 900, 500, 2, 16, 12
+_LONGEST, _WINDOW, _BEHIND, _BACK, _FAR_BACK, _MOST, _REACH = 700, 900, 500, 2, 4, 16, 12
 
 
 def changes_by_ends(letter: Letter) -> Iterator[Share]:
@@ -46,7 +46,7 @@ def _room(share: ToldNumber) -> Interval:
 
 def _off(letter: Letter, sentence: Span, share: ToldNumber, room: Interval) -> Iterator[Share]:
     near = _near(letter, sentence, share)
-    pair = meant(letter, sentence, share, near) if len(near) > 1 else None
+    pair = (meant(letter, sentence, share, near) or _difference(letter, sentence, share)) if len(near) > 1 else None
     if pair is None or _is_rough(letter, pair.first) or _is_rough(letter, pair.second):
         return
     if not _is_changed_so(pair, near, room):
@@ -68,6 +68,19 @@ def _near(letter: Letter, sentence: Span, share: ToldNumber) -> list[ToldNumber]
     around = Span(max(first, share.start - _WINDOW), min(last, block.end, share.end + _BEHIND))
     told = [one for one in numbers_in(letter, around) if one.unit not in _NO_COUNT and one.value not in (0, 1)]
     return [one for one in told if one.start != share.start and not is_term(letter, one)][-_MOST:]
+
+
+def _difference(letter: Letter, sentence: Span, share: ToldNumber) -> Meant | None:
+    """Return two counts of one thing that differ by as many as a change behind them has per cent."""
+    block, first = letter.block_at(sentence.start), sentence.start
+    if block is None or not any(one.size.start == share.start for one in letter.once(told_sizes)):
+        return None
+    for _ in range(_FAR_BACK):
+        first = max(letter.sentence_at(max(first - 2, 0)).start, block.start)
+    told = [one for one in numbers_in(letter, Span(first, share.start)) if not one.unit and one.behind]
+    pairs = ((one, other) for one, other in combinations(told, 2) if one.behind[0] == other.behind[0])
+    found = (pair for pair in pairs if abs(pair[0].value - pair[1].value) == share.value)
+    return next((Meant(*pair, sure=False) for pair in found), None)
 
 
 def _is_rough(letter: Letter, one: ToldNumber) -> bool:

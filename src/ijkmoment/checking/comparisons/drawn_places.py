@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from ijkmoment.checking.comparisons.share_pairs import Share, counts, room_of
+from ijkmoment.checking.comparisons.share_pairs import Share, counts, ends_of
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.number_contexts import Contexts
 from ijkmoment.checking.figures.number_times import in_full
@@ -93,8 +93,7 @@ def _shares(letter: Letter) -> Iterator[tuple[Span, Span, Decimal, Decimal]]:
     for sentence, told in letter.once(numbered_sentences):
         for one in told if sentence.end - sentence.start <= _LONGEST else ():
             if one.unit == "%" and one.value > 0:
-                room = room_of(letter, one)
-                yield sentence, Span(one.start, one.end), one.value - room, one.value + room
+                yield sentence, Span(one.start, one.end), *ends_of(letter, one)
     for part in parts(letter):
         sentence, said = letter.sentence_at(part.span.start), letter.part(part.span)
         rank = said in _RANKS and _A_PART.search(letter.folded, max(0, part.span.start - 12), part.span.start) is None

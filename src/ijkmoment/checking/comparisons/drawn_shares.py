@@ -70,6 +70,7 @@ _OF_WHAT = lazily(
 _OF_TOLD = lazily(
     r"\s+van\s+(?:de|het|alle|deze|die|dit|een)\s+(?:[a-zà-ÿ-]+\s+){0,4}?(?:van\s+)?(?:in\s+totaal\s+)?(?:€\s?)?"
 )
+_LAST = lazily(r"\W*")
 _NAME = lazily(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _CLAUSE = lazily(r"[^.,;:()]*")
 _WORD = lazily(r"[a-zà-ÿ-]{4,}")
@@ -148,11 +149,24 @@ def _beside(place: Place) -> _Meant | None:
     for part in _attached(place):
         gap = text[min(part.end, place.share.end) : max(part.start, place.share.start)]
         wholes = [] if _OTHERWISE.search(gap) or _CHANGE.search(gap) else _wholes(place, place.sentence, part)
-        if not wholes and part.end <= place.share.start and (_SURE.search(gap) or ("," in gap and place.alone)):
-            wholes = _greater(place, part)
+        if not wholes and part.end <= place.share.start:
+            of_told = _SURE.search(gap) or ("," in gap and place.alone)
+            wholes = _greater(place, part) if of_told else _of_same(place, part)
         if wholes:
             return _Meant(part, wholes)
     return None
+
+
+def _of_same(place: Place, part: ToldNumber) -> list[ToldNumber]:
+    """Return the one greater number of just what a part counts, where its share ends the sentence and is the only one.
+
+    "480 controles. Bij 72 controles was er een overtreding (15 procent)."
+    """
+    told = numbers_in(place.letter, Span(place.start, place.sentence.end))
+    ends = _LAST.fullmatch(place.letter.folded, place.share.end, place.sentence.end)
+    if not part.behind or not ends or sum(one.unit == "%" for one in told) > 1:
+        return []
+    return [one for one in _greater(place, part) if one.behind[:1] == part.behind[:1]]
 
 
 def _attached(place: Place) -> Iterator[ToldNumber]:

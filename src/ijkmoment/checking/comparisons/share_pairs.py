@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, kind_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
@@ -20,7 +21,8 @@ _MEASURED = lazily(
 )
 YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _ABOUT = lazily(
-    r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
+    r"(?<!\w)(?:(?P<over>ruim|meer\s+dan)|(?P<under>bijna|krap|minder\s+dan|n(?:et|og)\s+geen)"
+    r"|circa|ca\.|ongeveer|afgerond|zo['’]n|rond\s+de)\s+\Z"
 )
 _REACHES = ((Decimal(10), Decimal(4)), (Decimal(5), Decimal(2)))
 _SLACK, _ONE = Decimal("0.06"), Decimal(1)
@@ -46,11 +48,12 @@ def is_measured_otherwise(letter: Letter, share: Span) -> bool:
     return _MEASURED.match(letter.folded, share.end) is not None
 
 
-def room_of(letter: Letter, share: ToldNumber) -> Decimal:
-    """Return by how much a percentage may be off: rounding either way, and more where it is given roughly."""
-    half = Decimal(5).scaleb(share.step - 1)
-    rough = _ABOUT.search(letter.folded, max(share.start - 20, 0), share.start) is not None
-    return half * 2 + _SLACK + (_reach(share) if rough else 0)
+def ends_of(letter: Letter, share: ToldNumber) -> Interval:
+    """Return from what to what a percentage may be: rounding either way, and more where, and the way, it is rough."""
+    room = Decimal(10).scaleb(share.step - 1) + _SLACK
+    rough = _ABOUT.search(letter.folded, max(share.start - 20, 0), share.start)
+    under, over = (0 if rough is None or rough[way] else _reach(share) for way in ("over", "under"))
+    return share.value - room - under, share.value + room + over
 
 
 def _reach(share: ToldNumber) -> Decimal:

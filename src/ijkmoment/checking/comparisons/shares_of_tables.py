@@ -21,9 +21,10 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     speaks_of,
     tables_near,
 )
-from ijkmoment.checking.comparisons.share_pairs import HEDGE, room_of
+from ijkmoment.checking.comparisons.share_pairs import HEDGE, ends_of
 from ijkmoment.checking.comparisons.spoken_of import is_of_any
 from ijkmoment.checking.figures.grids import under_heading
+from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.figures.told_sizes import parts
 from ijkmoment.checking.letter import Letter, Span
@@ -47,6 +48,7 @@ _OTHERWISE = lazily(
 _SAID = lazily(
     r"(?:ging(?:en)?|ga(?:at|an)|k(?:wam(?:en)?|om(?:t|en))|rekening|ma(?:akt(?:en?)?|ken)|nam(?:en)?|neemt|helft|kwart|derde)\Z"
 )
+_SO = lazily(r"(?<!\w)(?:dus|daarmee|hiermee)(?!\w)")
 _PLANNED = lazily(r"raming|begroting|budget|planning|plan|norm|doel\w*")
 _OF_ALL = lazily(r"(?<!\w)(?:rekening|goed\s+voor|naar|bestemd)(?!\w)")
 _BEYOND = lazily(r"(?<!\w)(?:(?P<over>meer\s+dan)|(?P<under>minder\s+dan|nog\s+geen))\s+\Z")
@@ -71,10 +73,10 @@ def shares_of_tables(letter: Letter) -> Iterator[Hedged]:
     for sentence, numbers in letter.once(numbered_sentences):
         for share in numbers if sentence.end - sentence.start <= _LONGEST else ():
             if share.unit == "%" and share.value > 1:
-                room = room_of(letter, share)
-                yield from _off(letter, share, share.value - room, share.value + room)
-                yield from _of_two_years(letter, sentence, share, room)
-                yield from _of_lines_by_year(letter, sentence, share, room)
+                ends = ends_of(letter, share)
+                yield from _off(letter, share, *ends)
+                yield from _of_two_years(letter, sentence, share, ends)
+                yield from _of_lines_by_year(letter, sentence, share, ends)
     for part in parts(letter):
         share = ToldNumber(*part.span, (part.low + part.high) / 2, 0, "%", (), about=False)
         yield from _off(letter, share, part.low * _UNDER, part.high * _OVER)
@@ -93,10 +95,12 @@ def _off(letter: Letter, share: ToldNumber, low: Decimal, high: Decimal) -> Iter
     beyond = _BEYOND.search(letter.folded, clause.start, share.start)
     if beyond is not None:
         low, high = (share.value, _HUNDRED) if beyond["over"] else (Decimal(0), share.value)
+    so = _SO.search(letter.folded, clause.start, share.start) is not None
     found: list[Hedged] = []
     for table in tables_near(letter, sentence, clause):
         own = named(letter, clause, table)
-        if len(own) != 1 or not table.totals or is_by_time(table) or not _speaks_of(letter, clause, table, of["noun"]):
+        spoken = _speaks_of(letter, clause, table, of["noun"]) or (so and _is_sole(table))
+        if len(own) != 1 or not table.totals or is_by_time(table) or not spoken:
             continue
         made = [(column, _made(own[0], table, column)) for column in _columns(table, of["noun"])]
         if any(least <= high and low <= most for _, (least, most) in made):
@@ -105,7 +109,7 @@ def _off(letter: Letter, share: ToldNumber, low: Decimal, high: Decimal) -> Iter
     yield from found[:1]
 
 
-def _of_two_years(letter: Letter, sentence: Span, share: ToldNumber, room: Decimal) -> Iterator[Hedged]:
+def _of_two_years(letter: Letter, sentence: Span, share: ToldNumber, ends: Interval) -> Iterator[Hedged]:
     """Yield a rise or fall of "het totaal" right behind a table of two years, which its row of totals does not make."""
     grid = next(iter(under_heading(letter, sentence.start)), None)
     changed = _TOTAL_CHANGED.fullmatch(letter.folded, sentence.start, share.start)
@@ -122,12 +126,12 @@ def _of_two_years(letter: Letter, sentence: Span, share: ToldNumber, room: Decim
     if low <= 0:
         return
     least, most = ((abs(late.value - end) * _HUNDRED / end) for end in (high, low))
-    if not min(least, most) - room <= share.value <= max(least, most) + room:
+    if max(least, most) < ends[0] or ends[1] < min(least, most):
         made = abs(late.value - early.value) * _HUNDRED / early.value
         yield Hedged(Span(share.start, share.end), early.span, late.span, made.quantize(Decimal(1).scaleb(share.step)))
 
 
-def _of_lines_by_year(letter: Letter, sentence: Span, share: ToldNumber, room: Decimal) -> Iterator[Hedged]:
+def _of_lines_by_year(letter: Letter, sentence: Span, share: ToldNumber, ends: Interval) -> Iterator[Hedged]:
     """Yield "in 2018 lagen de uitgaven 37% lager dan in 2015" that no column or list of years near by makes."""
     than = _THAN_IN.fullmatch(letter.folded, share.end, sentence.end)
     said = _IN_YEAR.fullmatch(letter.folded, sentence.start, share.start) if than is not None else None
@@ -141,11 +145,12 @@ def _of_lines_by_year(letter: Letter, sentence: Span, share: ToldNumber, room: D
         early, late = (lines[year] for year in years)
         for column in columns_meant(table, said["noun"] or said["of"], change=None):
             (low, high), (least, most) = early.numbers[column], late.numbers[column]
-            ends = [(one - other) * _HUNDRED / other for one in (least, most) for other in (low, high) if other > 0]
-            if not ends or min(map(abs, ends)) - room <= share.value <= max(map(abs, ends)) + room:
+            made = [abs(one - other) * _HUNDRED / other for one in (least, most) for other in (low, high) if other > 0]
+            if not made or (min(made) <= ends[1] and ends[0] <= max(made)):
                 return
-            made = abs(least + most - low - high) * _HUNDRED / (low + high)
-            found.append(_against(share, early.span, late.span, made))
+            found.append(
+                _against(share, early.span, late.span, abs(least + most - low - high) * _HUNDRED / (low + high))
+            )
     yield from found[:1]
 
 
@@ -159,6 +164,11 @@ def _speaks_of(letter: Letter, clause: Span, table: Table, noun: str) -> bool:
         return False
     said = (word for word, _, _ in words_at(letter.text, *clause) if content(word) and not _SAID.match(word))
     return all(is_of_rows(table, word) or speaks_of(table, word) or is_of_any(word) for word in said)
+
+
+def _is_sole(table: Table) -> bool:
+    """Tell whether a table has one column alone: a share that is drawn from it can be of nothing else."""
+    return len(table.totals) == 1 and all(len(line.numbers) == 1 for line in table.lines)
 
 
 def _columns(table: Table, noun: str) -> list[int]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.directions import Direction, directions
-from ijkmoment.checking.figures.told_numbers import ToldNumber, in_one_unit, told_numbers
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, in_one_unit, told_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -81,9 +81,10 @@ def told_trends(letter: Letter) -> Iterator[Trend]:
 
 
 def _pairs(letter: Letter) -> Iterator[tuple[ToldNumber, ToldNumber]]:
-    """Yield the numbers beside each other, and the first and last of "van 132 via 140 en 151 naar 164"."""
+    """Yield the numbers beside each other, if but for a term, and the ends of "van 132 via 140 en 151 naar 164"."""
     numbers = letter.once(told_numbers)
-    yield from pairwise(numbers)
+    counted = pairwise([one for one in numbers if one.unit not in TIMES])
+    yield from sorted({*pairwise(numbers), *counted})
     for index, (first, second) in enumerate(pairwise(numbers)):
         if "via " in letter.folded[first.end : second.start]:
             rest = numbers[index + 2 : index + _STEPS]
