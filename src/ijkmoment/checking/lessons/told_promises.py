@@ -109,6 +109,21 @@ OF_TIMES = lazily(
     re.IGNORECASE,
 )
 _BACK_TO_IT = lazily(r"\b(?:die|deze|dit|dat)\s+(?:motie|toezegging|verzoek)\b", re.IGNORECASE)
+# Who answers says what is, was or will be done, and by whom: so 634 of correct letters.
+_GOVERNMENT = lazily(r"\b(?:ik|wij|we|kabinet|minister\w*|regering|Nederland)\b", re.IGNORECASE)
+_ACTS = lazily(
+    r"\b(?:ik|wij|we|ons|onze|mijn|mij|kabinet|minister\w*|regering|staatssecretaris|Defensie|Nederland|hij|zij|ze|ja|nee|wel|niet|geen"
+    r"|geven|voer(?:t|de|den|en)|wordt|worden|zal|zullen|kan|kunnen|moet\w*|blijkt|bleek)\b"
+    r"|\b(?:ge|ver|be|ont|her|over|toege|afge|opge|inge|uitge|aange)\w+(?:d|t|en)\b",
+    re.IGNORECASE,
+)
+_IN_THE_HOUSE = lazily(
+    r"\b(?:gesteund|steunde\w*|aangenomen|indieners?|ingediend|\w*stemd\w*|meerderheid)\b", re.IGNORECASE
+)
+_TO_DO = lazily(rf"\b{_ASKS}\b(?!.*\b(?:hoeveel|aantal|overzicht|hoe|inzicht|welke|waar|wanneer)\b)", re.DOTALL)
+_TIME = lazily(
+    r"(?:19|20)\d\d|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\w*jaar|zomer|kwartaal)\b"
+)
 _ASKED = lazily(r"\b(?:vroeg\w*|gevraagd|vragen|vraagt|verzo\w+)\b|\?\s*\Z", re.IGNORECASE)
 _CLOSES = lazily(r"\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus|beschouwt?|beschouwen|acht|achten)\b", re.IGNORECASE)
 # All that a sentence may hold that closes a promise and answers nothing.
@@ -225,7 +240,7 @@ def _is_for_this_letter(letter: Letter, sentence: Span) -> bool:
 def _has_nothing_behind(letter: Letter, told: _Told) -> bool:
     """Tell whether the next promise stands behind one, or nothing that may answer it, in its paragraph and below."""
     if told.behind:
-        return _is_next(letter, told, told.behind[0]) or all(_is_of_later(letter, told, one) for one in told.behind)
+        return _is_next(letter, told, told.behind[0]) or not any(_may_answer(letter, told, one) for one in told.behind)
     following = (one for one in since(letter.blocks, told.place + 1) if one.kind not in ("footnote", "caption"))
     below = next((one for one in following if not _CAPTION.match(letter.text, one.start, one.end)), None)
     if below is None or below.kind == "heading" or is_like_heading(letter, below):
@@ -235,6 +250,20 @@ def _has_nothing_behind(letter: Letter, told: _Told) -> bool:
         return below.kind != "cell"
     may_answer = letter.says(POINTS_BACK, first) or letter.says(OF_TIMES, told.sentence)
     return not (may_answer or begins_alike(told.own, text_of(letter, below)))
+
+
+def _may_answer(letter: Letter, told: _Told, behind: Span) -> bool:
+    """Tell whether a sentence behind a promise may answer it: any but how the House dealt with it or hears more.
+
+    What a motion asks to be done is answered by what somebody does, did or says, what points back or when it is.
+    """
+    voted = letter.says(_IN_THE_HOUSE, behind) and not letter.says(_GOVERNMENT, behind)
+    if (voted and not letter.says(_BACK_TO_IT, behind)) or _is_of_later(letter, told, behind):
+        return False
+    if not (letter.says(_MOTION, told.sentence) and letter.says(_TO_DO, told.sentence)):
+        return True
+    timed = _TIME.search(_OCCASION.sub(" ", letter.part(behind)[:LONGEST])) is not None
+    return timed or letter.says(POINTS_BACK, behind) or letter.says(_ACTS, behind)
 
 
 def _is_of_later(letter: Letter, told: _Told, behind: Span) -> bool:
