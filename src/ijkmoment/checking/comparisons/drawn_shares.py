@@ -25,7 +25,7 @@ _LINKS = (
     r"|minder|dan|zo['’]n|een(?:\s+\w+\s+van)?|percentage|van)\s+)*"
 )
 _SHARE_BEHIND = lazily(
-    rf"(?:\s+[a-zà-ÿ'’-]+){{0,9}}?\s*[,;:(–-]+\s*{_LINKS}|\s+(?:\w+\s+)?(?:ofwel|oftewel)\s+{_LINKS}"
+    rf"(?:\s+(?:[a-zà-ÿ'’-]+|(?:19|20)\d\d)){{0,9}}?\s*[,;:(–-]+\s*{_LINKS}|\s+(?:\w+\s+)?(?:ofwel|oftewel)\s+{_LINKS}"
 )
 _SHARE_BEFORE = lazily(rf"(?:\s+[A-Za-zà-ÿ'’-]+){{0,6}}?(?:\s+in\s+(?:19|20)\d\d)?\s*[,;:(–-]+\s*{_LINKS}(?:€\s?)?")
 _CLOSES = lazily(r"\s*(?:[).,;:]|\Z)|\s+van\s+(?:het|de)\s+(?:totaal|totale|geheel)|\s+[a-zà-ÿ-]+\s*[.;,)]")

@@ -24,13 +24,13 @@ Better:
 
 Known limits:
     Any sentence behind it in its paragraph counts as an answer, but one that tells when the House hears more of
-    something else or how it dealt with a motion; of what a motion asks to be done, one that tells what somebody does or
-    did, points back or tells when. The paragraph below answers it where it points back, opens with what there is ("Er is ...") or has
-    a word that begins or ends alike. Half of its words must be new in the letter; in its later half, or under a heading
-    on promises, it is enough that no other paragraph has most of them. It must be a motion, a question or request of a
-    member, or our own promise to the House without a time to come. It is left alone where it says itself what became of
-    it or where it is answered, is of an opinion, or stands in the first paragraphs or under "Aanleiding", which the
-    whole letter may answer.
+    something else or how it dealt with a motion; of what a motion asks to be done, one that tells what somebody
+    does or did, points back or tells when. The paragraph below answers it where it points back, opens with what
+    there is ("Er is ...") or has a word that begins or ends alike. Half of its words must be new in the letter; in
+    its later half, or under a heading on promises, it is enough that no other paragraph has most of them. It must
+    be a motion, a question or request of a member, or our own promise to the House without a time to come. It is
+    left alone where it says itself what became of it or where it is answered, is of an opinion, or stands in the
+    first paragraphs or under "Aanleiding", which the whole letter may answer.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
