@@ -27,7 +27,7 @@ _SHOWN = (
 _KEPT = lazily(
     r"(?<!\w)(?:(?:strikt\s+)?vertrouwelijk|(?:staats)?geheim|gerubriceerd|onvermeld"
     r"|geen\s+(?:nadere\s+|openbare\s+)?(?:mededeling(?:en)?|uitspra(?:ak|ken)|informatie|cijfers?|gegevens)"
-    rf"|niet\s+(?:[a-zà-ÿ]+\s+){{0,4}}?{_SHOWN}|(?:maak|maakt|maken|stelt?|stellen)\s+(?:[a-zà-ÿ]+\s+){{1,4}}?niet\s+bekend)(?!\w)"
+    rf"|niet\s+(?:[a-zà-ÿ]+\s+){{0,4}}?{_SHOWN}|(?:(?:maak|stel|zeg|noem|meld|geef|deel|verstrek|vermeld)t?|(?:maken|stellen|zeggen|noemen|melden|geven|delen|verstrekken|vermelden))\s+(?:[a-zà-ÿ]+\s+){{1,4}}?niet(?:\s+(?:bekend|vrij|openbaar))?)(?!\w)"
 )
 _HOW_MANY = "aantal aantallen hoeveel omvang sterkte grootte bedrag kosten uitgaven duur vluchtduur lengte".split()
 # "waarvan het aantal", "(de omvang", "een vertrouwelijk aantal": what is withheld stands among the parts.
@@ -60,14 +60,15 @@ _MORE = lazily(
     r"|verschillende|procent|in\s+plaats\s+van|niet\s+langer)(?!\w)|%",
     re.IGNORECASE,
 )
-_EACH = lazily(r"(?<!\w)(?:per|elke?|iedere?|precieze|exacte)\s+\w", re.IGNORECASE)
+_EACH = lazily(r"(?<!\w)(?:per|elke?|iedere?)\s+\w", re.IGNORECASE)
+_EXACT = lazily(r"(?<!\w)(?:precieze?|exacte?)(?!\w)", re.IGNORECASE)
 _KNOWN = lazily(r"(?<!\w)(?:de|deze|die|alle|beide|(?P<beside>tegen(?:over)?|dan))\s\Z")
 _NESTED = lazily(r"(?<!\w)(?:van\s+wie|waarvan|onder\s+wie)(?!\w)")
 _THESE = lazily(r"(?<!\w)(?:deze|dit|die)(?!\w)")
 _WHERE = lazily(r"\s(?:in|boven|bij|te|op|uit|voor|aan|door|naar)\s", re.IGNORECASE)
-_SAID_OF_IT = lazily(r"\s*(?:ervan|daarvan|hiervan|is|wordt|worden|blijft|kan|kunnen|maak|doe)\s")
+_SAID_OF_IT = lazily(r"\s*(?:ervan|daarvan|hiervan|d(?:at|ie)|is|wordt|worden|blijft|kan|kunnen|maak|doe)\s")
 _PLACE = lazily(
-    r"(?<!\w)(?P<by>[Ii]n|[Bb]oven|[Bb]ij|[Tt]e|[Oo]p|[Uu]it|[Vv]oor)\s+(?:de\s+|het\s+)?(?P<name>[A-ZÀ-Þ][\w-]{2,})"
+    r"(?<!\w)(?P<by>[Ii]n|[Bb]oven|[Bb]ij|[Tt]e|[Oo]p|[Uu]it|[Vv]oor|[Vv]ia|[Nn]aar|[Vv]anuit)\s+(?:de\s+|het\s+)?(?P<name>[A-ZÀ-Þ][\w-]{2,})"
 )
 PEOPLE = lazily(
     r"militair|personeel|forces|commando|instructeur|operator|analist|schutter|duiker|agent|verkenner|medewerker|mensen|personen|bemanning"
@@ -79,7 +80,7 @@ _USUAL = frozenset(
     "blijft zijn waren heeft hebben kabinet veiligheid veiligheidsredenen operationele verzoek "
     "redenen wegens vanwege nederland nederlandse nederlanders militairen hetzelfde dezelfde periode "
     "medewerkers personen mensen personeel daarvan hiervan deze welke dient werken bij voor door kunnen kan over boven "
-    "binnen buiten tussen boord".split()
+    "binnen buiten tussen boord naar niet geen ging gingen gaat gaan".split()
 )
 _LITTLE = frozenset("deze voor over onder andere waarvan ervan hiervan".split())
 _WORD, _NAME = lazily(r"[^\W\d_][\w-]{3,}"), lazily(r"(?<!\w)[A-ZÀ-Þ][\w-]{2,}")
@@ -324,7 +325,8 @@ def _is_of_rest(letter: Letter, kept: Kept, one: Parted) -> bool:
 
 
 def _is_of_one_kind(letter: Letter, kept: Kept, one: Parted) -> bool:
-    return not letter.says(_MORE, one.span) and _is_counted(letter, kept, one) and _is_of_time(letter, kept, one.whole)
+    told = not letter.says(_MORE, one.span) and not (one.whole.about and letter.says(_EXACT, kept.sentence))
+    return told and _is_counted(letter, kept, one) and _is_of_time(letter, kept, one.whole)
 
 
 def _is_counted(letter: Letter, kept: Kept, one: Parted) -> bool:

@@ -6,7 +6,7 @@ What:
     withholds a number: who subtracts has it. Without a register also the one cell of a column or row, item of a list or
     member of a sentence that the letter withholds in words ("vertrouwelijk", "het aantal is niet openbaar"), while it
     tells the total and all of the others; and how many of a count of points are classified ("vijf lessen, waarvan er
-    één gerubriceerd is"), papers and talks aside.
+    één gerubriceerd is", "de derde kan niet openbaar worden gemaakt"), papers and talks aside.
 
 Why:
     What is left out of a table is not secret as long as the total stands below it.
@@ -28,14 +28,14 @@ Better:
 Known limits:
     Parts are the costs or strengths of the subjects beside the withheld one, under one parent, or the strengths of
     other nations in the same deployment; all of them must be printed, in a sentence that names their subject or its
-    country where they are bound to none. The total is any other figure of the letter whose difference with the
-    parts is the withheld value, within the printed decimals, and that its words call a total or the register binds
-    to the whole. What has no label is left alone. Without a register the letter has to say in words that a number is
-    withheld, and within three sentences a whole has to be parted, by what stands behind it or by what comes in total
-    behind its parts, with something left; "de overigen" count anywhere. What is withheld has to count the same, to be
-    told as the rest or as a piece without a number, to stand in a row with the parts, or to be all that is left where
-    the whole is told in full. Left alone is what is of another year, is withheld "per maand" or but for its exact
-    number, is not in the whole, is itself of a part that is told, or stands among its main parts.
+    country where they are bound to none. The total is any other figure of the letter whose difference with the parts is
+    the withheld value, within the printed decimals, and that its words call a total or the register binds to the whole.
+    What has no label is left alone. Without a register the letter has to say in words that a number is withheld, and
+    within three sentences a whole has to be parted, by what stands behind it or by what comes in total behind its
+    parts, with something left; "de overigen" count anywhere. What is withheld has to count the same, to be told as the
+    rest or as a piece without a number, to stand in a row with the parts, or to be all that is left where the whole is
+    told in full. Left alone is what is of another year, is withheld "per maand", or exactly where the whole is rounded,
+    is not in the whole, is itself of a part that is told, or stands among its main parts.
 
 Source:
     Statistical disclosure control: secondary suppression of the complement.
