@@ -24,7 +24,7 @@ _NONE = lazily(
     rf"|\b(?:geen|niet\s+tot|zonder|gebrek\s+aan)\s+{WORD}{{0,3}}?(?:{_MANY}|(?P<new>{NEW}\s+){WORD}?(?:{_LESSONS}|les))\b"
     rf"|\b(?P<told>{NEW}\s+)(?:{_LESSONS})(?:\s+of\s+{_LESSONS})?\s+[a-z]+\s+"
     rf"(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
-    rf"|\b(?P<newer>{NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{WORD}{{0,3}}?niet{_ENDS}"
+    rf"|\b(?P<newer>{NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben|leverden?)\s+(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
     rf"|\A\s*(?P<opening>{NEW}\s+)?(?:geleerde\s+)?{_LESSONS}\s+(?:zijn\s+er|waren\s+er|heeft|hebben|leverde|levert)\s+"
     rf"(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
     rf"|\b(?:over|aan|van)\s+(?P<newest>{NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b"

@@ -17,14 +17,16 @@ from ijkmoment.checking.lessons.lesson_units import Group, lesson_groups
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import content, count, lined, stem, text_of
 from ijkmoment.facts.document import Block
+from ijkmoment.facts.values import Code
 from ijkmoment.language.date_words import ANY_MONTH
+from ijkmoment.language.nationalities import nation_of_word
 from ijkmoment.language.patterns import lazily
 
 _LESSON = lazily(r"(?<!\w)(?:\w*lessen|les|leerpunt(?:en)?|verbeterpunt(?:en)?|lessons?)(?!\w)", re.IGNORECASE)
 # "Geen nieuwe lessen, maar ...", "daarnaast geen lessen": there are some besides.
 _BESIDES = lazily(
     r"[,;]\s*(?:maar|wel|doch|echter|behalve|anders|al)\b"
-    r"|\b(?:als|indien|wanneer|waarom|zolang|sinds(?:dien)?|toegevoegd|meer|verder|overigens|daarnaast|daarbuiten|andere|overige|naast|behalve"
+    r"|\b(?:als|indien|wanneer|waarom|zolang|toegevoegd|meer|verder|overigens|daarnaast|daarbuiten|andere|overige|naast|behalve"
     r"|buiten|vergeleken|opnieuw|eerder(?!e)\w*|toen|school|scholen|onderwijs|leerlingen|uitgevallen)\b|\bten\s+opzichte\b|\bna\s+(?:het|de|afloop)\b"
     r"|\b(?:lessen|leerpunten)\s[^,;.]*?\s(?:die|dat|waar\w*)\b",
     re.IGNORECASE,
@@ -38,7 +40,7 @@ _OLD = lazily(
 # What a denial says it is of: "op het gebied van de huisvesting", "over Mali".
 _OF_WHAT = lazily(
     r"\b(?:over|voor|bij|gebied\s+van|betrekking\s+tot|aanzien\s+van|inzake|betreft|betreffende|aan(?!\s+(?:het\s+licht|nieuwe)))\s+"
-    r"(?!gekomen|gebrek|\w*(?:jaar|periode)\b)([^,;.]*?)(?=\s+(?:zijn|is|heeft|hebben|waren|was|werden|kwamen|komen|volgen|vallen|bevat|geen|niet"
+    r"(?!gekomen|gebrek|\w*(?:jaar|periode)\b)([^,;.]*?)(?=\s+(?:zijn|is|heeft|hebben|waren|was|werden|kwamen|komen|volgen|vallen|bevat|leverden?|levert|bracht(?:en)?|ga(?:f|ven)|geeft|geen|niet"
     r"|nog)\b|[,;.]|\Z)",
     re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ _USUAL = frozenset(
 _YEARS = lazily(r"\b(?:19|20)\d\d\b")
 _OF_YEAR = lazily(r"\b(?:uit|over|van)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _PART_OF_TIME = lazily(
-    r"\b(?:eerste|tweede|derde|vierde|laatste|vorige|voorgaande|eerdere)\s+(?:helft|half\s?jaar|jaar|rotaties?|fase|periode|kwartaal"
+    r"\b(?:eerste|tweede|derde|vierde|laatste|vorige|voorgaande|eerdere)\s+(?:deel|helft|half\s?jaar|jaar|rotaties?|fase|periode|kwartaal"
     r"|maand(?:en)?|inzet|bijdrage|missie|termijn|ronde|evaluatie)\b",
     re.IGNORECASE,
 )
@@ -68,6 +70,7 @@ _WANTED = lazily(
     re.IGNORECASE,
 )
 _IS_NEW = lazily(r"\bis\s+nieuw\b", re.IGNORECASE)
+_ANY_NEW, _SINCE = lazily(r"\bnieuwe?\b", re.IGNORECASE), lazily(r"\bsinds(?:dien)?\b", re.IGNORECASE)
 _KNOWN = lazily(r"\b(?:deze|die)\s+les\s+(?:uit|van|stond|is\s+eerder)\b|\bnog\s+steeds\b", re.IGNORECASE)
 _YET = lazily(r"\b(?:wel|echter|toch|stand|behalve|redenen?)\b", re.IGNORECASE)
 _WHEN = lazily(
@@ -85,9 +88,11 @@ _OVER_ALL = lazily(
     r"|\w*evaluatie|terugblik|risico\W?s|voortgang|stand\s+van\s+zaken|vervolg)\b",
     re.IGNORECASE,
 )
+_OF_VERBS = lazily(r"(?:ge|be|ver|ont|her)|\w+(?:te|den|ten)\Z")
 _NAME = lazily(r"(?<=\w\s)[A-Z][\w-]{3,}")
 _MARK = lazily(r"\W*(?:I|1|a|A)[.)]\s")
 _OF_NONE = lazily(r"\bgeen\s+van\s+(?:de|deze)\b", re.IGNORECASE)
+_CLAUSE = lazily(r";\s")
 _STOP = lazily(r"[;,.]")
 _BY_WHEN = lazily(
     rf"\b(?:uiterlijk|v[oó][oó]r|per|vanaf|met\s+ingang\s+van|in)\s+(?:(?:eind|begin|medio|op)\s+)?(?:\d{{1,2}}\s+)?(?:{ANY_MONTH})(?!\w)",
@@ -109,7 +114,8 @@ def denied_lessons(letter: Letter, sentence: Span) -> tuple[Span, ...]:
     if letter.says(_BESIDES, sentence) or not letter.says(_LESSON, sentence):
         return ()
     named, of_all = _named(letter, sentence), _is_of_all(letter, sentence)
-    behind = list(islice(_right_behind(letter, sentence, len(named)), _MOST))
+    is_since = letter.says(_SINCE, sentence)
+    behind = () if is_since else islice(_right_behind(letter, sentence, named=bool(named)), _MOST)
     told = (one.told for one in letter.once(_told) if _is_denied(letter, sentence, one, named, of_all=of_all))
     return tuple(dict.fromkeys((*behind, *islice(told, _MOST))))[:_MOST]
 
@@ -152,6 +158,8 @@ def _is_denied(letter: Letter, denial: Span, lesson: _Lesson, named: Sequence[st
     told = " ".join((*map(letter.part, said), *(text_of(letter, one) for one in heads[-1:])))
     if not _is_of_time(letter, denial, lesson, told) or _are_of_two(letter, denial, told):
         return False
+    if letter.says(_SINCE, denial) and not _ANY_NEW.search(told):
+        return False
     if denial in lesson.led[-1:] or _PART_OF_TIME.search(letter.part(denial)) is not None:
         return True
     if named:
@@ -167,7 +175,12 @@ def _is_before(letter: Letter, denial: Span, lesson: _Lesson, start: int, end: i
     """Tell whether a lesson stands before a denial in its paragraph, or behind what says that these are old ones."""
     if start <= lesson.told.start <= denial.start:
         return True
-    return denial.end < lesson.told.start <= end and letter.says(_OLD, Span(denial.end, lesson.told.start))
+    if denial.end < lesson.told.start <= end and letter.says(_OLD, Span(denial.end, lesson.told.start)):
+        return True
+    index = bisect_right(letter.blocks, lesson.told.start, key=_start) - 1
+    before = letter.sentence_at(letter.blocks[index - 1].end - 1) if index else denial
+    old = letter.says(_LESSON, before) and letter.says(_OLD, before) and not letter.says(_OLD, denial)
+    return old and denial.end < before.start
 
 
 def _is_of_section(letter: Letter, denial: Span, lesson: _Lesson, told: str, *, of_all: bool) -> bool:
@@ -178,9 +191,34 @@ def _is_of_section(letter: Letter, denial: Span, lesson: _Lesson, told: str, *, 
     if not over or letter.says(_OF_NONE, denial):
         return True
     if _is_of_place(letter, over[0].start, over[0].end):
-        starts = {one[:_ALIKE] for one in content(text_of(letter, over[0]))}
-        return any(one[:_ALIKE] in starts for one in lined(told).split())
+        if there and _is_of_place(letter, there[0].start, there[0].end):
+            return False
+        return _is_of_its_place(letter, over[0], told) or _tells_of_it(letter, denial, over[0], lesson.told)
     return of_all and any(how.search(text) for how, text in _of_all_texts(letter, denial, over[0]))
+
+
+def _is_of_its_place(letter: Letter, over: Block, told: str) -> bool:
+    """Tell whether a lesson names the place of a heading, or its people."""
+    starts = {one[:_ALIKE] for one in content(text_of(letter, over))}
+    first, last = (letter.index_of(one, "country") for one in (over.start, over.end))
+    codes = {one.value.code for one in letter.of_kind("country")[first:last] if isinstance(one.value, Code)}
+    return any(one[:_ALIKE] in starts or nation_of_word(one) in codes for one in told.casefold().split())
+
+
+def _tells_of_it(letter: Letter, denial: Span, over: Block, lesson: Span) -> bool:
+    """Tell whether a lesson that names no place has a noun that is told of no place but that of a denial."""
+    block = letter.block_at(lesson.start)
+    if block is None or any(_places(letter, Span(block.start, lesson.end))):
+        return False
+    for word in letter.runs_in(*lesson)[:_FAR]:
+        if len(word) <= _ALIKE or _OF_VERBS.match(word) or _LESSON.match(word):
+            continue
+        runs = (run for form in (word, word.removesuffix("s"), f"{word}s") for run in letter.runs.get(form, ()))
+        told = (run for run in islice(runs, _FAR) if not denial.start <= run < denial.end)
+        heads = {head for run in told for head in letter.headings_at(run)[-1:]}
+        if over in heads and not any(_is_of_place(letter, one.start, one.end) for one in heads - {over}):
+            return True
+    return False
 
 
 def _of_all_texts(letter: Letter, denial: Span, over: Block) -> Iterator[tuple[re.Pattern[str], str]]:
@@ -194,7 +232,8 @@ def _are_of_two(letter: Letter, denial: Span, told: str) -> bool:
     over = " ".join(
         (letter.document.header.subject, *(text_of(letter, one) for one in letter.headings_at(denial.start)))
     )
-    names = [{one for one in _NAME.findall(text) if one not in over} for text in (letter.part(denial), told)]
+    said = next((one for one in _CLAUSE.split(letter.part(denial)) if denied_in(one)), letter.part(denial))
+    names = [{one for one in _NAME.findall(text) if one not in over} for text in (said, told)]
     return all(names) and names[0].isdisjoint(names[1])
 
 
@@ -226,6 +265,10 @@ def _is_of_time(letter: Letter, denial: Span, lesson: _Lesson, told: str) -> boo
     part, years = _PART_OF_TIME.search(said), (set(_YEARS.findall(said)), set(_OF_YEAR.findall(told)))
     if part is not None and part[0].casefold() not in told.casefold():
         return False
+    own = letter.block_at(lesson.told.start) or lesson.told
+    before = set(_OF_YEAR.findall(letter.part(letter.sentence_at(max(lesson.told.start - _TWO, own.start)))))
+    if years[0] and before and years[0].isdisjoint(before):
+        return False
     led = (one for one in lesson.led if one != denial)
     old = _OLD.search(told) is not None and _IS_NEW.search(told) is None
     if part is None and (old or any(letter.says(_PART_OF_TIME, one) for one in led)):
@@ -240,7 +283,7 @@ def _heads_lessons(letter: Letter, place: int) -> bool:
     return any(letter.says(_LESSON, Span(one.start, one.end)) for one in islice(row, _FAR))
 
 
-def _right_behind(letter: Letter, sentence: Span, named: int) -> Iterator[Span]:
+def _right_behind(letter: Letter, sentence: Span, *, named: bool) -> Iterator[Span]:
     """Yield what right behind a denial is counted or listed, or was wrong or is wanted with by when that is mended."""
     block = letter.block_at(sentence.start)
     rest = list(islice(letter.sentences_in(Span(sentence.start, block.end)), 1, _FEW)) if block is not None else []
@@ -252,10 +295,14 @@ def _right_behind(letter: Letter, sentence: Span, named: int) -> Iterator[Span]:
     of_it = len(rest) < _TWO and led == rest and not (named and rest)
     if below is not None and marked and of_it and not letter.says(_OLD, Span(below.start, below.end)):
         yield Span(below.start, below.end)
-    if not rest and below is not None and below.kind in ("paragraph", "item"):
+    of_some = named or letter.says(_PART_OF_TIME, sentence)
+    if not rest and not of_some and below is not None and below.kind in ("paragraph", "item"):
         rest = list(islice(letter.sentences_in(Span(below.start, below.end)), _TWO))
+    years = set(_YEARS.findall(letter.part(sentence)))
     for one, after in pairwise((*rest[:_TWO], Span(sentence.end, sentence.end))):
-        if letter.says(_OLD, one) or letter.says(_YET, one):
+        if years and not years.issuperset(_OF_YEAR.findall(letter.part(one))):
+            return
+        if any(letter.says(how, one) for how in (_OLD, _YET, _PART_OF_TIME)) or (named and any(_places(letter, one))):
             return
         wanted = _WANTED.search(letter.text, *one)
         stop = _STOP.search(letter.text, wanted.end(), max(one.end, after.start)) if wanted is not None else None

@@ -24,13 +24,15 @@ Better:
     Er is een nieuw aandachtspunt: de druk op de oefenterreinen. Verantwoordelijk is de minister van Defensie.
 
 Known limits:
-    Under the heading of one deployment only the points of that deployment count, and those that name it; elsewhere
-    all that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points
-    that the letter names; that none was closed or published denies none. A point counts when its state is of the period
-    that the letter reports on, else of the year before its date. In the text, lessons count that are called so, stand
-    behind the denial in its paragraph or elsewhere, and are not said to be of an earlier time, to be known or followed.
-    They are of the same part of the time, of the same evaluation or trial, and of the subject that the denial names; a
-    denial that neither opens its paragraph nor says when is of its section. Attention points are no lessons.
+    Under the heading of one deployment only the points of that deployment count, and those that name it; elsewhere all
+    that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points that
+    the letter names; that none was closed or published denies none. A point counts when its state is of the period that
+    the letter reports on, else of the year before its date. In the text, lessons count that are called so, stand behind
+    the denial in its paragraph or elsewhere, and are not said to be of an earlier time, to be known or followed. They
+    are of the same part of the time, of the same evaluation or trial, and of the subject that the denial names; a
+    denial that neither opens its paragraph nor says when is of its section, one under a place also of what is told
+    under no place of its people or things. Since an earlier letter only new ones count. Attention points are no
+    lessons.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.
