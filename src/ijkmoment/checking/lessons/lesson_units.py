@@ -46,7 +46,7 @@ _LABEL = lazily(
     re.IGNORECASE,
 )
 _OPENS = lazily(
-    r"[\d.\s]*(?:(?:de\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+)?(?:(?:les|leerpunt|verbeterpunt|aandachtspunt)\w*(?:\s+\d{1,2})?"
+    r"[\d.\s]*(?:(?:de\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+)?(?:(?:les|leerpunt|verbeterpunt|aandachtspunt)\w*(?:\s+(?:\d{1,2}|[a-z](?!\w)))?"
     r"|(?:aanbeveling|maatregel)\s+\d{1,2})(?:\s\([^()]{2,40}\))?\s*(?:[:.]|[–-]\s)\s*",
     re.IGNORECASE,
 )
@@ -74,13 +74,19 @@ _IN_TURN = lazily(
     r"|(?:de|het)\s+(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+(?:les\s+|punt\s+|aanbeveling\s+)?(?:is|was|luidt|betreft|betrof|gaat|ging)\b)",
     re.IGNORECASE,
 )
+_AND = lazily(
+    r"\s*(?:daarnaast|verder|voorts|ook|bovendien|tevens|daarbij|tot\s+slot|ten\s+slotte|tenslotte|een\s+(?:tweede|derde|vierde|vijfde|laatste))(?!\w)",
+    re.IGNORECASE,
+)
 _NTH_IS = lazily(r"\s*de\s+\w+[dt]e\s+(?:is|was)\s+dat\b", re.IGNORECASE)
 _COUNTABLE = ("lessen", "leerpunten", "verbeterpunten", "aanbevelingen", "maatregelen")
+_TURNS = (_AND, _IN_TURN, _OPENS, _STATES, _DRAWS)
 _COUNTED = lazily(
     rf"(?<!\w)(?P<many>{NUMBER_WORD}|\d{{1,2}})\s+(?:nieuwe\s+)?(?:{'|'.join(_COUNTABLE)})\b",
     re.IGNORECASE,
 )
-_TITLED = lazily(r"\s*[A-ZÀ-Þ][^\W\d]+(?:\s[^\W\d][\w'’-]*){0,6}\.\s+[A-ZÀ-Þ]")
+_TITLED = lazily(r"\s*[IVX]{1,4}[.)]\s|\s*[A-ZÀ-Þ][^\W\d]+(?:\s[^\W\d][\w'’-]*){0,6}\.\s+[A-ZÀ-Þ]")
+_NEXT = lazily(r"[.;]\s+(?=[IVX]{1,4}[.)]\s)")
 _NOT_OF = lazily(r"\b(?:redenen?|vragen|voorwaarden|criteria|doelen)\b", re.IGNORECASE)
 _OF_ANOTHER = lazily(
     r"\b(?:[Tt]oezegging|[Mm]otie|(?:ik|kabinet|minister)\b[^.;]*\btoegezegd)\b"
@@ -93,7 +99,7 @@ _SPOKEN_OF = lazily(
     re.IGNORECASE,
 )
 _ABOUT_IT = lazily(r"\s*(?:(?:hier|daar)\w*|dit|dat|deze|zij|hij|het|die|ook)(?!\w)", re.IGNORECASE)
-_PART = lazily(r";\s|(?<=[a-z)]):\s(?!\d)|,\s+(?=waar\w+\s|wat\s|hetgeen\s)|,\s+en\s+(?=[A-Z])")
+_PART = lazily(r";\s|(?<=[a-z)]):\s(?!\d)|,\s+(?=waar\w+\s|wat\s|hetgeen\s)|,\s+en\s+(?=(?:(?:de|het)\s+)?[A-Z])")
 _MOST, _REACH, _TWO, _LIKE, _FEWEST, _SHORT = 60, 4, 2, 5, 3, 12
 
 
@@ -146,7 +152,8 @@ def _titled(letter: Letter) -> Iterator[tuple[Block | None, Sequence[Span]]]:
     row: list[Span] = []
     for block in (*letter.blocks, None):
         if block is not None and block.kind == "paragraph" and _TITLED.match(letter.text, block.start, block.end):
-            row.append(Span(block.start, block.end))
+            cuts = (block.start, *(one.end() for one in _NEXT.finditer(letter.text, block.start, block.end)), block.end)
+            row += [Span(start, end) for start, end in pairwise(cuts)]
             continue
         if len(row) >= _FEWEST:
             yield before, row
@@ -208,13 +215,17 @@ def _tells(letter: Letter, sentence: Span) -> bool:
 
 
 def _as_many(letter: Letter, sentences: Sequence[Span]) -> list[int]:
-    """Return the sentences behind one that counts lessons, where they are as many: "Zij noemt drie lessen. ..."."""
+    """Return the sentences behind one that counts lessons, where they, or those that open a next, are as many."""
     if not letter.holds(_COUNTABLE, sentences[0].start, sentences[-1].end):
         return []
     for place, one in enumerate(sentences):
         found = _COUNTED.search(letter.text, *one)
         if found is not None and (many := number_of(found["many"])) and many > 1:
-            return list(range(place + 1, place + 1 + many)) if place + 1 + many == len(sentences) else []
+            behind = range(place + 1, len(sentences))
+            opened = [
+                at for at in behind if at == place + 1 or any(how.match(letter.text, *sentences[at]) for how in _TURNS)
+            ]
+            return next((list(starts) for starts in (behind, opened) if len(starts) == many), [])
     return []
 
 

@@ -31,7 +31,7 @@ _HAPPENED = lazily(
     re.IGNORECASE,
 )
 _PERFECT = lazily(
-    r"\b(?:is|zijn|heeft|hebben)\b[^.;]*\b(?:\w*ge\w{2,}(?:d|t|en)|\w{3,}(?:eerd|igd|eld)|(?:be|ver|ont)\w{3,}(?:d|t))"
+    r"\b(?:is|zijn|heeft|hebben)\b[^.;]*\b(?:(?!gebleken|geweest)\w*ge\w{2,}(?:d|t|en)|\w{3,}(?:eerd|igd|eld)|(?:be|ver|ont)\w{3,}(?:d|t))"
     r"(?=\s*[.,;]|\s+(?:en|maar|door|in|op|aan|voor|met|naar|van|tot|over|bij|als)\b|\s*\Z)"
     r"|\b(?:heeft|hebben)\b[^.;]*\b(?:ver|be|ont|ge|op|aan|over|in|af|uit)\w{3,}en\b",
     re.IGNORECASE,
@@ -60,7 +60,8 @@ _SETTLED = lazily(
 WANTED = lazily(
     r"\b(?:moet(?:en)?|dien(?:t|en)|nodig|behoef(?:t|ten)|behoeven|te\s+(?!(?:zijn|worden|hebben)\b)[a-zà-ÿ]+\s+(?:is|was|zijn|waren|[a-zà-ÿ]+)"
     r"|onvoldoende|ontbr\w+|schaars|winst|eerder|beter|vaker|tekort\w*|knelpunt\w*|verouderd|verdien(?:t|en)|niet|word(?:t|en)|meer|minder"
-    r"|kwetsbaar|wenselijk|geen|ligt\s+voor\s+de\s+hand|kostte\w*|(?:er|hier(?:voor|toe)|daar(?:voor|toe))\s+kom(?:t|en)|zou(?:den)?|vergt|vraagt\s+om|mist(?:en)?|missen|schoot|te\s+zijner\s+tijd)\b",
+    r"|kwetsbaar|wenselijk|geen|ligt\s+voor\s+de\s+hand|kostte\w*|(?:er|hier(?:voor|toe)|daar(?:voor|toe))\s+kom(?:t|en)|zou(?:den)?|vergt|vraagt\s+om|mist(?:en)?|missen|schoot|te\s+zijner\s+tijd|krap|traag|zwaar|lastig|moeilijk|beperkt|omslachtig"
+    r"|on(?:duidelijk|volledig|betrouwbaar|geschikt|bekend|handig)|gebaat\s+bij)\b",
     re.IGNORECASE,
 )
 _BODY = (
@@ -120,7 +121,7 @@ _TIME = lazily(
     r"|herfst|winter|jaareinde|jaarwisseling|kwartaal|doorlopend|(?:eind|begin|medio)\s+(?:(?:dit|volgend)\s+)?(?:jaar|\d{4})"
     r"|(?:dit|volgend|komend)\s+(?:\w+\s+)?jaar|(?:half)?jaarlijks|maandelijks|wekelijks|(?:per|elk|ieder|elke|iedere)\s+(?:jaar|kwartaal|maand|week)|school\w*jaar|studiejaar|inmiddels|sinds|reeds|volgende\s+(?:brief|rapportage)|Q[1-4]"
     r"|(?:de|het)zelfde(?=\s*(?:dag|datum|termijn|moment|maand|jaar|[.,;)]|\Z))|voordat|zodra|nadat|zolang|voorafgaand"
-    r"|(?:elke|iedere)\s+(?:rotatie|cyclus)|(?:deze|volgende)\s+(?:rotatie|inzet|missie|oefening))(?!\w)",
+    r"|(?:elke|iedere)\s+(?:rotatie|cyclus)|(?:(?:bij|tijdens|voor|in|na|vanaf)\s+deze|volgende)\s+(?:rotatie|inzet|missie|oefening))(?!\w)",
     re.IGNORECASE,
 )
 _NAMELESS = lazily(rf"\b\w+\s*:\s*{UNSAID}(?=\s*(?:[.;,)\n]|\Z))", re.IGNORECASE)

@@ -42,7 +42,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.deployments.years import spoken_of
 from ijkmoment.checking.lessons.lesson_tables import in_tables
 from ijkmoment.checking.lessons.lesson_units import Group, Unit, lesson_groups
-from ijkmoment.checking.lessons.owners_and_terms import MEASURES, OWNER_LABEL, TERM_LABEL, UNSAID
+from ijkmoment.checking.lessons.owners_and_terms import MEASURES, OWNER_LABEL, TERM_LABEL, UNSAID, names_body
 from ijkmoment.checking.lessons.points import Point, named, point, points
 from ijkmoment.checking.lessons.register_points import held_points
 from ijkmoment.checking.lessons.who_and_when import (
@@ -70,6 +70,12 @@ _SHORTFALL = lazily(
 )
 _SOME_TIME = lazily(r"\bte\s+(?:zijner\s+tijd|gelegener\s+tijd)\b", re.IGNORECASE)
 _FOR_ALL = lazily(r"\b(?:dit\s+jaar|treden|in\s+werking|vanaf|met\s+ingang)\b", re.IGNORECASE)
+_OF_ALL = lazily(r"\b(?:beide|allebei|(?:deze|alle)\s+(?:lessen|punten|twee|drie|vier|vijf))\b", re.IGNORECASE)
+_ANSWERS = lazily(
+    r"\bverantwoordelijk(?:e|heid)?\s+(?:is|zijn|voor|hiervoor|daarvoor|ligt)\b|\b(?:verantwoordelijken?|verantwoordelijke|eigena(?:ar|ren)|trekkers?|actiehouders?)(?:\s+(?:is|zijn)|\s*:)"
+    r"|\bbelegd\s+bij\b",
+    re.IGNORECASE,
+)
 _OWNED = lazily(
     r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd\s+bij|\w*commandant\w*|\w*directeur\w*|directie|minister(?:ie)?"
     r"|staatssecretaris\w*|inspecteur\w*|coördinator\w*|projectleider\w*|defensiestaf|\w*attaché)\b",
@@ -155,6 +161,8 @@ def _of_group(letter: Letter, group: Group) -> Iterator[tuple[Span, str]]:
     if any(letter.says(_FOR_ALL, one) for one in group.over):
         when = [True] * len(units)
     settled = [is_settled(letter, one) for one in units]
+    if not group.is_list and letter.says(_OF_ALL, units[-1].whole):
+        return
     lacking = [at for at in range(len(units)) if not (who[at] or when[at] or settled[at])]
     if len(lacking) == 1:
         one = units[lacking[0]]
@@ -167,6 +175,12 @@ def _of_group(letter: Letter, group: Group) -> Iterator[tuple[Span, str]]:
         alone = all(settled[at] for at in others)
         if held or (not group.is_list and _is_wanted(letter, one, told=any(both), acted=any(who), is_only=alone)):
             yield (one.whole if group.is_list else one.told), "owner" if others else "nobody"
+            return
+    unnamed = [at for at, one in enumerate(units) if not letter.says(_ANSWERS, one.whole)]
+    if group.of_lessons and len(units) > _TWO and len(unnamed) == 1 and not settled[unnamed[0]]:
+        one = units[unnamed[0]]
+        if not names_body(letter, one.whole):
+            yield (one.whole if group.is_list else one.told), "owner"
             return
     if group.of_lessons and (
         len(units) > (_TWO if group.is_list else 1) or any(_labels_both(letter, one) for one in units)
