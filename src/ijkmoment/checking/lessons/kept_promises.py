@@ -44,7 +44,7 @@ _OF = lazily(
     re.IGNORECASE,
 )
 _ABOUT = lazily(
-    r"\b(?:over|naar|inzake|betreffende|omtrent|in\s+te\s+gaan\s+op)\s(?!hoe|wat|of|wie|waar)(?P<what>(?:(?!\s(?:waar\w*|die|dat|hoe)\s)[^.;:])*)",
+    r"\b(?<!debat\s)(?<!overleg\s)(?<!gesprek\s)(?:over|naar|inzake|betreffende|omtrent|in\s+te\s+gaan\s+op)\s(?!hoe|wat|of|wie|waar)(?P<what>(?:(?!\s(?:waar\w*|die|dat|hoe)\s)[^.;:])*)",
     re.IGNORECASE,
 )
 _REST = lazily(
