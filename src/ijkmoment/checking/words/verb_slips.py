@@ -22,13 +22,12 @@ from ijkmoment.checking.words.clauses import (
     stretch_before,
     stretch_behind,
     verb_at,
-    without_asides,
 )
-from ijkmoment.checking.words.lone_verbs import ADVERBS, HELPERS, POINTING, is_only_verb
+from ijkmoment.checking.words.lacking_verbs import lacks_verb
+from ijkmoment.checking.words.lone_verbs import HELPERS, POINTING, is_only_verb
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.checking.words.verb_forms import Form, form_of, other_ending
 from ijkmoment.language import word_classes
-from ijkmoment.language.countries import country_code
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_listed_noun, is_noun, is_participle
@@ -68,7 +67,7 @@ def slips(letter: Letter, speller: Speller) -> Iterator[tuple[int, str]]:
         form = forms.get(one.text)
         if form is None or one.joins or one.leads or one.technical:
             continue
-        better = _better(tokens, index, form, speller)
+        better = _better(letter, index, form, speller)
         if better is not None:
             yield index, better
 
@@ -86,7 +85,8 @@ def endings(letter: Letter, speller: Speller) -> Iterator[tuple[int, str]]:
             yield index, found[one.text]
 
 
-def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -> str | None:
+def _better(letter: Letter, index: int, form: Form, speller: Speller) -> str | None:
+    tokens = letter.tokens
     if form.third is None:
         if _is_of_me(tokens, index):
             return tokens[index].lower[:-1]
@@ -105,12 +105,8 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
     adjective = speller.role(tokens[index].lower) & Role.ADJECTIVE  # "maakten de diensten bekend dat"
     free = not (governed or adjective)
     alone = tokens[index].lower.endswith("d") and free and is_only_verb(tokens, index, speller)
-    itself = form.third.endswith(_OF_ITSELF)
-    whole = (
-        form.other and tokens[index].lower.endswith("d") and _is_verb_of_sentence(tokens, index, speller, itself=itself)
-    )
-    first = form.other and not governed and _is_first_verb(tokens, index, speller)
-    return form.third if certain or alone or whole or first else None
+    lacking = form.other and tokens[index].lower.endswith("d") and lacks_verb(letter, index, speller)
+    return form.third if certain or alone or lacking else None
 
 
 def _closes_main_clause(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -159,67 +155,6 @@ def _opens_another(then: Token, now: Token, behind: Token) -> bool:
     if word == "sinds" and behind.gap[1:2].isdigit():
         return False
     return word in _ELSE or word == "te" or is_subordinator(word)
-
-
-def _is_verb_of_sentence(tokens: Sequence[Token], index: int, speller: Speller, *, itself: bool) -> bool:
-    """Tell whether a sentence has no verb but a participle, in the verb's place: "De raad betaald de kas".
-
-    It stands behind what opens the sentence, or behind the clause that does ("Als de raad instemt, betaald het rijk"),
-    with an object, adverb or phrase behind it; behind what happens of `itself` any phrase.
-    """
-    one, sentence = tokens[index], sentence_around(tokens, index)
-    place = next((place for place, other in enumerate(sentence) if other.start == one.start), 0)
-    first, behind = sentence[0], list(takewhile(lambda other: ":" not in other.gap, sentence[place + 1 :]))
-    after = tokens[index + len(behind) + 1 : index + len(behind) + 2]
-    closed = bool(behind) and (behind[-1].stops or any(it.gap.rstrip().endswith((".", ":")) for it in after))
-    counted = closed and behind[0].gap.strip().isdigit()  # "verzameld 40 meldingen"
-    if not place or not first.opens or not closed or not (counted or behind[0].gap.isspace()):
-        return False
-    following = behind[0].lower
-    before = without_asides(sentence[: place + 1])[:-1]
-    if one.gap.startswith(",") and (not before or before[-1].end == tokens[index - 1].end):
-        opened = first.lower in _CONDITIONS and following in word_classes.DETERMINERS
-        return opened and not _has_sure_verb(behind, speller)
-    if not before or not _is_one_subject(before, speller):
-        return False
-    pointing = len(before) == 1 and before[0].lower in POINTING
-    phrase = (pointing or itself) and following in word_classes.PREPOSITIONS
-    goes_on = phrase or counted or is_number(following) or following in word_classes.DETERMINERS | ADVERBS | {"voor"}
-    return goes_on and not _has_sure_verb(
-        [*before, *(it for it in behind if it.lower != "volgt" and not is_number(it.lower))], speller
-    )
-
-
-def _is_first_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
-    """Tell whether a participle stands between what opens a sentence and an object: "Het schip begeleid konvooien".
-
-    Whatever verbs follow, hardly any clause begins so; "het geld besteed aan zorg" and "vermeld hierboven" may.
-    """
-    word, near, behind = tokens[index].lower, stretch_before(tokens, index), stretch_behind(tokens, index, 1)
-    if not word.endswith("d") or not near or not behind or speller.role(word) & Role.NOUN:
-        return False
-    after = behind[0]
-    closed = after.lower in word_classes.PREPOSITIONS | word_classes.LINKS or after.lower.startswith(("hier", "daar"))
-    return not closed and after.gap.isspace() and not tokens[index].opens and _is_subject(near, speller)
-
-
-def _is_one_subject(words: Sequence[Token], speller: Speller) -> bool:
-    """Tell whether the words before a verb may be one thing: "De raad van bestuur", "Nederland", "Dat"."""
-    first, last = words[0], words[-1]
-    if len(words) == 1:
-        return first.lower in POINTING or (first.lower not in word_classes.CLOSED and _is_name(first, speller))
-    many = last.lower.endswith(("en", "s")) and first.lower != "het" and not last.text.isupper()
-    return first.lower in word_classes.DETERMINERS and not many and last.lower not in word_classes.CLOSED
-
-
-def _is_name(one: Token, speller: Speller) -> bool:
-    return bool(country_code(one.text) or is_noun(one.lower, speller)) and not one.lower.endswith(("en", "s"))
-
-
-def _has_sure_verb(words: Sequence[Token], speller: Speller) -> bool:
-    """Tell whether some words hold a verb; "volgend" and "betalend" say something of a noun."""
-    pairs = pairwise([None, *words])
-    return any(now and not now.lower.endswith("end") and may_be_verb(now, last, speller) for last, now in pairs)
 
 
 def _is_noun_of_particle(word: str, speller: Speller) -> bool:
