@@ -29,11 +29,21 @@ _VERB = rf"(?:{_AUXILIARY}|begon|begint|ging|kwam|liep|loopt|duurt?|vertrok|keer
 _MONTH = "|".join(MONTHS["nl"])
 _DETERMINED = lazily(rf"(?<!\w){_THE}\s")
 _JOINT = lazily(
-    r"[;:]\s|[()]|\s[–—-]\s"
+    r"[;:]\s|\((?![\w-]{2,12}\))|(?P<shut>\))|\s[–—-]\s"
     r"|,\s(?:en|maar|waarna|terwijl|nadat|voordat|toen|omdat|zodat|waarin|waarover|waarvoor|waarop|wanneer|om|hoewel|dus)\s"
     rf"|\s(?:waarna|terwijl|nadat|voordat|omdat|zodat)\s|,\s(?={_AUXILIARY}\s)"
     rf"|\sen\s(?=(?:{_VERB}|[a-z]{{3,}}[^aeiou](?:te|de))\s)"
 )
+_UNTIL = lazily(r"(?<!\w)(?:tot\s+en\s+met|tot|t/m)\s+(?:\w+dag\s+)?\Z")
+_FROM = lazily(r"(?:(?<!\w)(?:van|vanaf)|:)\s+(?:\w+dag\s+)?\Z")
+_OF_A_NOUN = lazily(rf"(?<!\w){_THE}\s[\w-]+\svan\s(?:\d[^,;.]*)?\Z")
+_TO = lazily(r"\s+(?:tot|t/m)\s")
+_NO_END = lazily(
+    r"\Avoor\s|(?<!\w)(?:verleng\w*|rapportage\w*|verslag\w*|\w*periode|brief|beslaat|uiterlijk|raming|geraamd|uitgaven|kost\w*)(?!\w)"
+)
+_AS_SAID = lazily(rf"\Azoals\s[^,]*?(?:,|vermeld|aangegeven|gemeld|genoemd)(?=\s)(?:[^,]*?(?=\s{_VERB}\s))?")
+_SHORT_FORM = lazily(r"\([\w-]{2,12}\)\Z")
+_SHORT_FORMS = lazily(r"\([\w-]{2,12}\)")
 _COMMA = lazily(r",\s(?![\w-]+(?:,\s[\w-]+)*\sen\s)")
 _RELATIVE = lazily(r",\s(?:die|dat|welke|waar(?:van|mee|bij|aan))\s|,\s(?=[a-zà-ÿ]{5,}\sop\s(?:\w+dag\s)?\d)")
 _ASIDE = lazily(r",\s(?:die|dat|welke|waar(?:van|mee|bij|aan)|zoals)\s[^,]*(?:,|\Z)|(?<!\w)ten\s\w+de(?!\w)")
@@ -46,14 +56,17 @@ _FIRST_OF_TWO = lazily(rf"\d{{1,2}}(?:\s(?:{_MONTH}))?(?:\s\d{{4}})?\s(?:en|tot\
 _BEHIND = lazily(r"\s(?P<led>van|op|d\.d\.)\s(?:\w+dag\s)?\Z")
 _BESIDE = lazily(r"(?<!\w)(?:bij|na|tijdens|rond|op|in\s+aanloop\s+naar|naar\s+aanleiding\s+van)\s\Z")
 _LED = lazily(r"(?:(?<!\w)(?:bij|door|in|met|na|naar|rond|sedert|sinds|tijdens|uit|vanaf|voor|vóór)\s|\A)\Z")
-_ABOUT = lazily(r"(?:\s(?:en|tot\sen\smet|t/m)\s[^,;.]*?\d{4})?\s(?:over|tot|inzake|aan|met|in|om)\s[^.,;:()]{3,60}")
+_ABOUT = lazily(
+    r"(?:\s(?:en|tot\sen\smet|t/m)\s[^,;.]*?\d{4})?\s(?:over|tot|inzake|aan|met|in|om)\s"
+    rf"(?:(?!\s{_AUXILIARY}\s)[^.,;:()]){{3,60}}"
+)
 _BREAK = lazily(r"[.;,:()]")
 _ARTICLED = lazily(rf"(?<!\w){_THE}\s[\w-]+")
 _OF_ANOTHER = lazily(
     r"(?<!\w)(?:over|tegen|(?P<beside>na|sinds|sedert|tijdens|vóór|bij))\s(?:de|het|die|deze|zijn|haar|hun)\s(?P<noun>[\w-]+)"
     r"(?:\s(?:van|in|op|aan|met|bij)\s(?:de\s|het\s)?[\w-]+)*"
 )
-_NOUN = lazily(rf"(?<!\w){_THE}\s(?:[\w-]+e\s)?([\w-]+)")
+NOUN = lazily(rf"(?<!\w){_THE}\s(?:[\w-]+e\s)?([\w-]+)")
 _HEAD = lazily(r"\S+\s(?:[\w-]+e\s)?(?P<noun>[\w-]+)")
 _BESIDE_BARE = lazily(r"(?<!\w)(?:na|tijdens)\s[a-zà-ÿ]+\s(?:op|van)\s(?:\w+dag\s)?\Z")
 _HELD = lazily(r"(?<!\w)(?:plaatsv(?:indt|ond|onden)|gehouden|bijeen\w*|v(?:ond|onden|indt)\s.*plaats)(?!\w)")
@@ -61,22 +74,24 @@ _NO_SUBJECT = lazily(rf"(?:{_VERB}|zijn|haar|hun)\s")
 _DATE = lazily(
     rf"(?:tot(?:\sen\smet)?\s)?\d{{1,2}}\s(?:(?:en|tot\sen\smet|t/m)\s\d{{1,2}}\s)?(?:{_MONTH})(?:\s\d{{4}})?"
 )
-WORD = lazily(r"[^\W\d_][\w’'-]*")
-_NUMBER = lazily(r"(?<![\w.,/])(?!(?:19|20)\d\d(?!\d))\d[\d.,/]*(?!\w)")
+WORD = lazily(r"(?<!\w)[^\W\d_][\w’'-]*")
+_NUMBER = lazily(r"(?<![\w.,/])(?:\d{4}z\d+|(?!(?:19|20)\d\d(?!\d))\d[\d.,/]*(?!\w))")
 _DONE = lazily(r"(?<!\w)(?:[a-zà-ÿ]{3,}[dt]|[a-z]*ge[a-zà-ÿ]{2,}en)(?!\w)")
 _OF_A_PAPER = lazily(
     r"(?<!\w)\w*(?:brief|brieven|kamerstuk\w*|rapport|nota|verslag|rapportage|voordracht|antwoord(?:en)?)\s"
 )
 _ABOUT_A_PAPER = lazily(rf"(?<!\w)over\s[^.,;:()]*?{_OF_A_PAPER.pattern}van\s(?:\w+dag\s)?\Z")
 _WHICH = lazily(
-    r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|vorige?|volgende|andere?|elke?|iedere?|opnieuw|nogmaals|eveneens"
-    r"|tevens|extra|eerdere?|voorlopig\w*|(?:in)?formele|overige|ook|nog|een\s(?:vergelijkbaar|soortgelijk)e?)(?!\w)"
+    r"(?<!\w)(?:eerste?|tweede|derde|vierde|vijfde|zesde|laatste|vorige?|volgende(?!\smee)|andere?|elke?|iedere?|opnieuw|nogmaals|eveneens"
+    r"|tevens|extra|aanvullende?|nadere?|eerdere?|voorlopig\w*|(?:in)?formele|overige|ook|nog|een\s(?:vergelijkbaar|soortgelijk)e?"
+    r"|(?:groot|klein|laag|hoog|zwaar|lang|kort|ernstig|nieuw|recent)ste)(?!\w)"
 )
 _OTHERWISE = lazily(
     r"(?<!\w)(?:\w*meting|telling|peildatum|stand|oorspronkelijk\w*|aanvankelijk\w*|uitgesteld\w*|verplaatst\w*|verschoven|alsnog|gedeelte\w*|deels"
     r"|achtereenvolgens|respectievelijk|jaarlijks\w*|maandelijks\w*|zou(?:den)?|nog\sgeen|telden?|bedroeg(?:en)?|waren\ser"
     r"|geïnformeerd|ingelicht|bericht|gemeld|aangekondigd|verzocht|gevraagd)(?!\w)"
 )
+_HIGHEST = lazily(r"(?:groot|klein|laag|hoog|zwaar|lang|kort|ernstig|belangrijk|nieuw|recent)ste")
 _REGULAR = lazily(r"(?P<root>.{3,}?)(?:ing(?:en)?|[dt]en?|[dt])")
 _GE = lazily(rf"(?P<part>{'|'.join(sorted(PARTICLES))})?ge(?P<root>[a-z]{{3,}})")
 _SILENT = frozenset(map(stem, LITTLE.split())) | frozenset(
@@ -85,10 +100,11 @@ _SILENT = frozenset(map(stem, LITTLE.split())) | frozenset(
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag nederland nederlands nederlandse pas hoewel nadat"
         " vond vonden vindt plaats ging gaat gingen kwam kwamen nam namen neemt trad liep loopt voer keerde heb"
         " genomen gegaan gekomen uitgebracht plaatsvindt plaatsvond plaatsvonden hiervoor daarvoor samen dag haar hun"
-        " terug inmiddels officieel formeel".split(),
+        " terug inmiddels officieel formeel keer maal duurt duurde duren loopt liep lopen".split(),
     )
 )
-_KINDS = frozenset({"paragraph", "item", "footnote"})
+_KINDS = frozenset({"header", "heading", "paragraph", "item", "footnote"})
+_ENDS = frozenset({"begun", "ended"})
 _SINCE_ACTS = frozenset({"begun", "in force"})
 _MOST, _LONGEST, _NEAR, _TWO = 300, 600, 40, 2
 
@@ -123,12 +139,13 @@ class _Told(NamedTuple):
     sentence: Span
     before: str
     since: bool
+    end: str  # what a day does as an end of a period: it is begun or ended
 
 
 def dated_events(letter: Letter) -> Iterator[DatedEvent]:
     """Yield what a letter tells to have happened on a day, the first 300 in order of position."""
     for day in islice(letter.once(Moments).all, _MOST):
-        if day.month and day.day:
+        if day.month:
             yield from _events(letter, day)
 
 
@@ -137,39 +154,57 @@ def _events(letter: Letter, day: Moment) -> Iterator[DatedEvent]:
     block, sentence = letter.block_at(day.span.start), letter.sentence_at(day.span.start)
     if block is None or block.kind not in _KINDS or sentence.end - sentence.start > _LONGEST:
         return
+    if block.kind == "header":
+        sentence = Span(letter.text.rfind("\n", block.start, day.span.start) + 1 or block.start, day.span.end)
     before = letter.folded[max(sentence.start, day.span.start - _NEAR) : day.span.start]
     since = _SINCE.search(before) is not None
     if _ABOUT_A_PAPER.search(before):
         return
-    if not since and (_BOUND.search(before) or _BESIDE_BARE.search(before)):
+    end = _end(letter, day, before)
+    if not (since or end) and (_BOUND.search(before) or _BESIDE_BARE.search(before)):
         return
-    for shape, where in _stretches(letter, _clause(letter, sentence, day), day):
-        event = _event(letter, _Told(day, block, sentence, before, since), shape, where)
+    clause = _clause(letter, sentence, day)
+    if clause.start == day.span.start and letter.text.endswith(": ", sentence.start, clause.start):
+        clause = Span(sentence.start, clause.end)  # "Tweede fase: 1 mei tot en met"
+    for shape, where in (("end", clause),) if end else _stretches(letter, clause, day):
+        event = _event(letter, _Told(day, block, sentence, before, since and not end, end), shape, where)
         if event is not None:
             yield event
 
 
+def _end(letter: Letter, day: Moment, before: str) -> str:
+    """Return what happens on a day that is an end of a period: "van 3 mei tot en met 2 juni"."""
+    if _OF_A_NOUN.search(before):
+        return ""
+    if _UNTIL.search(before):
+        return "ended"
+    return "begun" if _FROM.search(before) and _TO.match(letter.folded, day.span.end) else ""
+
+
 def _event(letter: Letter, told: "_Told", shape: str, where: Span) -> DatedEvent | None:
-    day, block, sentence, before, since = told
-    alone = day.alone or since or shape == "phrase" or _ON.search(before) is not None
+    day, block, sentence, before, since, end = told
+    alone = day.alone or since or shape in ("phrase", "end") or _ON.search(before) is not None
     said = _said(letter, where, day, shape)
-    if _OTHERWISE.search(said) or not (alone or letter.says(_HELD, where)):
+    if _OTHERWISE.search(said) or (end and _NO_END.search(said)) or not (alone or letter.says(_HELD, where)):
         return None
     subject = letter.folded[sentence.start : where.start] if shape != "relative" and _NO_SUBJECT.match(said) else ""
     since = since and shape != "phrase"
+    acts = frozenset({end}) if end else acts_in(said) | (_SINCE_ACTS if since else frozenset())
+    names = names_at(letter, sentence if "sent in" in acts else where)
+    over = letter.headings_at(block.start) if acts & _ENDS and not names else ()
     return DatedEvent(
         day,
         block,
         sentence,
         shape,
         said,
-        acts_in(said) | (_SINCE_ACTS if since else frozenset()),
+        acts,
         roots_in(said) | roots_in(_BREAK.split(_DATE.sub(" ", subject))[0]),
         _heads(letter, said, letter.folded[where.start : day.span.start] if shape == "phrase" else ""),
         since,
-        names_at(letter, where),
+        names_at(letter, Span(over[-1].start, over[-1].end)) if over else names,
         frozenset(one.rstrip(".,") for one in _NUMBER.findall(said)),
-        frozenset(_WHICH.findall(said)),
+        frozenset(one.removesuffix("e") for one in _WHICH.findall(said)),
         frozenset(filter(_is_of_nation, WORD.findall(said))),
     )
 
@@ -189,6 +224,7 @@ def _stretches(letter: Letter, clause: Span, day: Moment) -> Iterator[tuple[str,
 def _said(letter: Letter, where: Span, day: Moment, shape: str) -> str:
     """Return the text of a stretch without dates, asides, and what is told beside it."""
     text = letter.folded[where.start : where.end]
+    text = _AS_SAID.sub(" ", text)
     text = _ASIDE.sub(lambda one: one[0] if _is_within(one, day, where) else " ", text)
     text = " ".join(_DATE.sub(" ", text).split())
     return text if shape == "phrase" else _OF_ANOTHER.sub(_unless_beside, text)
@@ -214,6 +250,8 @@ def _is_within(aside: re.Match[str], day: Moment, where: Span) -> bool:
 def _clause(letter: Letter, sentence: Span, day: Moment) -> Span:
     start, end = sentence
     for joint in _JOINT.finditer(letter.folded, *sentence):
+        if joint["shut"] and _SHORT_FORM.search(letter.folded, max(joint.end() - _NEAR, start), joint.end()):
+            continue  # "de Raad Buitenlandse Zaken (RBZ)"
         if joint.end() <= day.span.start:
             start = joint.end()
         elif joint.start() >= day.span.end:
@@ -265,7 +303,7 @@ def _of_relative(letter: Letter, clause: Span, day: Moment) -> Iterator[Span]:
 def _noun_phrase(letter: Letter, start: int, end: int) -> int | None:
     """Return where the longest phrase without a verb begins that ends at a place, by its article."""
     for opening in _DETERMINED.finditer(letter.folded, start, end):
-        text = letter.folded[opening.start() : end]
+        text = _SHORT_FORMS.sub(" ", letter.folded[opening.start() : end])
         if not _BREAK.search(text) and has_no_verb(letter, _ARTICLED.sub(" ", _DATE.sub(" ", text))):
             return opening.start()
     return None
@@ -273,7 +311,7 @@ def _noun_phrase(letter: Letter, start: int, end: int) -> int | None:
 
 def _heads(letter: Letter, said: str, phrase: str) -> frozenset[str]:
     """Return the roots of what says what happened: the nouns of a phrase that a day stands behind, participles."""
-    nouns, speller = _NOUN.findall(phrase), letter.speller
+    nouns, speller = NOUN.findall(phrase), letter.speller
     done = (one for one in _DONE.findall(said) if speller is not None and is_participle(one, speller))
     return frozenset(map(root_of, (*done, *nouns)))
 
@@ -282,7 +320,9 @@ def roots_in(text: str) -> frozenset[str]:
     """Return the roots of the words of a text that say something; what an act says is told by that."""
     words = WORD.findall(text)
     return frozenset(
-        root_of(one) for one in words if len(one) > _TWO and stem(one) not in _SILENT and not is_of_act(one)
+        root_of(one)
+        for one in words
+        if len(one) > _TWO and stem(one) not in _SILENT and not is_of_act(one) and not _HIGHEST.fullmatch(one)
     )
 
 

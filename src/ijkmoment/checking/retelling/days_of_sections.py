@@ -20,6 +20,7 @@ _MISSION = lazily(r".*[A-ZÀ-Þ].*[A-ZÀ-Þ].*")
 _A_PART = lazily(
     r"(?<!\w)(?:eerste|laatste|tweede|derde|vierde|rotatie|aflossing|cursus\w*|oefening\w*|verleng\w*)(?!\w)"
 )
+_READY = lazily(r"\s+(?:\w+\s+)?(?:operationeel|inzetgereed)(?!\w)")
 _MOST, _OPENING = 200, 40
 
 
@@ -61,7 +62,9 @@ def _by_name(letter: Letter, days: Sequence[tuple[DayTold, Block]]) -> dict[str,
 def _block_of(letter: Letter, day: DayTold) -> Block | None:
     """Return the block of a beginning or end that is told of the whole."""
     start = letter.sentence_at(day.span.start).start
-    if day.role not in ("start", "end") or day.former or _A_PART.search(letter.folded, start, day.span.start):
+    if day.role not in ("start", "end") or day.former or _READY.match(letter.folded, day.span.end):
+        return None
+    if _A_PART.search(letter.folded, start, day.span.start):
         return None
     return letter.block_at(day.span.start)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from ijkmoment.checking.letter import Letter
+from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS
 from ijkmoment.language.word_kinds import is_finite
@@ -27,13 +28,15 @@ ACTS: Mapping[str, str] = {
     "attacked": rf"\w*aanval(?:len)?|\w*aangevallen|{_apart('viel|vielen', 'aan')}|{_apart('sloeg', 'af')}",
     "begun": r"start|begin|aanvang|beg(?:on|onnen|int)|start(?:te|ten|t)|gestart|van\s+start|aangevangen",
     "closed": r"sluiting|sluiten|gesloten|sloot|sloten|sluit",
-    "decided": r"\w*besluit(?:en)?|besl(?:oot|oten|issing)",
+    "decided": rf"\w*besluit(?:en)?|besl(?:oot|oten|issing)|instemming|ingestemd|{_apart('stem(?:t|de|den)', 'in')}",
     "delivered": r"(?:op|af)?levering|(?:op|af|ge)(?:ge)?leverd",
     "ended": r"einde|afloop|beëindig\w+|[eë]indig(?:de|den|t|d)|geëindigd|afgerond|afronding|stopte|gestopt",
-    "given over": rf"overdracht|overgedragen|{_apart('droeg|draagt|gaat|ging', 'over')}",
+    "given over": rf"overdracht|overgedragen|overhandig\w+|in\s+ontvangst\s+(?:genomen|nam)"
+    rf"|overgang|overgegaan|{_apart('droeg|draagt|ging|gingen|gaat', 'over')}",
     "in force": rf"inwerkingtreding|in\s+werking|van\s+kracht|ingegaan|ingevoerd|invoering|ingaat|inging(?:en)?"
     rf"|geld(?:t|en)|{_apart('ging|gingen', 'in')}",
-    "left": rf"vertrek(?:t|ken)?|vertrok(?:ken)?|afvaart|uitgevaren|{_apart('voer|vaart', 'uit')}",
+    "left": rf"vertrek(?:t|ken)?|vertrok(?:ken)?|afvaart|uitgevaren|{_apart('voer|vaart', 'uit')}"
+    rf"|afreis|afgereisd|{_apart('reis(?:t|de|den)', 'af')}",
     "opened": rf"opening|openstelling|ingebruikname|geopend|opende|opent|opengesteld"
     rf"|in\s+gebruik\s+(?:\w+\s+){{0,2}}genomen|{_apart('ging|gingen', 'open')}",
     "operational": r"operationeel",
@@ -41,6 +44,8 @@ ACTS: Mapping[str, str] = {
     "ready": r"gereed\w*|voltooi\w+",
     "returned": rf"terugkeer\w*|terugkomst|thuiskomst|teruggekeerd|(?:terug|thuis)gekomen"
     rf"|{_apart('keert|keerde|keerden', 'terug')}",
+    "met": r"bijeenkomst|bijeen(?:gekomen|kwam|komt)?|vergader(?:de|den|t|ing)",
+    "sent in": r"inzending|ingezonden",
     "set up": r"oprichting|instelling|opgericht|ingesteld",
     "signed": r"(?:onder)?tekening|(?:onder|ge)tekend|(?:onder)?teken(?:de|den)",
     "visited": r"\w*bezoek|bezocht(?:en)?",
@@ -69,6 +74,12 @@ def has_no_verb(letter: Letter, text: str) -> bool:
     """Tell whether a text has no word that is a verb's form and nothing else."""
     words, speller = _WORD.findall(text), letter.speller
     return not any(
-        word in _AUXILIARIES or (speller is not None and word not in PREPOSITIONS and is_finite(word, speller))
+        word in _AUXILIARIES
+        or (
+            speller is not None
+            and word not in PREPOSITIONS
+            and speller.role(word) & Role.VERB
+            and is_finite(word, speller)
+        )
         for word in words
     )

@@ -5,7 +5,6 @@ tot en met 26 maart" in its section. Of days of one month it is enough that
 both places share their words. Ends of months and years apart are what extensions make of a period.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -22,19 +21,11 @@ from ijkmoment.language.words import MONTHS
 _CHANGED = lazily(
     r"(?<!\w)(?:verleng\w*|vervroegd\w*|eerder|langer|korter|oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|verschoven|opgeschort|onderbro\w*)(?!\w)"
 )
-# "De tweede fase loopt van 1 mei tot en met", "Tweede fase: 1 mei tot en met".
-_NTH = lazily(
-    r"(?<!\w)(?P<nth>(?:eerste|tweede|derde|vierde|vijfde|laatste)\s+(?:fase|ronde|tranche|rotatie|termijn|openstelling))"
-    r"(?:\s*:|\s+(?:loopt|liep|duurt|duurde|is|was))?\s+\Z"
-)
-# Of a part, or of something else that the sentence before names: "voor Limburg", "heeft een eigen planning".
-_FOR_SOME = lazily(r"(?<!\w)(?:voor|in|bij)\s+(?!totaal(?!\w))[^\W\d]", re.IGNORECASE)
-_OTHERWISE = lazily(r"(?<!\w)(?:ander|eigen|afwijk)\w*", re.IGNORECASE)
 _TYPE = lazily(r"\d")
 _OF_SEVERAL = lazily(r"zr\.\s?ms\.\s[\w-]+|(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|andere?)(?!\w)|rotatie\s\w+")
 _NATIONAL = "nederland"
 _TIMES = frozenset(map(stem, (*WEEKDAYS, *MONTHS["nl"])))
-_LONGEST, _MOST, _NEAR = 600, 20, 50
+_LONGEST, _MOST = 600, 20
 
 
 def periods_twice(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -46,7 +37,7 @@ def periods_twice(letter: Letter) -> Iterator[tuple[Span, Span]]:
                 _are_of_one_name(letter, first, second)
                 or (one.month == other.month and _share_words(letter, first, second))
             )
-            if named or (one.year == other.year and one != other and _are_one_phase(letter, first, second)):
+            if named:
                 yield date_span(second, other), date_span(first, one)
 
 
@@ -80,28 +71,6 @@ def _are_a_slip_apart(one: Date, other: Date) -> bool:
     if one.month == other.month:
         return True
     return one.day == other.day and one.day not in (1, 15, 30, 31)
-
-
-def _are_one_phase(letter: Letter, first: Claim, second: Claim) -> bool:
-    """Tell whether both periods are of what is called by one ordinal, and no sentence tells a change."""
-    sentences = letter.sentence_at(first.start), letter.sentence_at(second.start)
-    if sentences[0] == sentences[1] or any(letter.says(_CHANGED, one) for one in sentences):
-        return False
-    if any(letter.says(_FOR_SOME, one) for one in sentences):
-        return False
-    if any(letter.says(_OTHERWISE, letter.sentence_at(max(one.start - 2, 0))) for one in sentences):
-        return False
-    nths = [_NTH.search(letter.folded, max(one.start - _NEAR, 0), one.start) for one in (first, second)]
-    if nths[0] is None or nths[1] is None or nths[0]["nth"] != nths[1]["nth"]:
-        return False
-    labels = sum(":" in one[0] for one in nths if one is not None)
-    return labels == 1 or _over(letter, first) == _over(letter, second)
-
-
-def _over(letter: Letter, claim: Claim) -> int:
-    """Return where the heading over a period starts: sentences under two of them are of two things."""
-    headings = letter.headings_at(claim.start)
-    return headings[-1].start if headings else -1
 
 
 def _are_of_one_name(letter: Letter, first: Claim, second: Claim) -> bool:

@@ -1,12 +1,12 @@
 """One event with two dates.
 
 What:
-    What happened once, told with two days: by two forms of one verb ("is op 30 juni beëindigd", "die op 31 juli is
-    beëindigd"), by the verb and its noun ("keerde terug", "bij de terugkeer"), or named twice ("de oefening in Ede van
-    3 mei"). The beginning or end of one deployment, also in a row of a table; a period told again in the same words,
-    or with one end the same; an end that does not fit the length told with it ("met twee jaar verlengd, tot en met");
-    a debate on a day on which parliament holds none, beside another day of it; and "eveneens op" a day that was not
-    told before.
+    What happened once, told with two days: by two words for one act ("vertrok", "na de afreis"; "ingestemd", "het
+    besluit"), by a verb and its noun, or named twice ("de oefening in Ede van 3 mei", "de volgende Raad"). The
+    beginning or end of one thing, also as an end of a period ("duurde tot en met"), in a row of a table or in a
+    subject line; a period told again with one end the same; an end that does not fit the length told with it ("met twee
+    jaar verlengd, tot en met"); a debate on a day on which parliament holds none, beside another day of it; and
+    "eveneens op" a day that was not told before.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -20,14 +20,16 @@ Better:
     Group waren tot en met 30 juni 2023 ingezet in Letland.
 
 Known limits:
-    Two places tell of one event where they share what happened and at least half of the rest that the shorter says,
-    counted by how rare a word is in the letter, and where no name, number or rank on both sides parts them; two words
-    for one thing ("overhandigd", "in ontvangst genomen") are not known to be one. Letters, debates and requests have
-    one name and many days: of these two days in one week count, where both say more of them. Days on which something
-    was counted, planned or put off are left alone, and so are two of one sentence.
+    Two places tell of one event where what the shorter says of it stands in the other too, compounds by their last
+    part ("campagne", "wervingscampagne"), and they share the act or the noun that a day hangs on, or four words of
+    five; and where no name, number or rank on both sides parts them. Acts are those listed, else forms of one verb.
+    Letters, debates and meetings have one name and many days: of these two days in one week count, where the letter
+    has no third. Days on which something was counted, planned or put off are left alone, and so are two of one
+    sentence, or of which one has passed and one has not. Ends of a period count within a month of each other, where
+    the first noun of each stands in the other, and not where cost, reports or extensions are told.
     Ends of a deployment are of one thing by the same country and a name, or the same mission and the same words, and
-    have to differ in the day, the month or the year alone, or to have the other end in common. Extensions, rotations,
-    cost and other nations' contributions are others. A length in months may be 25 days off.
+    have to differ in the day, the month or the year alone, or to have the other end in common. Rotations and other
+    nations' contributions are others. A length in months may be 25 days off.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
