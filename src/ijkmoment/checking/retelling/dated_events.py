@@ -39,7 +39,7 @@ _FROM = lazily(r"(?:(?<!\w)(?:van|vanaf)|:)\s+(?:\w+dag\s+)?\Z")
 _OF_A_NOUN = lazily(rf"(?<!\w){_THE}\s[\w-]+\svan\s(?:\d[^,;.]*)?\Z")
 _TO = lazily(r"\s+(?:tot|t/m)\s")
 _NO_END = lazily(
-    r"\Avoor\s|(?<!\w)(?:verleng\w*|rapportage\w*|verslag\w*|\w*periode|brief|beslaat|uiterlijk|raming|geraamd|uitgaven|kost\w*)(?!\w)"
+    r"\Avoor\s|(?<!\w)(?:wie|als|indien|wanneer|verleng\w*|rapportage\w*|verslag\w*|\w*periode|brief|beslaat|uiterlijk|raming|geraamd|uitgaven|kost\w*)(?!\w)"
 )
 _AS_SAID = lazily(rf"\Azoals\s[^,]*?(?:,|vermeld|aangegeven|gemeld|genoemd)(?=\s)(?:[^,]*?(?=\s{_VERB}\s))?")
 _SHORT_FORM = lazily(r"\([\w-]{2,12}\)\Z")

@@ -41,12 +41,11 @@ Source:
     The letter's own date.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.references.cited import date_of, numbered
+from ijkmoment.checking.references.younger_papers import younger_papers
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.day_marks import marked_days
 from ijkmoment.checking.times.odd_years import is_far
@@ -61,8 +60,6 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import PREPOSITIONS
 
-# The agenda of a meeting is sent before it, and so is what is told of a hearing to come.
-_AGENDA = lazily(r"\b\w*agenda\b|\bgeagendeerd\b|\binbreng\b", re.IGNORECASE)
 _OPENING = lazily(rf"\W*(?:\(?\w{{1,3}}[.)]\s+)?(?:(?:uiterlijk|reeds|al|pas)\s+)?(?:{ON})?")
 _VERB = lazily(
     rf"\s+(?!(?:{'|'.join(sorted(PREPOSITIONS))}|aanstaande|jongstleden|laatstleden)\s)(?:is|[a-zà-ÿ]{{3,}})(?=\s)"
@@ -88,7 +85,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         (past if form == "past" else coming).append(span)
     past += [span for span in _plainly(letter, letter.date, "past") if span not in past]
     coming += [span for span in _plainly(letter, letter.date, "coming") if span not in coming]
-    past += [span for span in _younger_papers(letter, letter.date) if span not in past]
+    papers = {day.start for _, day in letter.once(younger_papers)}  # another rule's (REF003)
+    past = [span for span in past if span.start not in papers]
     coming += [span for span in running_until(letter) if span not in coming]
     for form, found in (("past", past), ("coming", coming)):
         for span in found if len(found) <= _MOST else found[:1]:
@@ -101,19 +99,6 @@ def _plainly(letter: Letter, written: Date, form: str) -> Iterator[Span]:
         against = _is_behind(date, written) if told == "past" else _is_before(date, written)
         if told == form and against and not is_far(letter, date):
             yield span
-
-
-def _younger_papers(letter: Letter, written: Date) -> Iterator[Span]:
-    """Yield the days of papers that the letter cites by number although they would come after it."""
-    for claim, reference in numbered(letter):
-        dated = date_of(letter, claim, reference)
-        if dated is None or dated.debated or not dated.date.possible or dated.date.day is None:
-            continue
-        day = letter.first_behind(dated.span.start, "date")
-        if day is None or day.value != dated.date or not _is_behind(dated.date, written):
-            continue
-        if not letter.says(_AGENDA, letter.sentence_at(day.start)):
-            yield Span(day.start, day.end)
 
 
 def _is_behind(date: Date, written: Date) -> bool:

@@ -53,6 +53,7 @@ from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.references.numbers_beyond import impossible_numbers
 from ijkmoment.checking.references.own_number import beyond_own
 from ijkmoment.checking.references.session_years import OutOfSession, out_of_session
+from ijkmoment.checking.references.younger_papers import younger_papers
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -76,6 +77,7 @@ def check(letter: Letter) -> Iterator[Finding]:
                 yield finding
     for one in misfits(letter):
         if one.one.span.start not in judged and not _is_known(letter, one.one):
+            judged.update(range(*one.one.span))
             yield _beside_others(letter, one)
     for beyond in beyond_own(letter):
         if beyond.span.start not in judged:
@@ -88,7 +90,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _later(letter: Letter, judged: set[int]) -> Iterator[Finding]:
-    """Say of a document that the day within its brackets is after the letter, where this has a date."""
+    """Say of a document that its day, in its brackets or beside them, is after the letter, where this has a date."""
     dated = letter.is_whole or letter.document.header.date
     if letter.date is None or not dated:
         return
@@ -98,6 +100,10 @@ def _later(letter: Letter, judged: set[int]) -> Iterator[Finding]:
         if date is not None and date.possible and date.first() > today and claim.start not in judged:
             judged.add(claim.start)
             yield _DRAFT.at(Span(claim.start, claim.end), form="later", date=date.printed)
+    for claim, day in letter.once(younger_papers):
+        if claim.start not in judged and day.start not in judged:
+            judged.add(claim.start)
+            yield _DRAFT.at(Span(day.start, day.end), form="later", date=day.text)
 
 
 def _impossible(letter: Letter, judged: AbstractSet[int]) -> Iterator[Finding]:
