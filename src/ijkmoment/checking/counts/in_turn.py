@@ -14,6 +14,7 @@ from ijkmoment.checking.counts.added_up import VERBS
 from ijkmoment.checking.counts.counted import PARTLY, Announced, Counted, counts_in, is_vague
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.labelled_rows import kind_of
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
@@ -36,6 +37,7 @@ _LEFT = lazily(
     r"(?<!\w)(?:de|het)\s+(?:[a-zà-ÿ]+\s+)?(?:laatste|andere?|overige|resterende|restant|rest)(?!\w)|(?<!\w)bijlage(?!\w)"
     r"|,\s+en\s+(?:bovendien|daarnaast|verder|ook)(?!\w)"
 )
+_ALL_OF_THEM = lazily(rf"(?:(?:aan|bij|in|op|over|van|voor)\s+)?(?:al\s+deze|alle|deze)\s+{NUMBER_WORD}(?!\w)")
 _OF_ALL = lazily(r"(?<!\w)(?:deze|al\s+deze|alle)\s+[a-zà-ÿ]+")  # whoever speaks of all tells none
 _ELSEWHERE = lazily(
     r"(?<!\w)(?:in|uit|bij)\s+(?:de|het|mijn|onze|een)\s+(?:vorige\s+|eerdere\s+)?(?:brief|nota|rapport\w*|verslag|debat)\s"
@@ -156,6 +158,8 @@ def _tells_of_others(letter: Letter, sentences: Sequence[tuple[int, Span]], run:
     following = ORDINALS[run.told] if run.told < len(ORDINALS) else " "
     for block, span in sentences:
         text = letter.folded[span.start : span.end].strip()
+        if _ALL_OF_THEM.match(text):
+            continue
         opened = _TURN.match(text) or _LAST.match(text)
         rest = _OF_ALL.sub("", text[opened.end() :] if opened is not None else text)
         named = opened is None and any(kind_of(word) == kind for word in _WORD.findall(rest))

@@ -4,9 +4,9 @@ What:
     A sentence that ends in a colon, or in "als volgt", with the closing, a question, another section or mere prose
     behind it: a paragraph, or a sentence right behind the colon, that enumerates nothing, concludes ("Hiermee ...") or
     speaks of the things as named ("Deze drie landen ..."). So is a numbered paragraph that announces, with the next
-    one behind it, and a table that is pointed at and not there. Also "In de derde plaats" behind "In de eerste plaats"
-    without a second, "twee teams. Het eerste ..." without the other, and "enerzijds", "aan de ene kant" or "ten
-    eerste" without its counterpart up to the next heading.
+    one behind it, and a table or figure without a number that is pointed at and not there. Also "In de derde plaats"
+    behind "In de eerste plaats" without a second, "twee teams. Het eerste ..." without the other, and "enerzijds",
+    "aan de ene kant" or "ten eerste" without its counterpart up to the next heading.
 
 Why:
     The reader waits for what does not come. Mostly a paragraph or list was lost when the text was moved.
@@ -27,11 +27,12 @@ Better:
 
 Known limits:
     A list may have lost its marks, or have headings of its own. So prose is left alone that opens with a label or says
-    what the first thing is, that goes on with "Daarnaast", of which the first sentence is a row, or of which the
-    sentences or paragraphs are as many as announced, or short; and so is prose with a list or table of as many behind
-    it. Headings are left alone that are as many as announced, and those without a number or level of another section,
-    but behind an overview. Behind the first of two things any sentence may be of the other that goes on, names the noun
-    or speaks of another. What is said or answered is announced by nobody. Rows of marks are STR009's, counts NUM002's.
+    what the first thing is, that goes on with "Daarnaast", of which the first sentence has a part for each thing, or of
+    which the sentences or paragraphs are as many as announced, or short; and so is prose with a list or table of as
+    many behind it. Headings are left alone that are as many as announced, and those without a number or level of
+    another section, but behind an overview or where the letter named them before. Behind the first of two things any
+    sentence may be of the other that goes on, names the noun or speaks of another. What is said or answered is
+    announced by nobody, nor is one thing alone ("Het uitgangspunt is:"). Rows of marks are STR009's, counts NUM002's.
 
 Source:
     The letter itself.
@@ -44,6 +45,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.half_told import one_sided, untold
 from ijkmoment.checking.structure.told_in_order import skipped
 from ijkmoment.checking.structure.unfollowed import unfollowed
+from ijkmoment.checking.structure.untabled import untabled
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR008", "error")
@@ -51,7 +53,7 @@ _DRAFT = Draft("STR008", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the announcements that nothing follows, and what is told out of turn."""
-    yield from (_DRAFT.at(span, form="list") for span in unfollowed(letter))
+    yield from (_DRAFT.at(span, form="list") for span in dict.fromkeys((*unfollowed(letter), *untabled(letter))))
     for gap in skipped(letter):
         yield _DRAFT.at(gap.span, form="turn", due=gap.due, related=(in_letter(letter, gap.before),))
     lasts = tuple(untold(letter))

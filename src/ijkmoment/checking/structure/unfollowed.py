@@ -1,8 +1,8 @@
 """Announcements that nothing follows: a colon, or "als volgt.", with a heading, the closing or mere prose behind it.
 
-What follows is weighed. A label, a first thing ("De eerste ..."), a row in words, sentences or paragraphs that are as
-many as announced, or a list further on, may be what was announced. Whoever speaks of the things as named ("De tweede
-maatregel", "Voor de eerste maatregel"), or concludes from them ("Daarmee is ..."), is past them.
+Nobody tells a list in a paragraph of whole sentences of its own. Excused are a label, a first thing ("De eerste
+maatregel is ..."), and sentences or paragraphs that are as many as announced, or short; not who speaks of the things as
+named ("De tweede maatregel", "Deze vier landen") or concludes from them ("Daarmee is ...").
 """
 
 from bisect import bisect_right
@@ -18,29 +18,33 @@ from ijkmoment.checking.structure.parts import is_usual_part
 from ijkmoment.checking.text.heading_marks import SIGNS, Sign, mark_of, place_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import MONTH
-from ijkmoment.language.numerals import NUMBER_WORD, number_of
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _ENDS = lazily(r":\Z|(?<!\w)als\s+volgt(?:\s+[a-zà-ÿ]+)?\.\Z|,\s+die\s+hieronder\s[^.,;:]{3,60}\.\Z")
-_PLURAL = r"[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a)(?!\w)"
-_SEVERAL = lazily(
-    rf"(?<!\w)(?:(?:volgende|verschillende|onderstaande|diverse|meerdere|enkele|(?P<number>[2-9]|{NUMBER_WORD}))\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}"
-    rf"(?P<noun>{_PLURAL})|(?:de|alle|deze|welke|haar|zijn|onze|mijn|hun)\s+(?!volgende|onderstaande)(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<other>{_PLURAL})"
-    r"|(?:(?:ver|onder)deling|opbouw|stand|samenstelling|overzicht|lijst|tabel)(?!\w)|als\s+volgt)"
+# Whoever says so announces, and tells nothing behind a colon.
+_OUTRIGHT = lazily(
+    rf"(?<!\w)(?:(?:volgende|onderstaande|verschillende|diverse|meerdere|enkele|deze|[2-9]|(?!een\s){NUMBER_WORD})\s+[a-zà-ÿ-]+|als\s+volgt"
+    r"|(?:\w*verdeling|opbouw|stand|samenstelling|overzicht|lijst|tabel))(?!\w)"
 )
 _OF_LETTER = lazily(
     r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|bijlage\w*|hieronder|hierna|paragra\w+|hoofdstuk\w*|onderdelen|onderwerpen|thema['’]?s|vragen)(?!\w)"
 )
-_OF_THIS = lazily(r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|hierna|vragen)(?!\w)")
+_OF_THIS = lazily(r"(?<!\w)(?:(?:deze|dit|mijn|onze)\s+(?:\w*brief|\w*rapportage|verslag|notitie)|hierna|vragen)(?!\w)")
 # A list or table, and no headings.
 _OVERVIEW = lazily(r"(?<!\w)(?:overzicht|tabel|grafiek|figuur|schema|verdeling)(?!\w)")
+_DIVIDES = lazily(
+    r"(?<!\w)(?:\w*(?:deeld|bouwd|steld|omvat(?:te)?|verdeling|opbouw|samenstelling)|bestaat|bestond)(?!\w)"
+)
+# What is said of one thing is no list, as in "Het uitgangspunt is daarbij:".
+_ONE_THING = lazily(r"(?<!\w)[eé]én\s+[a-z]|(?<!\w)(?:is|was|blijft|bleef|geldt|gold|wordt)(?:\s+[a-z]+){0,2}\s*:\Z")
 _LAID_OUT = lazily(r"(?:brief|rapportage|verslag|notitie)\s+bestaat\s+uit\s")
 _SPEAKER = lazily(
     r"\s*(?:de\s+(?:heer|voorzitter|minister|staatssecretaris)|mevrouw|minister|staatssecretaris|namens|hoogachtend|voor\s+deze)(?!\w)"
 )
 _SAYS = lazily(
     r"(?<!\w)(?:(?:be)?antwoord\w*|bericht\w*|luid\w*|schr[ei]\w*|meld\w*|ze(?:g|i)\w*|vra(?:ag|gen)|stel(?:t|len|de|den)?|citaat|citeer\w*|verzoek\w*"
-    r"|overwe(?:eg|gend|ging)\w*|oordeel\w*|conclu(?!sies)\w*|toelicht\w*|licht\w*|constateer\w*|kern|kort|samengevat|artikel\w*|le[eo]s\w*|leden|reageer\w*|reactie|merk\w*)(?!\w)"
+    r"|overwe(?:eg|gend|ging)\w*|oordeel\w*|conclu(?!sies)\w*|toelicht\w*|licht\w*|constateer\w*|kern|kort|samengevat|le[eo]s\w*|leden|reageer\w*|reactie|merk\w*)(?!\w)"
 )
 QUESTION = lazily(
     r"\s*(?:vraag|vragen|antwoord)(?:\s+op\s+vra(?:ag|gen))?(?:\s+\d{1,2}(?:\s+(?:en|tot\s+en\s+met)\s+\d{1,2})?)?\W*"
@@ -50,8 +54,7 @@ _LABEL = lazily(
     r"|(?:[^\s.:]+\s+){0,4}[^\s.:]+:|[^.:]{1,40}\s[–-]\s|\S+(?:\s+\S+){0,2}\.\s)"
 )
 _ORDINAL = lazily(
-    r"(?<!\w)(?:ten\s+)?(?:aller)?(?P<nth>eerste|tweede|derde|vierde|vijfde|laatste)(?:\s+(?!(?:is|was|betreft|gaat|ligt|luidt|heeft|wordt|om|te|plaats|van|en|die|dat|in|op|zal|kan|over)(?!\w))"
-    r"(?P<noun>[a-z-]{3,}))?(?!\w)"
+    r"(?<!\w)(?:ten\s+)?(?:aller)?(?P<nth>eerste|tweede|derde|vierde|vijfde|laatste)\s+(?P<noun>[a-z-]{4,})(?!\w)"
 )
 # "Ten eerste ...", "De eerste maatregel ...": the latter says what that is, or how far it got.
 _FIRST = lazily(
@@ -61,11 +64,11 @@ _FIRST = lazily(
 _GOES_ON = lazily(
     r"(?:^|[.!?]\s+)(?:daarnaast|ook|verder|voorts|bovendien|tot\s+slot|ten\s+slotte|een\s+ander\w*|het\s+andere|de\s+andere)(?!\w)"
 )
-_ROW = lazily(r"[,;]\s+(?!d(?:ie|at|us)\s|waar|ofwel|omdat|zodat|namelijk|maar)\D|\sen\s+(?:de|het|een|[A-ZÀ-Þ])")
+_ROW = lazily(r"[,;]\s+(?!d(?:ie|at|us)\s|waar|ofwel|omdat|zodat|namelijk|maar|als\s)\D|\sen\s+(?:de|het|een|[A-ZÀ-Þ])")
 _NAMED = lazily(
     rf"(?<!\w)(?:(?:de|alle|beide)\s+(?:\w+\s+){{0,2}}?(?:(?:laatst|eerst|voor|boven|hiervoor)?\s?(?:genoemde|vermelde|bedoelde)|bovenstaande)"
-    rf"|(?:deze|die|al\s+deze)\s+(?:(?:\w+e|{NUMBER_WORD})\s+)?(?P<noun>{_PLURAL})|(?:de|alle)\s+{NUMBER_WORD}\s+(?P<all>{_PLURAL})|(?:hier|daar)van|elk\s+daarvan"
-    r")(?!\w)"
+    rf"|(?:(?:al\s+)?(?:deze|die)|alle|(?:de\s+)(?={NUMBER_WORD}\s|(?:\w+e\s+){NUMBER_WORD}\s))\s*(?:(?:\w+e|{NUMBER_WORD})\s+){{0,2}}"
+    r"(?P<noun>[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a))|(?:hier|daar)van|elk\s+daarvan)(?!\w)"
 )
 _ONE = lazily(
     r"(?:(?:aan|bij|met|onder|op|van|voor)\s+)?(?P<one>[a-z-]{3,})\s+(?:[2-9]|[b-h]|i[iv]i?|1(?=\s+(?:is|was)\s))(?!\w|[.,]\d)"
@@ -77,40 +80,37 @@ _CONCLUDES = lazily(r"(?<!\w)(?:dus|daarmee|hiermee|daardoor|hierdoor|daarvan|hi
 _REFERS = lazily(
     r"(?<!\w)(?:deze|dit|dat|die|daar(?:mee|van|voor|bij|door|op|om|in|na)|hier(?:mee|van|voor|bij|door|op|in)|sindsdien|toen|zij|ze|hij|dus|samen)(?!\w)"
 )
+_SHARE = lazily(r"\d\s?%|(?<!\w)procent(?!\w)")
 _FIGURE = lazily(r"(?<![\w.,])\d[\d.,]*")
 _RUN_ON = lazily(
     r":\s+(?=(?:De|Het|Een|Er|Ik|Wij|Dit|Deze|Die|Dat|Samen|Beide|(?:Daar|Hier)[a-z]+|Zij|Sinds|Vanaf|Tijdens|Door|Na|Bij|Op|In|Voor|Met|Over|Uit|Van|Om|Naar)\s"
     r"|(?P<who>[A-ZÀ-Þ][\w-]+\s+(?:en\s+[A-ZÀ-Þ][\w-]+\s+(?=[a-z]+n\s))?)(?:is|was|[a-z]+(?:en|t|de|te))\s)"
 )
-_NTH = ("eerste", "tweede", "derde", "vierde", "vijfde", "laatste")
 # Headings that many letters have, of no thing of their own.
 _USUAL = lazily(
     r"\s*(?:\d{1,2}\.?\s+)?(?:de\s+)?(?:financi[eë]n|financiële\s+\w+|kosten|lessen|evaluatie|planning|inzet|terugblik|verantwoording|mandaat"
     r"|gronden\s+voor\s+deelname|(?:politieke|militaire)\s+aspecten|haalbaarheid|risico['’]s|vooruitblik|vervolg|tot\s+slot|slot\w*|afsluiting|conclusies?)\s*"
 )
-# "De tabel geeft het overzicht.", "De bedragen staan in de tabel.": a table, and no number of it.
-_TABLED = lazily(
-    r"(?:in\s+)?(?:de\s+)?(?P<below>(?:onderstaande|volgende)\s+(?=tabel)|(?=tabel\s+hier))?tabel(?:\s+hieronder|\s+hierna)?\s+(?:geeft|toont|laat|bevat|vermeldt"
-    r"|vat|biedt|maakt|(?(below)(?:sta(?:at|an)|is|zijn|word(?:t|en)|ziet|vindt|treft)|geeft))(?!\w)"
-    r"|[^:]{5,120}\s(?:sta(?:at|an)|vindt\s+u|zijn|is)\s+(?:[a-zà-ÿ]+\s+)?in\s+(?:de\s+)?(?P<under>onderstaande\s+)?tabel(?:\s+(?:opgenomen|weergegeven|samengevat|vermeld))?\."
-)
-_FEWEST, _SAYING, _TWO, _SHORT, _MOST, _ROOT, _REACH = 4, 3, 2, 9, 20, 4, 80
+_NTH = ("eerste", "tweede", "derde", "vierde", "vijfde", "laatste")
+_FEWEST, _SAYING, _TWO, _SHORT, _MOST, _ROOT, _REACH, _OPENING = 4, 3, 2, 9, 20, 4, 80, 6000
 
 
 class _Announced(NamedTuple):
-    """What a sentence announces: where, how many, the first letters of the noun, whether several, and said outright."""
+    """What a sentence announces: where, how many, how its words begin, and whether it says that things follow."""
 
     last: Span
     number: int | None
-    noun: str
-    several: bool
+    roots: frozenset[str]
     outright: bool
+
+    def names(self, word: str) -> bool:
+        """Tell whether a word may be one of the announcement's."""
+        return any(one.startswith(word[:_ROOT]) for one in self.roots)
 
 
 def unfollowed(letter: Letter) -> Iterator[Span]:
     """Yield the sentences that announce what does not follow."""
     yield from _run_on(letter)
-    yield from _untabled(letter)
     blocks = tuple(one for one in letter.document.blocks if one.kind not in ("footnote", "header"))
     for index, block in enumerate(blocks[:-1]):
         if block.kind not in ("paragraph", "item") or not _ENDS.search(
@@ -123,20 +123,19 @@ def unfollowed(letter: Letter) -> Iterator[Span]:
 
 
 def _announced(letter: Letter, last: Span, block: Block) -> _Announced | None:
-    """Return what a sentence announces; None for who speaks or answers, or a word alone."""
+    """Return what a sentence announces, of which the one before it may tell the noun; None for who speaks."""
     words = len(letter.part(last).split())
     if words < _SAYING or _SPEAKER.match(letter.folded, *last) or _SAYS.search(letter.folded, *last):
         return None
-    found = [*_SEVERAL.finditer(letter.folded, *last)]
-    one = next((it for it in found if it["noun"]), found[-1] if found else None)
-    noun = (one["noun"] or one["other"] or "") if one is not None else ""
-    number = number_of(one["number"]) if one is not None and one["number"] else None
-    if words <= _FEWEST and not noun and last.start > block.start:  # "Het gaat om:"
-        before = letter.sentence_at(max(last.start - _TWO, block.start))
-        counts = [*counts_in(letter, *before)]
-        number, noun = (counts[-1].number, counts[-1].noun) if counts else (number, noun)
-    outright = one is not None and (not one["other"] or "deze " in one[0])
-    return _Announced(last, number, noun[:_ROOT], one is not None, outright)
+    start = last.start
+    if words <= _FEWEST and last.start > block.start:  # "Het gaat om:"
+        start = letter.sentence_at(max(last.start - _TWO, block.start)).start
+    counts = [one.number for one in counts_in(letter, start, last.end) if one.number <= _MOST]
+    roots = frozenset(one[:_ROOT] for one in letter.runs_in(start, last.end) if len(one) >= _ROOT)
+    outright = _OUTRIGHT.search(letter.folded, *last) is not None
+    if not outright and _ONE_THING.search(letter.folded, *last):
+        return None
+    return _Announced(last, counts[-1] if counts else None, roots, outright)
 
 
 def _is_cut(letter: Letter, told: _Announced, blocks: Sequence[Block], index: int) -> bool:
@@ -158,7 +157,7 @@ def _is_cut(letter: Letter, told: _Announced, blocks: Sequence[Block], index: in
 def _is_numbered_on(letter: Letter, told: _Announced, blocks: Sequence[Block], index: int) -> bool:
     """Tell whether the paragraphs that are numbered on from one that announces are not the things themselves."""
     block, after = blocks[index : index + 2]
-    if not told.several or not told.noun or _OF_LETTER.search(letter.folded, *told.last):
+    if not told.outright or _OF_LETTER.search(letter.folded, *told.last):
         return False
     if after.kind == "paragraph":
         return _speaks_of(letter, told, (after,))
@@ -188,27 +187,31 @@ def _is_other_section(letter: Letter, told: _Announced, block: Block, heading: B
         return False
     if _is_next(letter, over[0], heading):
         return True
-    if (
-        of_text
-        and _OVERVIEW.search(letter.folded, *told.last)
-        and not _LABEL.match(letter.text, heading.start, heading.end)
-    ):
+    labelled = _LABEL.match(letter.text, heading.start, heading.end) is not None
+    if of_text and _OVERVIEW.search(letter.folded, *told.last) and not labelled:
         return True
-    labelled = is_usual_part(letter, over[0]) or _LABEL.match(letter.text, heading.start, heading.end)
-    return told.several and of_text and not labelled and _stands_alone(letter, told, over[0], index - 1)
+    return told.outright and of_text and not labelled and _stands_alone(letter, told, over[0], index - 1)
 
 
 def _stands_alone(letter: Letter, told: _Announced, over: Block, index: int) -> bool:
-    """Tell whether headings are no things of a section: as high as its own, usual ones, or not as many."""
-    further = [one for one in since(letter.blocks, index) if one.kind == "heading"]
-    if len({one.level for one in letter.document.blocks if one.kind == "heading"}) > 1:
+    """Tell whether headings are no things of a section: as high as its own, usual, foretold, or not as many."""
+    headings = letter.once(_headings)
+    further = headings[bisect_right(headings, letter.blocks[index].start, key=_start) - 1 :]
+    if len({one.level for one in headings}) > 1:
         return further[0].level <= over.level
+    name = letter.folded[further[0].start : further[0].end].strip()
+    if letter.folded.find(name, 0, min(over.start, _OPENING)) >= 0:
+        return True
     usual = [
         one for one in further if is_usual_part(letter, one) or _USUAL.fullmatch(letter.folded, one.start, one.end)
     ]
     if told.number is None:
         return further[0] in usual and len(further) - len(usual) < _TWO
     return told.number not in (len(further), len(further) - len(usual))
+
+
+def _headings(letter: Letter) -> Sequence[Block]:
+    return [one for one in letter.blocks if one.kind == "heading"]
 
 
 def _start(block: Block) -> int:
@@ -239,23 +242,24 @@ def _is_prose(letter: Letter, told: _Announced, behind: Sequence[Block]) -> bool
     first, within = letter.sentence_at(behind[0].start), Span(behind[0].start, behind[0].end)
     if _REFERS.match(letter.folded, *first) or _CONCLUDES.search(letter.folded, *first):
         return True
-    sentences = len([*letter.sentences_in(within)])
-    least = told.number or _TWO
-    may_be = (
-        1 + len(_ROW.findall(letter.text, *first)) >= least,
-        _tells_the_first(letter, told, first),
-        _GOES_ON.search(letter.folded, *within) is not None,
-        _tells_each(letter, within, told.number, sentences),
-        len(behind) > 1 and _are_alike(letter, behind, told.number),
-        _is_given_later(letter, told, behind),
+    return not (
+        _is_row(letter, told, first)
+        or _tells_the_first(letter, told, first)
+        or _GOES_ON.search(letter.folded, *within)
+        or _tells_each(letter, within, told.number)
+        or (len(behind) > 1 and _are_alike(letter, behind, told.number))
+        or _is_given_later(letter, told, behind)
     )
-    return not any(may_be) or (sum(may_be) == 1 and may_be[0] and _is_of_all(letter, told, first))
 
 
-def _is_of_all(letter: Letter, told: _Announced, first: Span) -> bool:
-    """Tell whether a sentence has the subject of the announcement again: "De uitgaven zijn als volgt verdeeld:"."""
+def _is_row(letter: Letter, told: _Announced, first: Span) -> bool:
+    """Tell whether a sentence has a part for each thing, or for what is divided, of which it is not the subject."""
+    parts = 1 + len(_ROW.findall(letter.text, *first))
     opened = _SUBJECT.match(letter.folded, *first)
-    return opened is not None and opened["noun"] in letter.runs_in(*told.last)
+    divides = _DIVIDES.search(letter.folded, *told.last) is not None
+    if told.number is not None:
+        return parts >= told.number and (divides or not _SHARE.search(letter.folded, *first))
+    return divides and parts >= _TWO and (opened is None or not told.names(opened["noun"]))
 
 
 def _is_whole(letter: Letter, block: Block) -> bool:
@@ -268,18 +272,17 @@ def _is_whole(letter: Letter, block: Block) -> bool:
 def _speaks_of(letter: Letter, told: _Announced, behind: Sequence[Block]) -> bool:
     """Tell whether the first paragraph takes announced things for named, by their noun, number or ordinal."""
     first = letter.sentence_at(behind[0].start)
-    if not told.noun or letter.text[first.end - 1] != ".":
+    if letter.text[first.end - 1] != ".":
         return False
     one = _ONE.match(letter.folded, *first)
-    if one is not None and told.noun.startswith(one["one"][:_ROOT]):
+    if one is not None and told.names(one["one"]):
         return not any(letter.folded.startswith(one["one"], it.start) for it in behind[1:])
-    nouns = (it["noun"] or it["all"] or told.noun for it in _NAMED.finditer(letter.folded, *first))
-    if any(told.noun.startswith(it[:_ROOT]) for it in nouns):
+    if any(it["noun"] is None or told.names(it["noun"]) for it in _NAMED.finditer(letter.folded, *first)):
         return True
     places = [
         _NTH.index(one["nth"])
         for one in _ORDINAL.finditer(letter.folded, behind[0].start, behind[0].end)
-        if one["noun"] and told.noun.startswith(one["noun"][:_ROOT])
+        if told.names(one["noun"])
     ]
     skips = any(later > before + 1 for before, later in pairwise(places))
     return bool(places) and (places[0] > 0 or skips or not _tells_the_first(letter, told, first))
@@ -290,19 +293,18 @@ def _tells_the_first(letter: Letter, told: _Announced, sentence: Span) -> bool:
     found = _FIRST.match(letter.folded, *sentence)
     if found is None or not found["one"]:
         return found is not None
-    noun = found["noun"]
-    return (noun is None or told.noun.startswith(noun[:_ROOT]) or not told.noun) and IDENTITY.match(
-        letter.folded, found.end()
-    ) is not None
+    own = found["noun"] is None or told.names(found["noun"])
+    return own and IDENTITY.match(letter.folded, found.end()) is not None
 
 
-def _tells_each(letter: Letter, within: Span, number: int | None, sentences: int) -> bool:
+def _tells_each(letter: Letter, within: Span, number: int | None) -> bool:
     """Tell whether sentences that do not refer to one another tell a thing each: as many as announced, or all short."""
-    if sentences < _TWO or _REFERS.search(letter.folded, letter.sentence_at(within.start).end, within.end):
+    sentences = [*letter.sentences_in(within)]
+    if len(sentences) < _TWO or _REFERS.search(letter.folded, letter.sentence_at(within.start).end, within.end):
         return False
     if number is not None:
-        return sentences == number
-    return all(len(letter.part(one).split()) <= _SHORT for one in letter.sentences_in(within))
+        return len(sentences) == number
+    return all(len(letter.part(one).split()) <= _SHORT for one in sentences)
 
 
 def _are_alike(letter: Letter, behind: Sequence[Block], number: int | None) -> bool:
@@ -348,22 +350,3 @@ def _run_on(letter: Letter) -> Iterator[Span]:
         words = letter.part(behind).split()
         if not row and not _tells_the_first(letter, told, behind) and len(words) >= _FEWEST and words[-1].endswith("."):
             yield last
-
-
-def _untabled(letter: Letter) -> Iterator[Span]:
-    """Yield a sentence on what a table shows where the letter, or for "onderstaande" its section, has none."""
-    for place in letter.runs.get("tabel", ()):
-        sentence = letter.sentence_at(place)
-        found = _TABLED.match(letter.folded, *sentence)
-        below = found is not None and (found["below"] or found["under"])
-        if found is None or not (below or letter.is_whole):
-            continue
-        over = letter.headings_at(place)[-1:] if below else ()
-        kinds = ("cell", "caption", "item") if below else ("cell", "caption")
-        tables = (
-            one
-            for one in letter.blocks
-            if one.kind in kinds and (not over or letter.headings_at(one.start)[-1:] == over)
-        )
-        if next(tables, None) is None:
-            yield sentence
