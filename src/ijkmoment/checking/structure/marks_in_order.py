@@ -13,7 +13,15 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.text.heading_marks import Sign, counts_on, marked_headings, out_of_turn, place_of, written
+from ijkmoment.checking.text.heading_marks import (
+    Sign,
+    counts_on,
+    joined_marks,
+    marked_headings,
+    out_of_turn,
+    place_of,
+    written,
+)
 from ijkmoment.checking.text.marked_rows import (
     OPENS,
     Mark,
@@ -145,7 +153,7 @@ def _out_of_turn(letter: Letter, row: Sequence[Mark], slips: Sequence[tuple[int,
     """Yield the slips whose due mark does not stand in the text before, where reading took it for no mark."""
     for index, due in slips:
         before = letter.text[row[index - 1].span.start : row[index].span.start].split() if index else ()
-        if due not in before:
+        if due not in before and due not in letter.once(joined_marks):
             yield OutOfTurn(row[index].span, row[index].printed, due)
 
 
@@ -172,6 +180,8 @@ def _is_elsewhere(letter: Letter, row: Sequence[Mark], index: int, due: int) -> 
     mark, first = row[index], row[0].span.start
     if not (mark.mark.isdecimal() and int(mark.mark) == due + 1 and index):
         return False
+    if str(due) in letter.once(joined_marks):
+        return True  # "4. en 9. Hoeveel militairen ...?"
     said = _opening_words(letter, mark)
     for other in letter.once(_numbered):
         marks = {int(one.mark): one for one in other if one.span.start < first}

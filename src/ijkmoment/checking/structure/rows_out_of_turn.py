@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.marks_in_order import OutOfTurn, is_all_but_one
-from ijkmoment.checking.text.heading_marks import counts_on, out_of_turn, twice, written
+from ijkmoment.checking.text.heading_marks import counts_on, out_of_turn, written
 from ijkmoment.checking.text.labelled_rows import PICTURES, LabelledRow, kind_of, labelled_rows
 from ijkmoment.checking.text.named_headings import counts_before
 from ijkmoment.facts.document import Block
@@ -47,9 +47,8 @@ def rows_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
 
 def _slip(letter: Letter, row: LabelledRow, first: Span) -> tuple[int, int] | None:
     """Return which title of a row is out of turn, and the place due there."""
-    doubled = twice(row.places)
-    if doubled is not None or row.word in _ELSEWHERE:
-        return doubled
+    if row.word in _ELSEWHERE:
+        return None
     counted = max(row.places) in counts_before(letter, row.word, first.start)
     slip = _turned(row.places, sure=counted or row.word in PICTURES)
     return None if slip is None or _may_lack(letter, row, slip[1], counted=counted) else slip

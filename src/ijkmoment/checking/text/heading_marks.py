@@ -26,6 +26,7 @@ _LINE = lazily(
     r"(?P<mark>(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2}){0,4})(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )
+_JOINED = lazily(r"^[^\w\n]{0,12}\d{1,2}\.?(?:,\s\d{1,2}\.?)*\s+en\s+(?P<mark>\d{1,2})[.):]\s", re.MULTILINE)
 _NAMED = lazily(r"[\s#*]*(?i:deel|hoofdstuk|paragraaf|onderdeel|§)\s*(?P<letters>[A-Z]|[IVX]{1,5})\b")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _FEWEST, _LONGEST, _FEWEST_TWICE = 2, 80, 4
@@ -157,6 +158,11 @@ def opening_marks(letter: Letter) -> frozenset[str]:
     return frozenset(one["mark"].casefold() for one in _LINE.finditer(letter.document.text))
 
 
+def joined_marks(letter: Letter) -> frozenset[str]:
+    """Return the numbers that open a line behind an earlier one: "4. en 9. Hoeveel militairen ...?"."""
+    return frozenset(one["mark"] for one in _JOINED.finditer(letter.document.text))
+
+
 def below_any(letter: Letter, parent: Marked) -> bool:
     """Tell whether a line opens with a mark below that of a heading."""
     return f"{parent.printed}.".casefold() in letter.once(_parents)
@@ -182,6 +188,8 @@ def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:
     for index, place in out_of_turn([one.place for one in row]):
         last, one = row[index - 1], row[index]
         expected = one._replace(place=place).printed
+        if expected in letter.once(joined_marks):
+            continue
         if one.place != place + 1 or not stands_behind(letter, last.block, one.block, expected):
             yield one, expected
     last, due = row[-1], len(row)
