@@ -84,7 +84,9 @@ def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
         number = without_raising(opens["number"]) if opens else ""
         if opens is None or int(number) != len(notes) + 1 or not _may_open(lines, index, opens, notes):
             continue
-        call = _find_call(marked, index, number) or _proven_call(marked, called, index, number, notes)
+        call = _find_call(marked, index, number)
+        if call is None and opens["number"].isdecimal():  # a raised number is called by a raised one
+            call = _proven_call(marked, called, index, number, notes)
         if call is None:
             continue
         where, span = call

@@ -62,6 +62,7 @@ _GOES_ON = lazily(r"\s*\Z|\s+[A-ZÀ-Þ“‘\"(]")
 _FEWEST_LETTERS = 4
 _LONGEST_WORD = 50
 _SENTENCE_END = lazily(r"[.!?)”’»\"]\s*\Z")
+_NOTED = frozenset({"footnote", "signatory"})  # reading takes a note right behind who signs for more of it
 _BLOCKS = frozenset({"paragraph", "item", "cell", "heading", "caption"})
 
 
@@ -134,11 +135,11 @@ def _signs(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     marks: list[Sign] = []
     notes: list[Sign] = []
     signed = "[" in letter.text or any(sign in letter.text for sign in _RAISED)
-    for block in letter.blocks if signed else ():
-        if block.kind not in _BLOCKS and block.kind != "footnote":
+    for block in letter.document.blocks if signed else ():
+        if block.kind not in _BLOCKS and block.kind not in _NOTED:
             continue
         for found in _SIGN.finditer(letter.text, block.start, block.end):
-            if block.kind == "footnote" and not _before(letter, found.start(), _LINE_START):
+            if block.kind in _NOTED and not _before(letter, found.start(), _LINE_START):
                 continue
             if _UNIT_BEFORE.search(letter.text, max(found.start() - 3, block.start), found.start()):
                 continue
@@ -248,9 +249,9 @@ def _plain_notes(letter: Letter) -> Iterator[Sign]:
 
     They stand behind a white line, or right below the note before them.
     """
-    for block in letter.blocks:
+    for block in letter.document.blocks:
         last = int(block.marker) if block.kind == "footnote" and block.marker.isdecimal() else None
-        if (last is None and block.kind not in ("paragraph", "item")) or not _SENTENCE_END.search(
+        if (last is None and block.kind not in ("paragraph", "item", "signatory")) or not _SENTENCE_END.search(
             letter.text[block.start : block.end][-3:]
         ):
             continue
