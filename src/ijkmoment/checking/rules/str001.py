@@ -83,7 +83,7 @@ from ijkmoment.checking.structure.parts import (
 from ijkmoment.checking.structure.referred_parts import passed_over, unheaded, wrongly_referred
 from ijkmoment.checking.structure.run_in_parts import Unlike, unlike
 from ijkmoment.checking.structure.stand_ins import StandIn, is_vague, stand_in, told_below, told_otherwise
-from ijkmoment.checking.structure.told_parts import opens_a_block, questions, told_parts
+from ijkmoment.checking.structure.told_parts import common_amid, opens_a_block, questions, told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
@@ -198,7 +198,8 @@ def _compared(
     if one.whole or (copied and letter.says(_SUCCESSIVE, letter.sentence_at(one.parts[0].span.start))):
         yield from _out_of_order(letter, one, pairs, headings)
     yield from _without_heading(letter, one, pairs, headings, certain=most > 1, copied=copied)
-    for block in _unannounced(letter, one, pairs, headings):
+    unannounced = (*_unannounced(letter, one, pairs, headings), *common_amid(letter, one, pairs, headings))
+    for block in dict.fromkeys(unannounced):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
     if one.number is not None and one.number != len(one.parts):
@@ -226,11 +227,7 @@ def _without_heading(
         if index in pairs or paired(part.below, [named for _, named in headings]):
             continue
         asked = letter.once(questions)
-        if (
-            part.words in asked
-            or (asked and is_vague(part))
-            or (not one.whole and opens_a_block(letter, part, one.end))
-        ):
+        if part.words in asked or (asked and is_vague(part)) or opens_a_block(letter, part, one.end, alone=one.whole):
             continue  # "Hoe gaan wij verder?", read as a paragraph
         label = words_of(letter.part(part.span).partition(":")[0])
         if any(own and own < named.words for own in (part.words, label) for _, named in headings):

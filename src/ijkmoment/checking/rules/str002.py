@@ -111,7 +111,7 @@ _ENDED = lazily(
 )
 _POINT = lazily(r"(?<!\w)(?:\w*punt(?:en)?|les(?:sen)?|toezegging\w*|moties?)(?!\w)", re.IGNORECASE)
 _STARTS = lazily(r"(?<!\w)(?:nieuwe?|start|begint|zal|gaat|kan|voorgenomen|besloten|verzoek)(?!\w)", re.IGNORECASE)
-_NEXT_LINE, _HEAD = 30, 40
+_NEXT_LINE, _HEAD, _TITLE = 30, 40, 60
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -166,10 +166,11 @@ def _named_nowhere(letter: Letter, found: Deployments) -> Iterator[Finding]:
 
 
 def _has_heading(letter: Letter, unit: Unit) -> bool:
-    """Tell whether a heading behind a line has no other words than that: "de mijnenopleiding in Bulgarije"."""
+    """Tell whether a heading, or a line by itself, has no other words than that: "de mijnenopleiding in Bulgarije"."""
     said = words_of(letter.part(unit.span))
-    headings = (one for one in letter.blocks if one.kind == "heading" and one.start > unit.span.end)
-    return any((words := words_of(letter.text[one.start : one.end])) and words <= said for one in headings)
+    behind = (one for one in letter.blocks if one.start > unit.span.end and one.end - one.start <= _TITLE)
+    names = (letter.text[one.start : one.end] for one in behind if one.kind in ("heading", "paragraph"))
+    return any((words := words_of(one)) and words <= said for one in names)
 
 
 def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:

@@ -34,23 +34,28 @@ Known limits:
     others do not number such things. What the letter says it leaves out ("Les 6 wordt niet overgenomen"), or picks ("ik
     licht er vier toe"), is not skipped, nor what stands in an earlier row that this one explains, and equal figures
     share a place in a ranking. Paragraphs that are numbered on below other headings are one row, where no other row
-    begins anew.
+    begins anew. A part that the letter announces and that has no heading is STR001's.
 
 Source:
     The letter itself.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.structure.marks_in_order import marks_out_of_turn
 from ijkmoment.checking.structure.marks_twice import marks_twice
+from ijkmoment.checking.structure.parts import announcements
 from ijkmoment.checking.structure.rows_out_of_turn import rows_out_of_turn
-from ijkmoment.checking.text.heading_marks import breaks, parted
+from ijkmoment.checking.text.heading_marks import Marked, breaks, marked_headings, parted
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR009", "error")
+_GUIDE = lazily(r"(?i:deel|hoofdstuk|paragraaf|onderdeel|§)\s+(?P<mark>\d{1,2}|[A-Z]|[IVX]{1,4})(?!\w)")
+_MOST = 3
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -63,10 +68,23 @@ def check(letter: Letter) -> Iterator[Finding]:
     if not letter.is_whole:
         return
     for heading, due in breaks(letter):
+        if _is_announced(letter, heading):
+            continue
         yield _DRAFT.at(Span(heading.block.start, heading.block.end), form="turn", printed=heading.printed, due=due)
     for heading, lacking in parted(letter):
         span = Span(heading.block.start, heading.block.end)
         yield _DRAFT.at(span, form="over", printed=heading.printed, due=lacking)
+
+
+def _is_announced(letter: Letter, heading: Marked) -> bool:
+    """Tell whether the letter announces one part more than the row of a heading has: STR001 says which lacks."""
+    if heading.below:
+        return False
+    headings = letter.once(marked_headings)
+    row = sum(one.sign == heading.sign and one.below == heading.below for one in headings)
+    guide = {one["mark"] for one in _GUIDE.finditer(letter.text, 0, headings[0].block.start)}
+    told = (len(one.parts) for one in islice(announcements(letter), _MOST))
+    return row + 1 in (len(guide), *told)
 
 
 RULE = Rule(

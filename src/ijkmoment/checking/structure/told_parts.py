@@ -5,12 +5,14 @@ an announcement only where nearly all of its names are headings: who compares it
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.parts import Announcement, Named, headings_behind, listed, named, words_of
 from ijkmoment.checking.text.lost_marks import unmarked_items
+from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 ANNOUNCES = lazily(
@@ -57,6 +59,12 @@ _NO_NAME = lazily(
     r"|(?<!\w)(?:is|zijn|was|waren|heb|heeft|hebben|kan|kunnen|zal|zullen|\d{1,3})(?!\w)",
     re.IGNORECASE,
 )
+_COMMON = lazily(
+    r"\s*(?:(?:\d{1,2}|[A-Z])[.)]?\s+)?(?:de\s+)?(?:financi[eë]n|financiële\s+\w+|kosten|uitgaven|vooruitblik|toezeggingen(?:\s+en\s+moties)?"
+    r"|moties(?:\s+en\s+toezeggingen)?)\s*",
+    re.IGNORECASE,
+)
+_SHORT_FORM = lazily(r"\((?P<short>[\w-]{3,12})\)\Z")
 _ARTICLE = lazily(r"(?:de|het|een|mijn|onze|ons)\s", re.IGNORECASE)
 _JOINT = lazily(r"(?<!\stot)(?<!-)\s+(?:en|alsmede|alsook)\s+(?!(?:later|daarna|verder|anderen?)(?!\w))", re.IGNORECASE)
 # "De stand van zaken van moties en toezeggingen op het terrein van missies, personeel en vastgoed": of these alone.
@@ -188,12 +196,35 @@ def questions(letter: Letter) -> Sequence[AbstractSet[str]]:
     return [words_of(letter.text[one.start : one.end]) for one in lines if letter.text[one.end - 1] == "?"]
 
 
-def opens_a_block(letter: Letter, part: Named, end: int) -> bool:
-    """Tell whether a paragraph or item behind an offset opens with a name: reading took its heading for text."""
+def opens_a_block(letter: Letter, part: Named, end: int, *, alone: bool) -> bool:
+    """Tell whether a paragraph or item behind an offset opens with a name: reading took its heading for text.
+
+    Alone it has no other words than the name or, of a mission, its short form.
+    """
     lead = _ARTICLE.match(letter.text, *part.span)
     name = letter.folded[lead.end() if lead else part.span.start : part.span.end]
+    short = _SHORT_FORM.search(name)
+    names = (name, short["short"]) if short else (name,)
     behind = (one for one in letter.blocks if one.start > end and one.kind in ("paragraph", "item"))
-    return any(letter.folded.startswith(name, one.start) for one in behind)
+    return any(
+        letter.folded[one.start : min(one.end, one.start + len(name) + 1)] in names
+        or (not alone and letter.folded.startswith(name, one.start))
+        for one in behind
+    )
+
+
+def common_amid(
+    letter: Letter, one: Announcement, pairs: Mapping[int, int], headings: Sequence[tuple[Block, Named]]
+) -> Iterator[Block]:
+    """Yield the headings of a part that letters have, amid counted parts that are all there: no one's section below."""
+    if not one.whole or one.number != len(one.parts) or len(pairs) < len(one.parts):
+        return
+    often = Counter(named.words for _, named in headings)
+    for other in range(min(pairs.values()) + 1, max(pairs.values())):
+        block, named = headings[other]
+        common = _COMMON.fullmatch(letter.text, block.start, block.end) is not None
+        if common and other not in pairs.values() and often[named.words] == 1:
+            yield block
 
 
 def _announcement(
