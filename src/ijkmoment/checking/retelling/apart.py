@@ -58,7 +58,7 @@ def are_apart(letter: Letter, one: Mention, other: Mention, shared: Words, *, of
         return True
     if not of_some and _are_of_parts(letter, one, other):
         return True
-    return other.cell is None and (_are_named_apart(letter, one, other) or _are_of_two_things(letter, one, other))
+    return other.cell is None and (are_named_apart(letter, one, other) or _are_of_two_things(letter, one, other))
 
 
 def _are_of_parts(letter: Letter, one: Mention, other: Mention) -> bool:
@@ -107,7 +107,7 @@ def may_be_rounded(letter: Letter, one: Mention, other: Mention) -> bool:
     return any(told) and not all(told) and high * 100 <= low * 106
 
 
-def _are_named_apart(letter: Letter, one: Mention, other: Mention) -> bool:
+def are_named_apart(letter: Letter, one: Mention, other: Mention) -> bool:
     """Tell whether two numbers stand with names or countries of which none stands near the other one."""
     said = letter.once(Said)
     countries = _countries(letter, one), _countries(letter, other)
@@ -161,10 +161,9 @@ def _near(letter: Letter, one: Mention) -> str:
 
 def _are_of_two_things(letter: Letter, one: Mention, other: Mention) -> bool:
     """Tell whether headings part two numbers as of two of a kind, by "van", or as set aside."""
-    said = letter.once(Said)
-    over = said.heading(one), said.heading(other)
-    if over[0] & over[1] not in (frozenset(), *over):
+    if are_under_two(letter, one, other):
         return True
+    said = letter.once(Said)
     clauses = said.clause(one), said.clause(other)
     known = said.is_known(one) or said.is_known(other)
     states = [{it[:_KEPT] for it in _STATE.findall(clause)} for clause in clauses]
@@ -172,6 +171,13 @@ def _are_of_two_things(letter: Letter, one: Mention, other: Mention) -> bool:
         return True
     of = [dict(_OF.findall(it)) for it in clauses]
     return any(not of[0][noun].endswith(of[1][noun][-_TAIL:]) for noun in of[0].keys() & of[1].keys())
+
+
+def are_under_two(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether headings part two numbers as of two of a kind: "Noordelijke route" and "Zuidelijke route"."""
+    said = letter.once(Said)
+    over = said.heading(one), said.heading(other)
+    return over[0] & over[1] not in (frozenset(), *over)
 
 
 def _is_planned_alone(letter: Letter, one: Mention, other: Mention, shared: Words) -> bool:

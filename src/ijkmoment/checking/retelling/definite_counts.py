@@ -206,7 +206,9 @@ def _is_made(letter: Letter, one: Mention, first: Mention) -> bool:
     if near and letter.headings_at(before.span.start) == letter.headings_at(behind.span.start):
         told = {it.value for it in numbers_in(letter, between)}
         changed = _SOME.search(letter.folded, *between) or _YEAR.search(letter.folded, *between)
-        if changed or not told.isdisjoint((behind.value, abs(one.value - first.value))):
+        if (changed and not _is_said_of(letter, one, first)) or not told.isdisjoint(
+            (behind.value, abs(one.value - first.value))
+        ):
             return True
     block = letter.block_at(behind.span.start)
     start = max(block.start if block is not None else 0, behind.span.start - _BETWEEN)

@@ -34,7 +34,7 @@ _BEFORE_NAME = lazily(
 _NAME = lazily(r"[A-ZÀ-Þ][\w-]+(?:\s+(?:en\s+)?[A-ZÀ-Þ][\w-]+){0,3}")
 _OTHERS = lazily(
     r"(?<!\w)(?:overige?|andere|resterende|eerste|laatste|nieuwe|extra|waarvan|daarvan|van\s+wie|onder\s+wie|per|elk|elke|ieder|iedere|maximaal"
-    r"|samen|tezamen|gezamenlijk\w*|beide|opgeteld|minimaal|ten\s+hoogste|hooguit|gemiddeld|meer|minder|nog|eerder|toen|totaal|totale|groep\w*|ploeg\w*|rotaties?|achtereenvolgens|wissel\w*"
+    r"|samen|tezamen|gezamenlijk\w*|beide|opgeteld|minimaal|ten\s+hoogste|hooguit|meer|minder|nog|eerder|toen|totaal|totale|groep\w*|ploeg\w*|rotaties?|achtereenvolgens|wissel\w*"
     r"|afgelost|lichting|opgeleid\w*|oefen\w*|uitgebreid|verkleind|verminderd|verhoogd|teruggebracht|afgebouwd|gewond\w*|onderzochte|kandida\w+|groei\w*|krimp\w*|neemt|nemen|zal|zullen|terug|volgend\w*|k[ow]a?men\s+uit|afkomstig)(?!\w)",
     re.IGNORECASE,
 )
@@ -48,6 +48,9 @@ _NUMBERING = lazily(r"\s*(?:[\d.]+|[A-Za-z][.)])\s+")
 _POSTS = lazily(r"\s+(?:nederlandse\s+)?(?:\w*waarnemers|\w*officieren|\w*adviseurs|\w*instructeurs|\w*trainers)(?!\w)")
 _ON_A_DAY = lazily(rf"(?<!\w)(?:op|per)\s+\d{{1,2}}\s+(?:{ANY_MONTH})|(?<!\w)(?:eind|ultimo)\s")
 _MEAN = lazily(r"gemiddeld|cumulatie|peildatum|(?<!\w)stand(?!\w)|(?<!\w)in\s+de\s+loop\s", re.IGNORECASE)
+_ALL_ALONG = lazily(
+    r"(?<!\w)(?:gedurende|tijdens)\s+de\s+(?:hele|gehele|volledige)\s+(?:looptijd|\w*periode|\w*duur)(?!\w)"
+)
 _BODIES = frozenset({"EU", "VN", "UN", "NAVO", "NATO"})
 _FEWEST, _MOST, _FEW, _PARTS, _LONGEST = 3, 60, 8, 4, 240
 
@@ -66,6 +69,7 @@ class Told(NamedTuple):
     one: Mention
     names: Names
     timed: bool
+    mean: bool = False
 
 
 def people_of_names(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -102,6 +106,7 @@ def _told_otherwise(letter: Letter, told: Sequence[Mention], known: Sequence[Tol
     of_overview = known[0].one
     most = of_overview.value if any(it.timed for it in known) else None
     lasting = [it for it in told if most is None or it.value < most or _POSTS.match(letter.folded, it.span.end)]
+    lasting = [it for it in lasting if (_MEAN.search(letter.part(it.sentence)) is not None) is known[0].mean]
     near = [it for it in lasting if _is_near(it.value, of_overview.value) and not _is_aside(letter, it)]
     come_to = any(sum(row) == of_overview.value for row in _rows(told))
     if near and not come_to and len({it.value for it in near}) == 1 and not _is_of_another_time(letter, near[0], known):
@@ -120,10 +125,10 @@ def _is_near(one: Decimal, other: Decimal) -> bool:
 
 def _is_aside(letter: Letter, one: Mention) -> bool:
     """Tell whether the sentence of a count is of others, of some, of more or of another time or plan."""
-    said = OF_EACH.sub(" ", letter.part(one.sentence))
+    said = _ALL_ALONG.sub(" ", OF_EACH.sub(" ", letter.folded[slice(*one.sentence)]))
     if _OTHERS.search(said) or _is_of_means(letter, one.sentence):
         return True
-    if any(it.search(letter.folded, *one.sentence) for it in (OTHER_TIME, OTHER_SCOPE, PLANNED, _NATION)):
+    if any(it.search(said) for it in (OTHER_TIME, OTHER_SCOPE, PLANNED, _NATION)):
         return True
     return _OPENS.search(letter.folded, one.sentence.start, one.span.start) is not None
 
@@ -185,9 +190,10 @@ def _of_cells(letter: Letter) -> Iterator[Told]:
         grid, row, column = one.cell
         head = grid.heads.get(column, "")
         over = f"{head} {grid.over[-_LONGEST:]}"
-        if _OF_PEOPLE.search(head.lower()) and not _MEAN.search(over):
+        if _OF_PEOPLE.search(head.lower()):
             names = names_in(letter, row.span)._replace(whole=row.name.casefold())
-            yield Told(one, names, _ON_A_DAY.search(over) is not None)
+            mean = _MEAN.search(over) is not None
+            yield Told(one, names, not mean and _ON_A_DAY.search(over) is not None, mean)
 
 
 def _of_items(letter: Letter, people: Sequence[Mention]) -> Iterator[Told]:

@@ -34,15 +34,17 @@ _SIZES = frozenset(
 _SAY = VERBS | frozenset(
     "komen kwamen vormen vormden staan stonden liggen lagen tellen telden gaan namen werden".split()
 )
+_WHERE = frozenset(map(stem, "waarover waaraan waardoor waarvoor waaruit waarna waartoe waarnaar".split()))
 _NOUN = lazily(
-    r"\s+(?P<said>(?:(?:[a-zà-ÿ]{4,}e|\w*ge[a-z]{3,}en(?=\s+[a-zà-ÿ'’-]+(?:en|s)(?!\w))|[A-Z][\w-]*(?:e|\d\w*))\s+){0,2})"
-    r"(?P<noun>[A-Za-zà-ÿ][\w'’-]*(?:en|s|nel))(?![\w'’-])"
+    r"\s+(?P<said>(?:(?:[a-zà-ÿ]{4,}e|\w*ge[a-z]{3,}en(?=\s+[a-zà-ÿ'’-]+(?:en|s)(?!\w))|[A-Z][\w-]*(?:e|\d\w*))\s+){0,2}"
+    r"|(?:in|op|aan|uit|naar|voor|door|bij|tot)\s+(?!de\s|het\s|alle\s|deze\s|die\s)[a-z-]+\s+\w*(?:ge|be|ver|ont)[a-z]+(?:en|de|te)\s+(?=[a-z-]{5}))"
+    r"(?P<noun>[A-Za-zà-ÿ][\w'’-]*(?:en|s|nel|meter))(?![\w'’-])"
 )
 _SHORT = lazily(r"[^.;,()]{0,40}\((?P<short>[A-Z][\w-]*['’]s)\)")
 _BEHIND = "|".join(sorted(PREPOSITIONS - {"te"}))
 _OF_IT = lazily(
     rf"(?:(?:\s+(?:{_BEHIND})\s+(?!wie(?!\w))(?:(?:de|het|een|deze|dit|onze|ons)\s+)?(?:[a-zà-ÿ]+e\s+)?"
-    r"(?:[A-ZÀ-Þ][\w-]*(?:\s+(?:en\s+)?[A-ZÀ-Þ][\w-]+)*|[\w'’-]+(?:\s+(?:19|20)\d\d)?)){1,3}"
+    r"(?:[A-ZÀ-Þ][\w-]*(?:\s+(?:en\s+)?[A-ZÀ-Þ][\w-]+)*|\d\d?\s+[a-z]+\s+(?:19|20)\d\d|[\w'’-]+(?:\s+(?:19|20)\d\d)?)){1,3}"
     r"(?:\s+(?:eerder|geleden|ervoor|daarvoor|later|erna|toe))?"
     r"|,?\s+(?P<which>die|dat|waar[a-z]*|(?:aan|bij|door|met|over|tegen|voor)\s+wie)\s+[^.,;:()]*)?"
 )
@@ -55,8 +57,8 @@ _THESE = lazily(
     r"(?:(?:circa|ongeveer|ruim|bijna|totale|genoemde|vermelde|gereserveerde|beschikbare|toegezegde|gevraagde|bestaande)\s+)*(?:€\s?)?\Z"
 )
 _A_THING_OF = lazily(
-    r"(?<!\w)(?:met|bij|door|ondanks|dankzij|van|binnen|in|de|het|dit|dat|deze|die)\s+(?:(?:de|het|een|die|dat|deze|dit)\s+)?"
-    r"(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ-]{4,}\s+van\s+(?:(?:gemiddeld|in\s+totaal|circa|ongeveer)\s+)?(?:€\s?)?\Z"
+    r"(?<!\w)(?:met|bij|op|door|ondanks|dankzij|van|binnen|in|de|het|dit|dat|deze|die)\s+(?:(?:de|het|een|die|dat|deze|dit)\s+)?"
+    r"(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ-]{4,}\s+van\s+(?:(?:gemiddeld|in\s+totaal|circa|ongeveer|maximaal)\s+)?(?:€\s?)?\Z"
 )
 _OF_THEM = lazily(r"(?<!\w)er\s+(?:inmiddels\s+|nu\s+|nog\s+)?\Z")
 _OUT_OF = lazily(r"\s+(?:van|daarvan|hiervan)(?!\w)")
@@ -171,7 +173,7 @@ class Said:
         verb = None if relative else _VERB.search(self.letter.folded, start, end)
         behind = self.letter.text[start : end if verb is None else verb.start()]
         said = found["said"] if found is not None else ""
-        words = frozenset(general(said)) | frozenset(content(behind))
+        words = (frozenset(general(said)) | frozenset(content(behind))) - _WHERE
         return Phrase(words, behind.lower(), years_in(behind), frozenset(content(_names_in(behind))))
 
     def is_known(self, one: Mention) -> bool:

@@ -1,37 +1,66 @@
 """Numbers that two sentences tell of the same, in whatever words: what the one says of it the other says too.
 
-"Op 1 oktober 2024 bedroeg het tekort in het basisonderwijs 7.700 banen" is told again by "een tekort van 8.700 banen in
-het basisonderwijs". Two words at least are said of both beside the noun, of the heading over one of them too, and all
-of the one. Under one heading it is enough that the one says nothing but what is counted ("De ploeg telde negen
-artsen"), where no third number of these stands there. Both are about as large, or differ as by a slip where more is
-said of both.
+Two numbers of one noun or unit that differ as by a slip of the hand are seldom of two things where both are told with
+another word and half of what the one says is said with the other: "beschikte over 12.400 plaatsen", "van de 12.600
+plaatsen waarover hij beschikte". Where they only are about as large, two words are shared and all of the one. Under one
+heading it is enough that the one says nothing but what is counted ("De ploeg telde negen artsen"), where no third
+number of these stands there. A number alone between commas ("met 850 functies") is told with what goes before.
 """
 
 from collections.abc import Iterator
 from itertools import combinations
 
-from ijkmoment.checking.figures.near_numbers import is_near
+from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
+from ijkmoment.checking.figures.near_numbers import is_near, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
-from ijkmoment.checking.figures.told_numbers import told_aside
+from ijkmoment.checking.figures.number_times import are_of_two_times
+from ijkmoment.checking.figures.told_numbers import differs_by_told, is_confirmed, numbers_in, told_aside
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.apart import are_apart, are_made, may_be_rounded
-from ijkmoment.checking.retelling.said_of import NAME, Said
+from ijkmoment.checking.retelling.apart import (
+    are_apart,
+    are_named_apart,
+    are_under_two,
+    is_aside,
+    is_of_some,
+    may_be_rounded,
+)
+from ijkmoment.checking.retelling.said_of import NAME, Said, Words
 from ijkmoment.checking.text.around import within
-from ijkmoment.checking.text.topics import stem
+from ijkmoment.checking.text.listed import are_in_one_list
+from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.language.patterns import lazily
 
-# Words that are told of both numbers or of none.
+# What makes a number that of each, of a change, of what is not so or of what another document says.
+_OF_EACH = lazily(
+    r"(?<!\w)(?:per|elke?|iedere?|zou(?:den)?|voordien|dat\s+jaar|meer|minder|gelijkmatig\w*|extra|nieuwe|verschil"
+    r"|(?:toe|af)genomen|gedaald|gestegen|gegroeid|verlagen|verhogen|nog(?!\s+niet)|na\s+(?:de|het)|schreef|meldde|noemde|stond(?:en)?\s+voor)(?!\w)"
+)
+_FROM_TO = lazily(r"(?<!\w)van\s+(?:€\s?)?[\w.,]+\s+(?:[a-z]+\s+)?(?:naar|tot)\s")
+_STILL = frozenset({"tot nu toe", "inmiddels", "hele periode", "sinds", "sindsdien", "sedert"})
+_LINE = lazily(r"[A-ZÀ-Þ][\w-]{4,}\s+\d")  # "Rotatie 2 (mei): 152 militairen", one of more lines
+# Words that are told of both of two numbers that are only about as large, or of none.
 _ASIDE = lazily(
     r"(?<!\w)(?:overige?|ander\w*|resterende|waarvan|daarvan|hiervan|van\s+wie|van\s+hen|onder\s+wie|waaronder|per|elke?|iedere?|minimaal"
     r"|daarnaast|verder|voorts|eveneens|bovendien|meer|minder|stijging|daling|toename|afname|verschil|(?:ge)?st[ei][eg]\w*|daald?\w*|gedaald|groei\w*|gegroeid|toen|nog(?!\s+niet)|eerder|vorige?"
     r"|volgend\w*|later|doel\w*|norm\w*|streef\w*|mandaat|plafond|maximum|reserve\w*|beschikba\w+|plaats|capaciteit|zonder|exclusief"
     r"|inclusief|alleen|geen|helft|deel|nieuwe|extra|tegen(?:over)?|eerste|tweede|derde|laatste|volledig\w*|binnen)(?!\w)"
 )
-_PLANNED = lazily(r"(?<!\w)(?:raming\w*|raamd\w*|geraamd\w*|begro\w+|gepland\w*|verwacht\w*|prognose)(?!\w)")
+_PLANNED = lazily(
+    r"(?<!\w)(?:met\s+ingang\s+van|vanaf|(?<!binnen\sde\s)(?<!dan\sde\s)raming\w*|raamd\w*|geraamd\w*|begro\w+|gepland\w*|verwacht\w*|prognose|voorzien)(?!\w)"
+)
 _SOLDIER = stem("militairen")
 _WAS = lazily(r"(?<!\w)(?:was|waren|bedroeg(?:en)?|telde(?:n)?|stond(?:en)?|bestond(?:en)?|had(?:den)?)(?!\w)")
 _IS = lazily(r"(?<!\w)(?:is|zijn|bedraagt|bedragen|telt|tellen|staat|staan|bestaat|bestaan|heeft|hebben)(?!\w)")
-_LEAST, _DOZEN, _MOST, _SHARED, _SURE, _HUNDRED, _LONG, _PAIR = 3, 12, 60, 2, 3, 100, 12, 2
+_WHICH = lazily(r"[^.,;:()]{0,30}\s(?:die|dat|waar[a-z]*)\s")
+_GIVEN = lazily(
+    r"(?<=,\s)die\s|(?<!\w)(?:dat(?!\s+(?:jaar|moment)\s)|waar[a-z]+|omdat|doordat|hoewel|aangezien)\s|(?:(?<=[.,;:]\s)|(?<=[\n(]))(?:gezien|ondanks|dankzij|met)\s"
+)
+_A_THING = lazily(r"\s*een\s+(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ-]+\s+van\s+(?:€\s?)?")
+_GOES_ON = lazily(
+    r"\s(?:en|maar)\s+(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|kan|zal|staat|vormt|levert)\s"
+)
+_SHARES = ("%", "procentpunt")
+_LEAST, _DOZEN, _MOST, _SHARED, _PAIR, _BACK = 3, 12, 60, 2, 2, 90
 
 
 def told_alike(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -39,102 +68,179 @@ def told_alike(letter: Letter) -> Iterator[tuple[Span, Span]]:
     said = letter.once(Said)
     for same in _by_key(letter).values():
         for first, again in combinations(same[:_MOST], 2):
-            told = said.is_told_again(first), said.is_told_again(again)
-            if all(told) or first.value == again.value or first.sentence == again.sentence:
+            if first.value == again.value or first.step != again.step or first.sentence == again.sentence:
                 continue
-            alike = _are_alike(letter, first, again) and not _are_two(letter, first, again)
-            if alike or _are_of_one_wording(letter, first, again):
+            told = said.is_told_again(first), said.is_told_again(again)
+            if not all(told) and _is_one(letter, first, again):
                 yield (first.span, again.span) if told[1] else (again.span, first.span)
 
 
 def _by_key(letter: Letter) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = {}
     for one in letter.once(Contexts).told:
-        if one.value >= _LEAST and one.unit not in ("%", "procentpunt"):
+        if one.value >= _LEAST:
             for key in letter.once(Said).keys(one)[:1]:
                 found.setdefault(key, []).append(one)
     return found
 
 
-def _are_alike(letter: Letter, first: Mention, again: Mention) -> bool:
-    """Tell whether two numbers may be one by how large they are and by what is said of them."""
-    if first.step != again.step:
-        return False
-    said = letter.once(Said)
-    own = said.own(first), said.own(again)
-    shared = (own[0] & (own[1] | said.heading(again))) | (own[1] & (own[0] | said.heading(first)))
-    if not _is_about_as_large(first, again, sure=len(shared) >= _SURE):
-        return False
-    noun = frozenset(said.keys(first)) if not first.unit else frozenset[str]()
-    if len(shared - noun) >= _SHARED and (own[0] <= said.near(again) or own[1] <= said.near(first)):
+def _is_one(letter: Letter, first: Mention, again: Mention) -> bool:
+    low, high = sorted((first.value, again.value))
+    near = low > _DOZEN and is_near(low, high) and max(meaningful(low), meaningful(high)) >= _SHARED
+    if near and _share_most(letter, first, again) and not _are_two(letter, first, again):
         return True
-    bare = any(it <= noun for it in own) and not noun.isdisjoint(shared)
-    return bare and _is_only_one(letter, first, again)
+    if _are_of_one_wording(letter, first, again):
+        return True
+    return _share_all(letter, first, again) and not _are_set_apart(letter, first, again)
 
 
 def _are_of_one_wording(letter: Letter, first: Mention, again: Mention) -> bool:
     """Tell whether two long sentences say the same of their numbers, and name what these are of."""
     said = letter.once(Said)
-    words = said.words(first), said.words(again)
-    if words[0] != words[1] or len(said.sentence(first).split()) < _LONG:
+    if said.words(first) != said.words(again) or len(said.sentence(first).split()) < _DOZEN:
         return False
     return len(NAME.findall(letter.text, *first.sentence)) > 1 and first.value.adjusted() == again.value.adjusted()
 
 
-def _is_about_as_large(first: Mention, again: Mention, *, sure: bool) -> bool:
-    low, high = sorted((first.value, again.value))
-    if high <= _DOZEN:
-        return high * 2 <= low * 3
-    return high * 3 <= low * 4 or (sure and low >= _HUNDRED and is_near(low, high) and high <= 2 * low)
-
-
-def _is_only_one(letter: Letter, first: Mention, again: Mention) -> bool:
-    """Tell whether two numbers are all that their section has of what they count."""
+def _share_most(letter: Letter, first: Mention, again: Mention) -> bool:
+    """Tell whether two numbers share a word, and all or, where the one is told by the way, half of what is said."""
     said = letter.once(Said)
-    section = said.section(first)
-    return section == said.section(again) and said.by_section[said.keys(first)[:1], section] == _PAIR
-
-
-def _are_people_of_a_time(letter: Letter, first: Mention, again: Mention) -> bool:
-    """Tell whether two numbers count soldiers, one of them in a month of its own: these come and go."""
-    if letter.once(Said).keys(first)[:1] != (_SOLDIER,):
+    own = _told_with(letter, first), _told_with(letter, again)
+    share, by_the_way = first.unit in _SHARES, any(_is_by_the_way(letter, it) for it in (first, again))
+    alone = all(_is_alone(letter, it) for it in (first, again))
+    if len(own[0] & own[1]) < (1 if by_the_way and alone and not share else _SHARED):
         return False
-    dated = [next(within(letter, it.sentence, "date", "period"), None) is not None for it in (first, again)]
-    return dated[0] != dated[1]
+    near = own[1] | said.near(again), own[0] | said.near(first)
+    parts = [(len(it & other), len(it)) for it, other in zip(own, near, strict=True)]
+    if not by_the_way:
+        over = _is_over(letter, first, again) or _is_over(letter, again, first)
+        return not over and all(told == every for told, every in parts)
+    return any(told == every if share else told * 2 >= every for told, every in parts)
+
+
+def _is_alone(letter: Letter, one: Mention) -> bool:
+    """Tell whether a number's part of its sentence has no other one of its unit."""
+    clause = letter.once(Contexts).clause(one)
+    return sum(it.unit == one.unit for it in numbers_in(letter, clause)) == 1
+
+
+def _is_by_the_way(letter: Letter, one: Mention) -> bool:
+    """Tell whether a sentence takes a number for known: "de 36 boten", "die 36 boten telt", "met 36 boten, vaart"."""
+    said = letter.once(Said)
+    if said.is_known(one) or said.is_of_thing(one) or _A_THING.fullmatch(said.lead(one)):
+        return True
+    if _WHICH.match(letter.folded, said.noun_end(one), one.sentence.end):
+        return True
+    return _GIVEN.search(letter.folded, said.contexts.clause(one).start, one.span.start) is not None
+
+
+def _told_with(letter: Letter, one: Mention) -> Words:
+    """Return the words that a number is told with, but for its noun: those of the part before where it has none."""
+    said = letter.once(Said)
+    noun = frozenset(said.keys(one)) if not one.unit else frozenset[str]()
+    if one.unit == "euro":
+        return frozenset(content(said.clause(one))) - frozenset(content(letter.part(one.span)))
+    start = said.contexts.clause(one).start
+    goes_on = _GOES_ON.search(letter.folded, one.span.end, said.contexts.clause(one).end)
+    if goes_on is not None:
+        own = frozenset(content(letter.text[start : goes_on.start()])) - frozenset(content(letter.part(one.span)))
+        return own & said.own(one) - noun
+    return (
+        said.own(one) - noun or frozenset(content(letter.text[max(one.sentence.start, start - _BACK) : start])) - noun
+    )
 
 
 def _are_two(letter: Letter, first: Mention, again: Mention) -> bool:
-    """Tell whether words or years that stand with one of two numbers alone make them two."""
+    """Tell whether two numbers are of two times, of some, of each, or made by others."""
+    said, both = letter.once(Said), (first, again)
+    years = said.years(first), said.years(again)
+    same = bool(years[0]) and years[0] == years[1]
+    if _are_of_two_years(letter, first, again) or all(_LINE.match(letter.text, it.sentence.start) for it in both):
+        return True
+    if are_in_one_list(letter, first.span, again.span) or are_of_two_times(letter, first.span, again.span):
+        return True
+    parts = [{*PART_OF_A_YEAR.findall(letter.folded, *it.sentence)} for it in both]
+    planned = {_PLANNED.search(said.clause(it)) is None for it in both}
+    if (all(parts) and parts[0].isdisjoint(parts[1])) or len(planned) > 1:
+        return True
+    if any((is_of_some(letter, it) and not same) or is_aside(letter, it) or _is_of_each(letter, it) for it in both):
+        return True
+    if any(way(letter, first, again) for way in (may_be_rounded, are_named_apart, are_under_two)):
+        return True
+    aside = [told_aside(letter, it.span, said.contexts.clause(it)) - _STILL for it in both]
+    return (not same and aside[0] != aside[1]) or _are_made(letter, first, again)
+
+
+def _is_of_each(letter: Letter, one: Mention) -> bool:
+    """Tell whether a number is one of each, of a change or of a list's item with its costs."""
+    said, block = letter.once(Said), letter.block_at(one.span.start)
+    if one.unit == "euro" and block is not None and block.kind == "item":
+        return True
+    return _OF_EACH.search(said.clause(one)) is not None or _FROM_TO.search(said.sentence(one)) is not None
+
+
+def _are_made(letter: Letter, first: Mention, again: Mention) -> bool:
+    """Tell whether numbers around two come to both, or differ as these do."""
+    pairs = (first, again), (again, first)
+    if all(is_confirmed(letter, it.span, it.value, it.unit) for it, _ in pairs):
+        return True
+    return any(differs_by_told(letter, it.span, it.value, other.value, it.unit) for it, other in pairs)
+
+
+def _are_of_two_years(letter: Letter, first: Mention, again: Mention) -> bool:
+    """Tell whether two numbers are of two years, or one of a year before that of the letter and one of now."""
     said, contexts = letter.once(Said), letter.once(Contexts)
-    years = contexts.years(first), contexts.years(again)
-    if (all(years) and years[0].isdisjoint(years[1])) or _aside(letter, first) != _aside(letter, again):
+    own, near = (said.years(first), said.years(again)), (contexts.years(first), contexts.years(again))
+    if (all(own) and own[0].isdisjoint(own[1])) or (not all(own) and all(near) and near[0].isdisjoint(near[1])):
         return True
-    if said.is_known(first) and said.is_known(again):
-        return True
-    if are_made(letter, first, again) or may_be_rounded(letter, first, again):
-        return True
-    if _are_people_of_a_time(letter, first, again) or _are_of_times_before(letter, first, again):
-        return True
-    return are_apart(letter, first, again, said.own(first) & said.own(again))
-
-
-def _aside(letter: Letter, one: Mention) -> tuple[frozenset[str], frozenset[str], bool]:
-    """Return what sets a number apart: words beside it, another time, and whether it is a plan."""
-    said = letter.once(Said)
-    words = frozenset(_ASIDE.findall(said.clause(one)))
-    planned = _PLANNED.search(said.sentence(one)) is not None
-    return words, told_aside(letter, one.span, said.contexts.clause(one)), planned
-
-
-def _are_of_times_before(letter: Letter, first: Mention, again: Mention) -> bool:
-    """Tell whether one of two numbers is of a year before that of the letter, and the other one of now."""
-    said, contexts = letter.once(Said), letter.once(Contexts)
+    if said.keys(first)[:1] == (_SOLDIER,):  # they come and go
+        dated = [next(within(letter, it.sentence, "date", "period"), None) is None for it in (first, again)]
+        if dated[0] is not dated[1]:
+            return True
     last = letter.date.year if letter.date is not None else 0
     for one, other in ((first, again), (again, first)):
         if said.is_known(one) and not said.phrase(one).words <= said.about(other):
             return True
         years = contexts.years(one)
-        over = (not years or max(years) < last) and _WAS.search(said.clause(one)) is not None
-        if over and not contexts.years(other) and _IS.search(said.clause(other)):
+        over = max(years) < last - (not _is_over(letter, one, other)) if years else False
+        if over and not contexts.years(other):
             return True
     return False
+
+
+def _is_over(letter: Letter, one: Mention, other: Mention) -> bool:
+    said = letter.once(Said)
+    return _WAS.search(said.clause(one)) is not None and _IS.search(said.clause(other)) is not None
+
+
+def _share_all(letter: Letter, first: Mention, again: Mention) -> bool:
+    """Tell whether two numbers about as large share two words and all of the one, or stand alone in a section."""
+    low, high = sorted((first.value, again.value))
+    if first.unit in _SHARES or not (high * 2 <= low * 3 if high <= _DOZEN else high * 3 <= low * 4):
+        return False
+    said = letter.once(Said)
+    own = said.own(first), said.own(again)
+    shared = (own[0] & (own[1] | said.heading(again))) | (own[1] & (own[0] | said.heading(first)))
+    noun = frozenset(said.keys(first)) if not first.unit else frozenset[str]()
+    parts = own[0] <= said.near(again), own[1] <= said.near(first)
+    by_the_way = _is_by_the_way(letter, first) or _is_by_the_way(letter, again)
+    if len(shared - noun) >= _SHARED and (any(parts) if by_the_way else all(parts)):
+        return True
+    section = said.section(first)
+    alone = section == said.section(again) and said.by_section[said.keys(first)[:1], section] == _PAIR
+    return alone and any(it <= noun for it in own) and not noun.isdisjoint(shared)
+
+
+def _are_set_apart(letter: Letter, first: Mention, again: Mention) -> bool:
+    """Tell whether words, plans or times that stand with one of two numbers alone make them two."""
+    said = letter.once(Said)
+    asides = [frozenset(_ASIDE.findall(said.clause(it))) for it in (first, again)]
+    planned = [_PLANNED.search(said.sentence(it)) is None for it in (first, again)]
+    if asides[0] != asides[1] or planned[0] is not planned[1] or (said.is_known(first) and said.is_known(again)):
+        return True
+    if any(
+        _is_over(letter, *both) and not letter.once(Contexts).years(both[0])
+        for both in ((first, again), (again, first))
+    ):
+        return True
+    return _are_two(letter, first, again) or are_apart(letter, first, again, said.own(first) & said.own(again))
