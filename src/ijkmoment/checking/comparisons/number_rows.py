@@ -32,6 +32,7 @@ _FROM = lazily(r"(?<!\w)van\s+(?:€\s?)?\Z")
 _AGAIN = lazily(r"(?<!\w)(?:is|was|zijn|waren)\s+(?:dat|dit|het|die)(?:\s+er)?\s+(?:€\s?)?\Z")
 _TO = lazily(r"(?<!\w)(?:naar|tot|op)\s+(?:€\s?)?\Z")
 _OPENS = lazily(r"[:;.(]|waarvan|van\s+(?:wie|hen)|daarvan|hiervan|namelijk|te\s+weten")
+_OF_WHICH = lazily(r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie)(?!\w)")
 _MEAN = lazily(r"(?<!\w)gemiddeld\s+\Z")
 _ROUGH, _LONGEST, _TWO, _FEWEST, _MOST, _SHORT, _NEAR, _LEAD, _NEAREST = Decimal("0.1"), 700, 2, 2, 40, 60, 3, 16, 3
 
@@ -67,7 +68,8 @@ def _own(letter: Letter, span: Span, numbers: Sequence[ToldNumber]) -> Sequence[
 def _parts(letter: Letter, numbers: Sequence[ToldNumber]) -> Sequence[ToldNumber]:
     """Return numbers without the one before or behind the others that they come to."""
     if len(numbers) <= _TWO:
-        return numbers
+        whole = len(numbers) == _TWO and _OF_WHICH.search(letter.folded, numbers[0].end, numbers[1].start)
+        return numbers[1:] if whole else numbers
     total = sum((one.value for one in numbers), Decimal(0))
     opens = _OPENS.search(letter.folded, numbers[0].end, numbers[1].start) is not None
     kept = numbers[1:] if opens and numbers[0].value * 2 == total else numbers

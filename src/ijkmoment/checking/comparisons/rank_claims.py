@@ -18,8 +18,10 @@ from ijkmoment.language.word_classes import CLOSED
 
 _MOST = "groot|hoog|lang|duur|zwaar|druk|sterk|omvangrijk|ruim|vol|mee|breed|diep|vaak"
 _LEAST = "klein|laag|kort|goedkoop|licht|rustig|min|smal"
-_EITHER = "be|slecht|zwak|gunstig|ongunstig|snel|traag|nijpend|ernstig|hard"
+_EITHER = "belangrijk|voornaam|be|slecht|zwak|gunstig|ongunstig|snel|traag|nijpend|ernstig|hard"
 _SUPERLATIVE = lazily(rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST})|(?P<either>{_EITHER}))st(?P<ends>e)?(?!\w)")
+_WEIGHS = ("belangrijk", "voornaam")  # by size where it is concluded from figures
+_CONCLUDED = lazily(r"(?<!\w)(?:daarmee|hiermee|dus|zodoende|aldus|derhalve)(?!\w)")
 _ENDINGS = tuple(f"{one}st{end}" for one in f"{_MOST}|{_LEAST}|{_EITHER}".split("|") for end in ("", "e"))
 _PLACES = {
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
@@ -114,6 +116,8 @@ def _superlatives(letter: Letter) -> Iterator[RankClaim]:
         start = back.start() if back is not None else found.start()
         article = _ARTICLE.search(letter.folded, before[0], start)
         many = found["ends"] and _OF_MANY.search(letter.folded, before[0], start) is not None
+        if found["either"] in _WEIGHS and not letter.says(_CONCLUDED, letter.sentence_at(found.start())):
+            continue
         done = found[0] in ("meest", "minst")
         bare = not found["ends"] and not done and not _BARE.search(letter.folded, *before)
         nouns = _nouns(letter, found.end())[done:] if found["ends"] or done else ()
@@ -121,7 +125,7 @@ def _superlatives(letter: Letter) -> Iterator[RankClaim]:
             continue
         if not found["ends"] and not nouns and _ADVERB.match(letter.folded, found.end()):
             continue
-        sign = 1 if found["most"] else -1 if found["least"] else 0
+        sign = 1 if found["most"] or found["either"] in _WEIGHS else -1 if found["least"] else 0
         root = found["most"] or found["least"] or found["either"]
         place = _BACKS[back["many"]] if back is not None else 1
         yield from _claim(
@@ -194,4 +198,7 @@ def _is_aside(letter: Letter, one: RankClaim) -> bool:
     nth = one.way == "rank" and letter.folded.startswith(tuple(_PLACES), one.span.start)
     if nth and _TAKES.search(letter.folded, *one.clause) is None:
         return True
-    return any(way.search(letter.folded, *span) for way, span in ((_ASIDE, one.part), (_STILL, one.clause)))
+    said = letter.folded[slice(*one.part)]
+    if _CONCLUDED.search(said):
+        said = said.replace("grootste deel van", "grootste deel")
+    return _ASIDE.search(said) is not None or _STILL.search(letter.folded, *one.clause) is not None

@@ -25,7 +25,9 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     shown,
     speaks_of,
 )
+from ijkmoment.checking.figures.told_numbers import numbers_in
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.around import within
 from ijkmoment.checking.text.topics import content, stem, stems, words_at
 from ijkmoment.language.patterns import lazily
 
@@ -44,14 +46,15 @@ _OURS, _US = lazily(r"(?<!\w)(?:nederland|wij|ons\s+land)(?!\w)"), stem("Nederla
 _TIMES, _MANY = frozenset({"maand", "jaar", "kwartaal", "week"}), ("mee", "min")
 _JOINED = lazily(r"\)?,?\s+en\s+[^.;:,()]{1,60}[\s(]")
 _ARE = lazily(r"(?<!\w)(?:zijn|waren|vormd?en|blijven|bleven)(?!\w)")
-_AFTER_NUMBERS = lazily(r"(?<!\w)na\s+[^.;:]*\)")
-_NUMBERED = lazily(r"[A-ZÀ-Þ][\w-]+\s+\(\d[\d.,]*\)")
 _THEN = lazily(
     r"(?<!\w)(?:(?:jaar|jaren|maanden)\s+(?:eerder|geleden|tevoren|daarvoor|ervoor)|vorig\s+jaar|destijds)(?!\w)"
 )
 _PARTLY = lazily(r"(?<!\w)(?:onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|zoals|met\s+name)(?!\w)")
 _AFTER = lazily(r"(?<!\w)na\s+(?:de\s+|het\s+)?(?=[A-ZÀ-Þ])")
-_AND_AFTER = lazily(r"(?:\s*\([^()]{1,40}\)|,?\s+met\s+[\d.]+\s+[a-zà-ÿ]+)?,?\s+(?:en\s+)?(?:de\s+|het\s+)?")
+_NAME = lazily(
+    r"(?:de\s+|het\s+)?(?P<name>[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+){0,3})(?:\s*\([^()]{1,40}\)|,?\s+met\s+[\d.]+\s+[a-zà-ÿ]+)?"
+)
+_AND_AFTER = lazily(r",?\s+(?:en\s+)?(?=(?:de\s+|het\s+)?[A-ZÀ-Þ])")
 _TWO, _BACK, _FEW_OTHERS = 2, 3, 2
 
 
@@ -66,32 +69,27 @@ def ranked(letter: Letter) -> Iterator[Place]:
     """Find the places that the rows near them contradict."""
     for claim in letter.once(rank_claims):
         before = _named_before(letter, claim)
-        if (before and len(before) == claim.place - 1) or _names_all_before(letter, claim):
+        if before and len(before) == claim.place - 1:
             continue
-        against = tuple((it, letter.part(it)) for it in before) or _against(letter, claim)
+        nations = all(next(within(letter, it, "country"), None) is not None for it in before)
+        against = tuple((it, letter.part(it)) for it in before if nations) or _against(letter, claim)
         if against:
             yield Place(claim.span, against)
         elif _is_of_nations(letter, claim):
             yield from _among_nations(letter, claim)
 
 
-def _names_all_before(letter: Letter, claim: RankClaim) -> bool:
-    """Tell whether a place names with numbers all that go before it: "op twee na grootste, na Ede (24) en Urk (21)"."""
-    found = _AFTER_NUMBERS.search(letter.text, claim.span.end, claim.sentence.end) if claim.place > 1 else None
-    return found is not None and len(_NUMBERED.findall(found[0])) == claim.place - 1
-
-
 def _named_before(letter: Letter, claim: RankClaim) -> Sequence[Span]:
-    """Return the nations that a place by number is said to come after: "na Turkije (248) en Roemenië"."""
+    """Return what a place by number is said to come after: "na Turkije (248) en Roemenië", "na Ede en Urk"."""
     found = _AFTER.search(letter.text, *claim.sentence) if claim.place > 1 else None
     if found is None or letter.says(_PARTLY, claim.sentence):
         return ()
-    named, at = list[Span](), found.end()
-    while (one := letter.first_behind(at, "country")) is not None and one.start < claim.sentence.end:
-        if not (one.start == found.end() or (named and _AND_AFTER.fullmatch(letter.text, at, one.start))):
-            break
-        named.append(Span(one.start, one.end))
-        at = one.end
+    named = list[Span]()
+    one = _NAME.match(letter.text, found.end(), claim.sentence.end)
+    while one is not None:
+        named.append(Span(*one.span("name")))
+        joined = _AND_AFTER.match(letter.text, one.end(), claim.sentence.end)
+        one = _NAME.match(letter.text, joined.end(), claim.sentence.end) if joined is not None else None
     return named
 
 
@@ -216,12 +214,18 @@ def _is_of(letter: Letter, claim: RankClaim, own: Line, part: Span, table: Table
         return all(OF_TABLES.match(it) or (claim.root in _MANY and it.endswith(("en", "s"))) for it in nouns)
     beside = way.told and not table.words  # the numbers stand in the sentence itself
     if not beside and not all(_is_noun_of(word, table, claim) for word in nouns):
-        return False
+        return _has_its_number(letter, part, own)
     before = claim.parts[claim.own - 1] if claim.own else part
     said = Span(before.start, part.end) if _BY_WHAT.match(letter.folded, *before) else part
     others = unknown(letter, said, claim, table)
     things = any(_is_thing(letter, word, said) for word in others)
     return len(others) <= _FEW_OTHERS and not things and not any(map(_OTHERWISE.match, others))
+
+
+def _has_its_number(letter: Letter, part: Span, own: Line) -> bool:
+    """Tell whether a place is told with the number of its row: "was met 15 kilometer het langste traject"."""
+    told = [it for it in numbers_in(letter, part) if it.unit and it.unit != "%" and it.start != own.span.start]
+    return len(told) == 1 and [*own.numbers.values()] == [told[0].interval]
 
 
 def _names_only(letter: Letter, claim: RankClaim, part: Span, table: Table, way: _Way) -> bool:

@@ -23,10 +23,12 @@ _AFTER = lazily(r"(?<!\w)(?<!op\seen\s)(?<!op\séén\s)na\s+(?=[^.;:]*\Z)", re.I
 _AFTER_BEHIND = lazily(r"[^.;:()]{0,40}?(?<!\w)na\s+(?=[^.;:]*)")
 _JOINS = lazily(r"\s*(?:\([^()]*\)\s*)?(?:,|(?:,\s*)?(?<!\w)en(?!\w))\s*(?:de\s+|het\s+)?")
 _ORDER = lazily(r"\s*(?:na|achter|voor|vóór|boven|onder|dan|gevolgd|tegen)(?!\w)")
-_OF_ANY = (
-    frozenset("grond boeg qua verhouding relatief daaraan echter miljoen miljard duizend ton procent euro".split())
-    | _NTH.keys()
-)
+_OF_ANY = frozenset(
+    """
+    grond boeg qua verhouding relatief daaraan echter miljoen miljard duizend ton procent euro
+    deel nam namen neemt nemen rekening vormde vormden
+    """.split()
+) | frozenset(_NTH)
 _PLACE, _HOLDER = frozenset({"plaats", "plek", "positie"}), lazily(rf"{HOLDER}\Z")
 _FEW, _NEAR = 8, 4
 

@@ -24,7 +24,7 @@ from ijkmoment.reading.table_units import power_of_unit
 
 _NUMBER = lazily(
     r"\s*(?:€\s?|EUR\s)?(?P<minus>[-–−])?\+?\s?(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+))?"
-    r"(?P<unit>\s*%|\s+procent)?\s*"
+    r"(?P<unit>\s*%|\s+procent)?(?:\s(?:uur|dagen|weken|maanden|jaar|minuten|kilometer|km|meter|hectare|ton|fte))?\s*"
 )
 _YEAR = lazily(r"(?:19|20)\d\d")
 _MILLIONS = lazily(r"(?<!\w)(?:miljoen(?:en)?|mln\.?)(?!\w)")

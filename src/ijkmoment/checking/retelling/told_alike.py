@@ -33,7 +33,7 @@ from ijkmoment.language.patterns import lazily
 # What makes a number that of each, of a change, of what is not so or of what another document says.
 _OF_EACH = lazily(
     r"(?<!\w)(?:per|elke?|iedere?|zou(?:den)?|voordien|dat\s+jaar|meer|minder|gelijkmatig\w*|extra|nieuwe|verschil"
-    r"|(?:toe|af)genomen|gedaald|gestegen|gegroeid|verlagen|verhogen|nog(?!\s+niet)|na\s+(?:de|het)|schreef|meldde|noemde|stond(?:en)?\s+voor)(?!\w)"
+    r"|(?:toe|af)genomen|gedaald|gestegen|gegroeid|verlagen|verhogen|nog(?!\s+niet)|na\s+(?:de|het)|het\s+(?:lang|kort|hoog|laag|groot|klein|mee|min)st|schreef|meldde|noemde|stond(?:en)?\s+voor)(?!\w)"
 )
 _FROM_TO = lazily(r"(?<!\w)van\s+(?:€\s?)?[\w.,]+\s+(?:[a-z]+\s+)?(?:naar|tot)\s")
 _STILL = frozenset({"tot nu toe", "inmiddels", "hele periode", "sinds", "sindsdien", "sedert"})
@@ -135,19 +135,23 @@ def _is_by_the_way(letter: Letter, one: Mention) -> bool:
 
 
 def _told_with(letter: Letter, one: Mention) -> Words:
-    """Return the words that a number is told with, but for its noun: those of the part before where it has none."""
+    """Return the words that a number is told with, but for its noun."""
     said = letter.once(Said)
     noun = frozenset(said.keys(one)) if not one.unit else frozenset[str]()
-    if one.unit == "euro":
-        return frozenset(content(said.clause(one))) - frozenset(content(letter.part(one.span)))
-    start = said.contexts.clause(one).start
-    goes_on = _GOES_ON.search(letter.folded, one.span.end, said.contexts.clause(one).end)
-    if goes_on is not None:
-        own = frozenset(content(letter.text[start : goes_on.start()])) - frozenset(content(letter.part(one.span)))
-        return own & said.own(one) - noun
-    return (
-        said.own(one) - noun or frozenset(content(letter.text[max(one.sentence.start, start - _BACK) : start])) - noun
-    )
+    stretch = _stretch(letter, one)
+    words = frozenset(content(letter.part(stretch))) - frozenset(content(letter.part(one.span))) - noun
+    own = said.own(one) - noun
+    return words & own if own and one.unit != "euro" else words  # words of cost say what an amount is
+
+
+def _stretch(letter: Letter, one: Mention) -> Span:
+    """Return the part of a sentence that tells a number, with the part before where that tells nothing else."""
+    said = letter.once(Said)
+    start, end = said.contexts.clause(one)
+    if one.unit != "euro" and not said.own(one) - frozenset(said.keys(one)):
+        return Span(max(one.sentence.start, start - _BACK), one.span.end)
+    goes_on = _GOES_ON.search(letter.folded, one.span.end, end)
+    return Span(start, end if goes_on is None else goes_on.start())
 
 
 def _are_two(letter: Letter, first: Mention, again: Mention) -> bool:
@@ -165,10 +169,16 @@ def _are_two(letter: Letter, first: Mention, again: Mention) -> bool:
         return True
     if any((is_of_some(letter, it) and not same) or is_aside(letter, it) or _is_of_each(letter, it) for it in both):
         return True
-    if any(way(letter, first, again) for way in (may_be_rounded, are_named_apart, are_under_two)):
+    if any(way(letter, first, again) for way in (may_be_rounded, are_named_apart, are_under_two, _name_others)):
         return True
     aside = [told_aside(letter, it.span, said.contexts.clause(it)) - _STILL for it in both]
     return (not same and aside[0] != aside[1]) or _are_made(letter, first, again)
+
+
+def _name_others(letter: Letter, first: Mention, again: Mention) -> bool:
+    """Tell whether two numbers are told with names of which none is told with the other."""
+    names = [frozenset(NAME.findall(letter.text, *_stretch(letter, it))) for it in (first, again)]
+    return all(names) and names[0].isdisjoint(names[1])
 
 
 def _is_of_each(letter: Letter, one: Mention) -> bool:
@@ -176,7 +186,10 @@ def _is_of_each(letter: Letter, one: Mention) -> bool:
     said, block = letter.once(Said), letter.block_at(one.span.start)
     if one.unit == "euro" and block is not None and block.kind == "item":
         return True
-    return _OF_EACH.search(said.clause(one)) is not None or _FROM_TO.search(said.sentence(one)) is not None
+    return (
+        _OF_EACH.search(letter.folded, *_stretch(letter, one)) is not None
+        or _FROM_TO.search(said.sentence(one)) is not None
+    )
 
 
 def _are_made(letter: Letter, first: Mention, again: Mention) -> bool:

@@ -21,9 +21,10 @@ Known limits:
     ("daarmee", "dus", "van de drie") goes by what was told right before, whatever it is called. Where a table has more
     columns, all that may be meant have to contradict; a year, a share, a measure (money for "duur", time or length for
     "lang") or a number beside the place says which. That too few go before a row counts only where all are told:
-    in a list or table, or for a conclusion. "Circa" is a tenth either way; equal figures contradict nothing; "de
-    beste" and "het zwakst" are wrong only between both ends. Left alone are places in time ("tot nu toe", "destijds"),
-    of the world, within some ("binnen de EU", "van de kaderlanden"), shared or denied ones, what most of many did ("in
+    in a list or table, or for a conclusion. A place with its own number goes by those of its paragraph too, of counts
+    the first place only by its sentence; "belangrijkste" where it is concluded. "Circa" is a tenth either way; equal
+    figures contradict nothing; "de beste" and "het zwakst" are wrong only between both ends. Left alone are places in
+    time ("tot nu toe"), of the world, within some ("binnen de EU"), shared or denied ones, what most of many did ("in
     de meeste gevallen"), and figures of another mission, place or year.
 
 Source:
