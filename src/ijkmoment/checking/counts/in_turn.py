@@ -38,7 +38,10 @@ _LEFT = lazily(
     r"|,\s+en\s+(?:bovendien|daarnaast|verder|ook)(?!\w)"
 )
 _ALL_OF_THEM = lazily(rf"(?:(?:aan|bij|in|op|over|van|voor)\s+)?(?:al\s+deze|alle|deze)\s+{NUMBER_WORD}(?!\w)")
-_OF_ALL = lazily(r"(?<!\w)(?:deze|al\s+deze|alle)\s+[a-zà-ÿ]+")  # whoever speaks of all tells none
+# Whoever speaks of all, or of one that was told, tells none.
+_OF_ALL = lazily(
+    rf"(?<!\w)(?:(?:de|het)\s+(?:{_NTH})(?:\s+en\s+(?:de\s+|het\s+)?(?:{_NTH}))*\s+[a-zà-ÿ]+|(?:deze|al\s+deze|alle|de)\s+[a-zà-ÿ]+(?:en|s)(?!\w))"
+)
 _ELSEWHERE = lazily(
     r"(?<!\w)(?:in|uit|bij)\s+(?:de|het|mijn|onze|een)\s+(?:vorige\s+|eerdere\s+)?(?:brief|nota|rapport\w*|verslag|debat)\s"
 )
@@ -56,11 +59,12 @@ _LEAST, _NEAR, _BACK, _FAR, _LONGEST, _QUIET = 2, 2, 8, 2, 6000, 2
 
 
 class _Run(NamedTuple):
-    """How many were told in turn, how many more may have been, and in which block the last."""
+    """How many were told in turn, how many more may have been, and in which blocks the last and the first."""
 
     told: int = 0
     more: int = 0
     block: int = 0
+    first: int = -1
 
 
 class _Turn(NamedTuple):
@@ -156,14 +160,16 @@ def _says(text: str, one: re.Match[str], kind: str) -> bool:
 def _tells_of_others(letter: Letter, sentences: Sequence[tuple[int, Span]], run: _Run, kind: str) -> bool:
     """Tell whether what stands near the turns speaks of what is left, or of the next one by its number or noun."""
     following = ORDINALS[run.told] if run.told < len(ORDINALS) else " "
+    last = run.block + (run.block > run.first)  # what stands in one paragraph is over with it
     for block, span in sentences:
         text = letter.folded[span.start : span.end].strip()
         if _ALL_OF_THEM.match(text):
             continue
         opened = _TURN.match(text) or _LAST.match(text)
-        rest = _OF_ALL.sub("", text[opened.end() :] if opened is not None else text)
+        text = text[opened.end() :] if opened is not None else text
+        rest = _OF_ALL.sub("", text)
         named = opened is None and any(kind_of(word) == kind for word in _WORD.findall(rest))
-        if block <= run.block + 1 and (named or following in rest or _LEFT.search(rest)):
+        if (block <= run.block + 1 and following in text) or (block <= last and (named or _LEFT.search(text))):
             return True
     return False
 
@@ -173,8 +179,9 @@ def _run(turns: Sequence[_Turn], number: int) -> _Run:
     run = _Run()
     for turn in turns:
         follows = turn.place == run.told + 1 if turn.place > 0 else run.told > 0
-        if turn.block - run.block > _QUIET or not follows:
+        one_block = run.told >= _LEAST and run.first == run.block
+        if turn.block - run.block > (1 if one_block and turn.place <= 0 else _QUIET) or not follows:
             break
         sure = turn.place > 0 or (turn.place == 0 and run.told < number)
-        run = _Run(run.told + sure, run.more + (not sure), turn.block)
+        run = _Run(run.told + sure, run.more + (not sure), turn.block, run.first if run.told else turn.block)
     return run
