@@ -128,6 +128,8 @@ def points_replaced(text: str, random: Random) -> Mutant | None:
     if not dated(text) or any(POINTS_HEADING.search(one["title"]) for one in headings(text)):
         return None
     one, two, three = random.sample(POINTS, 3)
+    if three[0].split()[-1] in text:
+        return None
     now = before_closing(text, f"Aandachtspunten\n\n- {one[0]}. {one[1]}\n- {two[0]}. {two[1]}")
     before = before_closing(text, f"Aandachtspunten\n\n- {one[0]}. {one[1]}\n- {three[0]}. {three[1]}")
     return made("YOY003", now, earlier=(year_before(before),), about=three[0].split()[-1])

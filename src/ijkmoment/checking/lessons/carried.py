@@ -79,12 +79,16 @@ _STATES = frozenset(
         " toegenomen afgenomen gedaald gestegen blijft steeds daarmee hiermee gebleven gebracht gekomen gemaakt"
         " gekregen beschikt beschikbaar zorgt zorgde leidt kreeg gereed bleven bleef weinig liggen lag staat staan"
         " stond stonden viel vielen vallen valt waardoor zodat doordat hierdoor daardoor zelfde dezelfde minder laat"
-        " later hield liep lopen verliep voldoende onvoldoende gebrek tekort klein kleine lang lange half helft extra"
+        " later hield liep lopen verliep voldoende onvoldoende gebrek tekort levering klein kleine lang lange"
+        " half helft extra"
     )
 )
 # What a sentence says of what it tells, and hardly ever what it tells of.
 _PLAIN = frozenset(
-    content("gelijk gelijkelijk geregeld iedereen iemand hoog hoge hoger beperkt beperkte mogelijk moeten kwam waren")
+    content(
+        "gelijk gelijkelijk geregeld iedereen iemand hoog hoge hoger beperkt beperkte mogelijk moeten kwam waren"
+        " procent detachement compagnie bataljon"
+    )
 )
 _ENDINGS = ("gheid", "kheid", "sheid", "dheid", "theid", "lheid", "nheid", "rheid", "heden", "ering", "iteit", "matie",
             "satie", "ratie", "ining", "lijk", "elijk", "aties", "ische", "isch", "baar")  # fmt: skip
@@ -114,12 +118,16 @@ def unsaid(points: Sequence[tuple[str, str]], tellings: Sequence[tuple[str, bool
     yield from (index for index in shared.known() if index not in said)
 
 
-def own_words(name: str) -> tuple[str, ...]:
+def own_words(name: str, idle: frozenset[str] = _STATES | _PLAIN) -> tuple[str, ...]:
     """Return the stems of a point's name: not those of names in it, nor what any point may say."""
-    first, *rest = name.split()
+    first, *rest = name.split() or [""]
     told = " ".join((first, *(one for one in rest if not one[0].isupper())))
-    idle = _STATES | _PLAIN
     return tuple(one for one in content(told) or content(name) if one not in idle)
+
+
+def words_with_states(name: str) -> tuple[str, ...]:
+    """Return the stems of a point's name with those of how it stands, as "kleine" and "tekort"."""
+    return own_words(name, _PLAIN)
 
 
 class _Shared:

@@ -2,9 +2,9 @@
 
 A table is one of points when its first head says so ("Punt", "Les", "Onderwerp"); a heading below "Aandachtspunten" is
 a point when it names no place or operation: "Aandachtspunten, 4.1 Litouwen" is where points are of. Others stand in
-running text behind a label ("Aandachtspunt: ...", "Les 2: ..."), behind what says that there is one ("één aandachtspunt
-is naar voren gekomen: ...") or are counted there ("De tweede les is dat ...", "Twee punten vragen aandacht. Het eerste
-is ...").
+running text: what a sentence with the word for a point says behind it and a colon or verb ("Aandachtspunt 2: ...", "als
+les nemen wij mee dat ...", "extra aandacht verdient ..."), else before it ("... blijft een zorgpunt"), or what is
+counted there ("Twee punten vragen aandacht. Het eerste is ...").
 """
 
 import re
@@ -27,12 +27,34 @@ _HEAD = lazily(
 )
 _NUMBER = lazily(r"\s*(?:nr\.?|#|[\d.]+)\s*\Z", re.IGNORECASE)
 _POINT = r"(?:aandachtspunt|les|leerpunt|verbeterpunt)"
-_RUN_IN = lazily(
-    rf"\s*(?P<label>(?:(?:een|het|ons|mijn)\s+)?(?:\w+e?\s+)?{_POINT}(?:en)?(?:\s+(?:voor|bij|in|van|uit)\s[^.:;,]{{3,50}}?)?\s+(?:is|zijn|blijft|blijven|vormt|vormen|betreft)\s+(?:en\s+blijft\s+)?(?!dat\s|niet\s|er\s)|[^.:;]{{0,60}}?\b(?:is|was|kwam|blijft)\s+(?:er\s+)?(?:een|[eé]én)\s+{_POINT}(?:\s+[a-zà-ÿ]+){{0,3}}\s*:\s+|(?:{_POINT}(?:s?en)?(?:\s+en\s+(?:geleerde\s+)?(?:lessen|aandachtspunten))?(?:\s+\d{{1,2}})?\s*:\s+)?"
-    rf"(?:(?:de|het)\s+(?:eerste|tweede|derde|vierde|vijfde|enige|voornaamste|belangrijkste)\s+{_POINT}"
-    r"\s+(?:is|was|betreft|betrof|luidt)(?:\s+dat)?\s+)?)",
+_WORD = lazily(
+    r"\b(?:(?:de|het|een|[eé]én|als|ons|mijn|enige|ook)\s+)?(?:\w+(?:e|st)\s+)?"
+    r"(?P<word>(?:aandachts|leer|verbeter|knel|zorg)punt(?:en)?|punt(?:en)?\s+van\s+(?:\w+e\s+)?(?:aandacht|zorg)"
+    r"|(?:extra|blijvend\w*|bijzondere|nadere|voortdurende|meer|de|een)\s+aandacht|aandacht(?=\s+(?:voor|is)\s)"
+    r"|les(?:sen)?|lessons?)(?:\s+(?:learned|identified))?\b(?P<number>\s+\d{1,2}\b)?",
     re.IGNORECASE,
 )
+_COLON = lazily(r"(?:(?!\s(?:de|het|een)\s)[^.:;?]){0,60}:\s+")
+# "Aandachtspunt is de post", "als les nemen wij mee dat ...", "extra aandacht verdient de opslag".
+_LINK_VERB = lazily(
+    r"(?:(?:\s+en|,?\s+die\s+\w+\s+\w+,?|\s+(?:voor|bij|in|uit|van)\s[^.:;,]{3,40}?)?"
+    r"\s+(?:is|zijn|was|waren|blijft|blijven|bleef|betreft|betrof|vormt|vormen|luidt|geldt|gold|noem\w*|nemen|neem|verdien\w*|vraagt|vergt))+"
+    r"(?:\s+(?:ik|wij|we|het\s+kabinet|defensie|mee|ook|daarbij|hier|hierbij|nodig|nog))*"
+    r"(?:,?\s+(?P<that>dat|voor))?\s+(?P<name>\S.*)"
+    r"|\s+voor\s+(?P<of>(?:de|het|een)\s.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_DEFINITE = lazily(r"(?:de|het|een|er|te|[eé]én|onze?|hun|zijn|haar)\s", re.IGNORECASE)
+_DONE = lazily(r"\b(?:(?:af)?gesloten|afgerond|benut|opgepakt|opgelost|afgehandeld|vorige?)\b", re.IGNORECASE)
+_STARTS = lazily(r"\A\s*(?:de|het|een|er|te)\s", re.IGNORECASE)
+_BEGINS_OTHERWISE = lazily(
+    r"(?:uit|bij|van|in|op|met|ten|volgens|voor|na|over|aan|naar|er|daar\w*|hier\w*|drie|twee|vier)\b", re.IGNORECASE
+)
+_COPULA = lazily(
+    r"\s+(?:is|zijn|was|waren|blijft|blijven|bleef|vormt|vormen|vraagt|vragen|vergt|vergen|verdient|verdienen"
+    r"|behoeft|behoeven)(?=\s|\Z)"
+)
+_POINTING = lazily(r"\b(?:dit|dat|deze|die|beide|alle|welke?)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _COUNTING = lazily(
     rf"(?:[^.:;]{{0,40}}\s)?{NUMBER_WORD}\s+(?:{_POINT}(?:s?en)|punten\s+(?:vragen|vroegen|verdienen|behoeven)\s+[^.:;]{{0,20}}?aandacht)[^.:;]{{0,40}}[.:]",
     re.IGNORECASE,
@@ -40,12 +62,6 @@ _COUNTING = lazily(
 _COUNTED_POINTS = lazily(rf"(?<!\w)(?P<count>{NUMBER_WORD})\s+(?:{_POINT}(?:s?en)?|punten)(?!\w)", re.IGNORECASE)
 _LINK = lazily(r";\s|,\s(?=(?:de|het|een)\s)|\sen\s(?=(?:de|het|een)\s)")
 _OF_ALL = lazily(r"(?:op|over|voor|aan|met|bij)\s(?:beide|alle|deze)|hier(?:op|over)", re.IGNORECASE)
-_SAID_TO_BE = ("aandachtspunt", "punt van aandacht", "aandacht")
-_IS_A_POINT = lazily(
-    r"(?P<name>(?:De|Het|Een|Ook\s+(?:de|het)|[A-Z][a-zà-ÿ]{5,})\s[^.:;,]{6,90}?)\s+(?:(?:is|blijft|zijn|blijven|vormt|vormen)\s+(?:daarbij\s+|ook\s+|wel\s+)?(?:een|het)\s+(?:\w+e?\s+)?"
-    r"(?:aandachtspunt|punt\s+van\s+(?:\w+e\s+)?aandacht)|(?:vraagt|vragen|vergt|vergen|verdient|verdienen|behoeft|behoeven)\s+(?:daarom\s+|wel\s+|nog\s+)?"
-    r"(?:blijvend\w*|bijzondere|extra|nadere|de|voortdurende)\s+aandacht)(?!\w)"
-)
 POINT_WORDS = (
     "aandachtspunt",
     "aandachtspunten",
@@ -63,6 +79,8 @@ _NO_POINT = lazily(
 )
 # "De druk op de terreinen is hoog, waardoor eenheden minder vaak oefenen": what comes of it is no part of its name.
 _CLAUSE = lazily(r"(?P<first>[^,;]+)[,;]\s")
+_IS_DEFINITE = lazily(r"(?:de|het)\s", re.IGNORECASE)
+_IN_WORD = ("punt van", "aandacht", "knelpunt", "zorgpunt")
 _TOLD = frozenset({"paragraph", "item", "cell"})
 _TWO = 2
 
@@ -72,19 +90,11 @@ def points_apart(letter: Letter) -> tuple[Point, ...]:
     return tuple(sorted((*_of_tables(letter), *_of_sections(letter)), key=lambda one: one.span.start))
 
 
-def _spoken_of(letter: Letter) -> Iterator[Point]:
-    """Yield what a sentence says to be a point: "De voorraad reservedelen blijft een punt van aandacht"."""
-    for sentence in letter.holding(_SAID_TO_BE):
-        found = _IS_A_POINT.match(letter.text, *sentence)
-        if found is not None and (told := _run_in(letter, Span(*found.span("name")), sentence.end)) is not None:
-            yield told
-
-
 def points_run_in(letter: Letter) -> tuple[Point, ...]:
     """Return the points that sentences tell behind a label, or as one that is counted, each up to the next."""
     likely = dict.fromkeys(map(letter.sentence_at, letter.standing((*POINT_WORDS, "punten"))))
-    found = (*_labelled(letter, likely), *_counted(letter, likely), *_listed(letter, likely), *_spoken_of(letter))
-    return tuple(sorted(found))
+    stated = dict.fromkeys((*likely, *letter.holding(_IN_WORD)))
+    return tuple(sorted((*_stated(letter, stated), *_counted(letter, likely), *_listed(letter, likely))))
 
 
 def _listed(letter: Letter, likely: Iterable[Span]) -> Iterator[Point]:
@@ -140,14 +150,44 @@ def _first(letter: Letter, part: Span) -> Span:
     return Span(part.start, min(letter.sentence_at(part.start).end, part.end))
 
 
-def _labelled(letter: Letter, likely: Iterable[Span]) -> tuple[Point, ...]:
-    opened = [(one, found) for one in likely if (found := _RUN_IN.match(letter.text, *one)) and found["label"]]
-    ends = (*(one.start for one, _ in opened[1:]), len(letter.text))
-    return tuple(
-        told
-        for (one, found), end in zip(opened, ends, strict=False)
-        if (told := _run_in(letter, Span(found.end(), one.end), end)) is not None
-    )
+def _stated(letter: Letter, likely: Iterable[Span]) -> tuple[Point, ...]:
+    """Return what sentences state to be a point, each up to the next."""
+    named = sorted((name, one) for one in likely if (name := _name_in(letter, one)) is not None)
+    ends = (*(one.start for _, one in named[1:]), len(letter.text))
+    told = (_run_in(letter, name, max(end, name.end)) for (name, _), end in zip(named, ends, strict=False))
+    return tuple(one for one in told if one is not None)
+
+
+def _name_in(letter: Letter, sentence: Span) -> Span | None:
+    """Return what a sentence says to be a point: behind the word for it and a colon or verb, else what is one."""
+    found = _WORD.search(letter.text, *sentence)
+    if found is None or _POINTING.search(letter.text, sentence.start, found.start("word")):
+        return None
+    lesson = found["word"].casefold().startswith("les")
+    colon = _COLON.match(letter.text, found.end(), sentence.end)
+    before = Span(sentence.start, found.start())
+    if colon is not None and colon.end() < sentence.end:
+        own = _said_before(letter, before) if not lesson and letter.says(_STARTS, before) else None
+        done = letter.says(_DONE, Span(found.end(), colon.end()))
+        return own or (None if done else Span(colon.end(), sentence.end))
+    behind = _LINK_VERB.match(letter.text, found.end(), sentence.end)
+    if behind is not None:
+        group = "name" if behind["name"] is not None else "of"
+        sure = group == "of" or behind["that"] or not (lesson or _IS_DEFINITE.match(found[0]))
+        if sure or _DEFINITE.match(behind[group]):
+            return Span(*behind.span(group))
+    return None if lesson else _said_before(letter, before)
+
+
+def _said_before(letter: Letter, before: Span) -> Span | None:
+    """Return what stands before "is een aandachtspunt": behind the verb where something does, else before it."""
+    verb = _COPULA.search(letter.text, *before)
+    if verb is None:
+        return None
+    after = Span(verb.end(), before.end)
+    if letter.says(_STARTS, after) and content(letter.part(after)):
+        return after
+    return Span(before.start, verb.start()) if not _BEGINS_OTHERWISE.match(letter.text, *before) else None
 
 
 def _run_in(letter: Letter, told: Span, end: int) -> Point | None:
