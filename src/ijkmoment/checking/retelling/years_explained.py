@@ -9,7 +9,7 @@ from ijkmoment.language.patterns import lazily
 _OF_YEARS = lazily(
     r"kalenderja(?:ar|ren)\b|boekja(?:ar|ren)\b|begrotingsja(?:ar|ren)\b|verslagja(?:ar|ren)\b|boekhoud|\bfiscale\b"
     r"|\bjaarverslag(?:en)?\b|\bjaarrekening\b|\bin\s+afwijking\s+(?:van|hiervan|daarvan)\b|\bwij(?:kt|ken)\s+(?:daar|hier)van\s+af\b"
-    r"|\banders\s+dan\s+de\s+(?:rapportage|verslag)|\bfinanciële\s+(?:gegevens|cijfers|verantwoording|periode)\b"
+    r"|\banders\s+dan\s+de\s+(?:rapportage|verslag)|\bfinanciële\s+(?:gegevens|cijfers|verantwoording|periode)\b(?=[^.]*\b(?:\w*jaar|\w*jaren|\w*periode|20\d\d)\b)"
     r"|\bper\s+jaar\s+(?:\w+\s+){0,2}(?:afsluit\w*|sluit|bijhoudt|bijgehouden|boekt|geboekt)"
     r"|\bjanuari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\b|\bper\s+jaar\s+(?:verantwoord|afgesloten|vastgesteld|opgesteld)",
     re.IGNORECASE,
@@ -22,6 +22,12 @@ _HINTS = (
 _ONE_YEAR = lazily(
     r"\b(?:in|over)\s+(?:(?:het|de)\s+)?(?:kalender|boek|begrotings)ja(?:ar|ren)\s+\(?(?:19|20)\d\d\b"
     r"|januari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\s+(?:19|20)\d\d\b|\b(?:(?:hierbij|bijgaand)\b[^.]{0,30}|dit\s)jaarverslag\b",
+    re.IGNORECASE,
+)
+# "In het vorige verslagjaar", "in hun jaarverslag": a year of the report, but for where costs are told of it.
+_OF_COSTS = lazily(
+    r"\b(?:uitgaven|kosten|budget|begroting|bedrag(?:en)?|cijfers|uitgegeven|besteed|kostte|gekost|administratie|betreft|betreffen|terwijl|boekhoud\w*"
+    r"|wij(?:kt|ken)|afwijk\w*|afwijking|anders|vallen|financiële?|realisatie|verantwoord\w*|rekening)\b|€",
     re.IGNORECASE,
 )
 _OF_BUDGET = lazily(r"\bbudget\b|\bbegroting(?!sja)", re.IGNORECASE)
@@ -44,9 +50,9 @@ def explains(letter: Letter) -> bool:
 
 def _is_explained_in(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence on calendar years tells more than the year that a cost is of."""
-    if _FALLS.search(letter.text, *sentence):
-        return False
     said = letter.part(sentence)
+    if _FALLS.search(said) or not _OF_COSTS.search(said):
+        return False
     return _OF_BUDGET.search(said) is not None or _OF_YEARS.search(_ONE_YEAR.sub(" ", said)) is not None
 
 

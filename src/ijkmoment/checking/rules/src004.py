@@ -22,22 +22,20 @@ Better:
 
 Known limits:
     The letter's period is one of two months to some five years that a sentence near its start on the letter or its
-    period names before any day, else the first year or period there, else one that the letter calls its own. For the
-    sums of a list or table the sentence before it says of what and when they are, or the head over the column; of a
-    table of budgets beside what was spent the sentence alone. "De kosten bedroegen" without a word for of what are
-    those of all where the sentence opens its paragraph, says "over 2024", or follows one on a deployment. Left alone
-    are a letter with a table that names each year of the period or counts all of the year ("Geheel 2025"), a table of
-    years to come, a sentence that names each year, and the whole of something else
-    ("de totale uitgaven van het noodfonds"). Any sentence about calendar or fiscal years explains it, but for one that
-    only says in which year a sum falls, or what was spent "in het kalenderjaar 2024" without a word of a budget. The
-    first such sum is reported. What a budget amounts to, or others spent, is no cost.
+    period names before any day, else the first year or period there, else one that the letter calls its own, else the
+    time that its first paragraph says something took. For the sums of a list or table the sentence before it says of
+    what and when they are; of a table of budgets beside what was spent that alone. Left alone are a letter with a table
+    that names each year of the period or counts all of the year ("Geheel 2025"), a table of years to come, a sentence
+    that names each year, what a question asks of a year, a paragraph on what was left of a budget, the whole of
+    something else and what others spent. Any sentence about calendar or fiscal years and costs explains it, but for one
+    that only says in which year a sum falls, or what was spent "in het kalenderjaar 2024". The first sum is reported.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -52,6 +50,7 @@ from ijkmoment.facts.claim import Claim, ClaimValue
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("SRC004", "warning")
@@ -72,7 +71,6 @@ _OPENING = lazily(
 )
 _PERIOD = lazily(r"\b(?:\w*periode|tijdvak|beslaat|bestrijkt)\b", re.IGNORECASE)
 _OPENED_WITHIN = 2500
-_OF_A_PART = lazily(r"\b\w*(?:periode|helft|halfjaar|kwartaal|maanden|tijdvak)\b", re.IGNORECASE)
 _WHOLE = lazily(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
 # What the letter is about, as that which cost it: "de inzet kostte", "de kosten van de missie", "aan de bijdrage is".
 _FUND = r"(?!\s+aan\s+(?:het|een)\s+(?:\w+\s+)?\w*fonds)"
@@ -92,30 +90,24 @@ _OF_SOMETHING = lazily(
 )
 _IN_YEAR = r"\s+(?:(?:over|in|voor|van)\s+)?(?:het\s+)?(?:\w*jaar\s+)?\(?(?:19|20)\d\d\)?"
 _BARE = lazily(
-    rf"(?<![\w-])(?:kosten|uitgaven|realisatie)(?:{_IN_YEAR})?\s*(?:[:€]|\b(?:bedr\w+|beliepen|beliep|waren|was|zijn|is"
+    rf"\baan\s+(?:kosten|uitgaven)\s|(?<![\w-])(?:kosten|uitgaven|realisatie)(?:{_IN_YEAR})?\s*(?:[:€]|\b(?:bedr\w+|beliepen|beliep|waren|was|zijn|is"
     r"|kwam|kwamen|komen|komt|uitgekomen|(?:over|in)\s+(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
-_OF_ALL_YEAR = lazily(
-    r"\b(?:additionele|gerealiseerde|werkelijke|daadwerkelijke|gemaakte)\s+(?:\w+\s+)?(?:kosten|uitgaven)\b"
-    r"|(?<![\w-])(?:kosten|uitgaven|realisatie)\s+(?:over|voor)\s+(?:\w*jaar\s+)?(?:19|20)\d\d",
-    re.IGNORECASE,
-)
-_FOLLOWS = lazily(
-    r"\b(?:als\s+volgt|omvat\w*|verdeeld|opgebouwd|per\s+(?:missie|inzet|operatie|bijdrage|land))\b", re.IGNORECASE
-)
 _BUDGET = lazily(r"\bbudget\b[^.;]{0,60}\b(?:bedr\w+|telde|omvat\w*|beliep\w*|was)\b", re.IGNORECASE)
 _MONEY = lazily(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
-_ALLIANCE = lazily(r"\A(?:De\s+)?(?:EU|NAVO|NATO|VN|Europese\s+\w+|Verenigde\s+\w+|bondgenoten|partners|lidstaten)\b")
+_ALLIANCE = lazily(
+    r"\A(?:De\s+|(?:Het|De)\s+\w+\s+van\s+de\s+)?(?:EU|NAVO|NATO|VN|Europese\s+\w+|Verenigde\s+\w+|bondgenoten|partners|lidstaten)\b"
+)
 _OWN = "EUR"
 _COSTS = lazily(r"\b(?:kosten|uitgaven|realisatie|gerealiseerd\w*|uitgegeven|gekost)\b", re.IGNORECASE)
-_IN_MONEY = lazily(r"€|\beuro\b|\bmln\b|\bmiljoen(?:en)?\b|\bx\s*1\.000\b", re.IGNORECASE)
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEAD_OF_YEAR = lazily(r"\s*(?P<year>20\d\d)\s*")
 _OF_WHOLE_YEAR = lazily(r"(?:(?:ge)?heel|hele|totaal|jaar)\s+(?:het\s+jaar\s+)?(?P<year>20\d\d)", re.IGNORECASE)
-_DAY = lazily(r"\b\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d")
+_DAY = lazily(rf"\b(?:\d{{1,2}}\s+)?(?:{MONTH})\s+(?:19|20)\d\d")
 _NUMBER = lazily(r"\s*(?:€\s*)?\d[\d.]*(?:,\d+)?\s*")
 _COSTING = lazily(r"\s+kost(?:te|ten)\b")
+_LEFT_OF_BUDGET = ("onderbesteding", "overbesteding", "onderuitputting", "eindejaarsmarge")
 _MONTHS, _LONG, _SLACK = (60, 500), 1900, 20  # days
 
 
@@ -171,10 +163,11 @@ def _has_each_year(letter: Letter, period: Period) -> bool:
     heads: dict[int, str] = {}
     for before, one in pairwise(letter.blocks):
         if one.kind == "cell" and (one.head or one.row == 0):
-            opened = heads.get(one.group, letter.text[before.start : before.end] if before.kind != "cell" else "")
+            lead = letter.part(letter.sentence_at(max(before.end - 1, before.start))) if before.kind != "cell" else ""
+            opened = heads.get(one.group, lead)
             heads[one.group] = f"{opened} {letter.text[one.start : one.end]}"
     of_years = (said for said in heads.values() if years <= {*_YEAR.findall(_DAY.sub(" ", said))})
-    return any(_COSTS.search(said) or _IN_MONEY.search(said) or _MONEY.search(said) for said in of_years)
+    return any(_COSTS.search(said) or _MONEY.search(said) for said in of_years)
 
 
 def _counted_years(letter: Letter) -> Iterator[int]:
@@ -190,16 +183,31 @@ def _told(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
     leads = dict(_leads(letter))
     for sentence, claims in letter.by_sentence("money"):
         first = claims[0]
+        if _is_of_budget_year(letter, sentence) or _is_asked(letter, sentence):
+            continue
         if {str(one) for one in mixed.years} <= {*_YEAR.findall(letter.part(sentence))} and len(mixed.years) > 1:
             continue
         block = letter.block_at(first.start)
         lead = leads.get(block.group) if block is not None and block.kind in ("item", "cell") else None
-        told = (_clause(letter, sentence, first), _head(letter, block), lead)
-        saying = (one for one in told if one is not None and _is_of_all(letter, one, first, lists=one == lead))
+        told = (_clause(letter, sentence, first), lead)
+        saying = (one for one in told if one is not None and _is_of_all(letter, one, first))
         year = next((year for one in saying for year in _years(letter, one, mixed)), None)
         if year is not None:
             return Span(first.start, first.end), Span(year.start, year.end)
     return None
+
+
+def _is_of_budget_year(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a paragraph holds a cost against its budget: that is of calendar years, as a reader knows."""
+    block = letter.block_at(sentence.start)
+    return block is not None and letter.holds(_LEFT_OF_BUDGET, block.start, block.end)
+
+
+def _is_asked(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a question over a sentence names its year: that is what was asked for."""
+    years = {*_YEAR.findall(letter.part(sentence))}
+    before = letter.text[max(sentence.start - 200, 0) : sentence.start]
+    return "?" in before and not years.isdisjoint(_YEAR.findall(before[: before.rfind("?")]))
 
 
 def _in_table(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
@@ -214,13 +222,20 @@ def _in_table(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
             continue
         told = (around.lead(cell),) if cell.group in budgets else around.over(cell)
         over = [Span(one.start, one.end) for one in told if one is not None]
-        if any(letter.says(_PLANNED, one) for one in over) or not _are_costs(letter, cell, over):
+        if any(letter.says(_PLANNED, one) for one in over) or not any(letter.says(_COSTS, one) for one in over):
             continue
-        said = next(((one, year) for one in over for year in _years(letter, one, mixed)), None)
+        said = next(((one, year) for one in over for year in _years_over(letter, one, mixed)), None)
         if said is not None:
-            head, year = said
-            return head, Span(year.start, year.end)
+            return said
     return None
+
+
+def _years_over(letter: Letter, over: Span, mixed: _Mixed) -> Iterator[Span]:
+    """Yield the years of another time that stand over a table, also where reading took them for no date."""
+    yield from (Span(one.start, one.end) for one in _years(letter, over, mixed))
+    if next(within(letter, over, "date", "period"), None) is None:
+        found = _YEAR.finditer(letter.text, *over)
+        yield from (Span(*one.span()) for one in found if int(one[0]) in mixed.years)
 
 
 def _is_to_come(letter: Letter, cell: Block) -> bool:
@@ -229,26 +244,11 @@ def _is_to_come(letter: Letter, cell: Block) -> bool:
     return head is not None and letter.date is not None and int(head["year"]) > letter.date.year
 
 
-def _are_costs(letter: Letter, cell: Block, over: Sequence[Span]) -> bool:
-    """Tell whether a column is said to be costs, or to be money below a heading on costs."""
-    if any(letter.says(_COSTS, one) for one in over):
-        return True
-    heading = next((one for one in reversed(letter.headings_at(cell.start))), None)
-    of_money = heading is not None and _MONEY.search(letter.text, heading.start, heading.end) is not None
-    return of_money and any(letter.says(_IN_MONEY, one) for one in over)
-
-
 def _clause(letter: Letter, sentence: Span, claim: Claim) -> Span:
     """Return the part of a sentence between semicolons that a claim stands in."""
     start = letter.text.rfind(";", sentence.start, claim.start) + 1
     end = letter.text.find(";", claim.end, sentence.end)
     return Span(start or sentence.start, end if end >= 0 else sentence.end)
-
-
-def _head(letter: Letter, block: Block | None) -> Span | None:
-    """Return the head over the column that a sum stands in."""
-    head = letter.once(Around).column(block) if block is not None and block.kind == "cell" else None
-    return Span(head.start, head.end) if head is not None else None
 
 
 def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
@@ -263,16 +263,16 @@ def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
             last = None
 
 
-def _is_of_all(letter: Letter, sentence: Span, claim: Claim, *, lists: bool) -> bool:
+def _is_of_all(letter: Letter, sentence: Span, claim: Claim) -> bool:
     """Tell whether a sentence says what all of it cost: in so many words, of what was deployed, or among money."""
-    if not letter.says(_COST, sentence) or any(letter.says(it, sentence) for it in (_PLANNED, _BUDGET, _OF_A_PART)):
+    if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence) or letter.says(_BUDGET, sentence):
         return False
     if getattr(claim.value, "currency", _OWN) != _OWN or _is_of_others(letter, sentence):
         return False
     of_something = letter.says(_OF_SOMETHING, sentence)
     whole = (letter.says(_WHOLE, sentence) and not of_something) or letter.says(_OF_WHAT_IT_IS_ABOUT, sentence)
     whole = whole or _is_bare(letter, sentence)
-    return whole or _MONEY.search(claim.section) is not None or (lists and letter.says(_FOLLOWS, sentence))
+    return whole or _MONEY.search(claim.section) is not None
 
 
 def _is_bare(letter: Letter, sentence: Span) -> bool:
@@ -280,7 +280,7 @@ def _is_bare(letter: Letter, sentence: Span) -> bool:
     if not letter.says(_BARE, sentence):
         return False
     block = letter.block_at(sentence.start)
-    if block is None or block.start >= sentence.start or letter.says(_OF_ALL_YEAR, sentence):
+    if block is None or block.start >= sentence.start:
         return True
     return letter.says(DEPLOYED, letter.sentence_at(sentence.start - 2))
 
@@ -288,12 +288,11 @@ def _is_bare(letter: Letter, sentence: Span) -> bool:
 def _is_of_others(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence opens with another country or an alliance: what they spent is no cost of ours."""
     named = letter.first_behind(sentence.start, "country")
-    foreign = (
-        named is not None and getattr(named.value, "code", "") != "NL" and named.start <= sentence.start + len("De ")
+    code = (
+        getattr(named.value, "code", "NL") if named is not None and named.start <= sentence.start + len("De ") else "NL"
     )
-    if foreign and named is not None and _COSTING.match(letter.text, named.end):
-        return False
-    return foreign or letter.says(_ALLIANCE, sentence)
+    costing = named is not None and _COSTING.match(letter.text, named.end)
+    return (code != "NL" and not costing) or letter.says(_ALLIANCE, sentence)
 
 
 def _period(letter: Letter) -> Period | None:
@@ -301,7 +300,21 @@ def _period(letter: Letter) -> Period | None:
     opening = takewhile(lambda one: one.start <= _OPENED_WITHIN, letter.sentences)
     told = [(one, it) for one in opening if letter.says(_OPENING, one) and (it := _opened(letter, one)) is not None]
     named = (it for one, it in told if letter.says(_PERIOD, one))
-    return next(named, told[0][1]) if told else stated_period(letter)
+    return next(named, told[0][1]) if told else stated_period(letter) or _lasted(letter)
+
+
+def _lasted(letter: Letter) -> Period | None:
+    """Return the time that the first paragraph says something took, which was over at the letter's date."""
+    start = next((one.end for one in letter.document.blocks if one.kind == "salutation"), 0)
+    first = next((one for one in letter.blocks if one.kind == "paragraph" and one.start >= start), None)
+    if first is None or letter.date is None or not letter.date.possible:
+        return None
+    told = (one.value for one in within(letter, Span(first.start, first.end), "period") if not one.hedge)
+    for one in told:
+        last = one.last() if isinstance(one, Period) and one.possible and one.start and one.start.month else None
+        if isinstance(one, Period) and last is not None and last < letter.date.first():
+            return one
+    return None
 
 
 def _opened(letter: Letter, sentence: Span) -> Period | None:
@@ -326,8 +339,9 @@ def _mixed_years(letter: Letter, period: Period) -> frozenset[int] | None:
     if first is None or last is None or not _MONTHS[0] <= (last - first).days <= _LONG:
         return None
     whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    several = (last - first).days > _MONTHS[1]
     years = {*range(first.year, last.year + 1)} if not whole else set()
-    if (last - first).days > _MONTHS[1] and all(_has_costs_of(letter, str(year)) for year in years):
+    if several and all(_has_costs_of(letter, str(year)) for year in years):
         return None
     if first.year == last.year and not _has_costs_of(letter, str(first.year)):
         years.add(first.year - 1)
