@@ -6,8 +6,7 @@ What:
     speak and of which this one does not say that it began. The rows of an overview count as sections do.
 
 Why:
-    A reader who lays two letters side by side cannot tell whether the deployment ended, moved to another letter or was
-    forgotten.
+    A reader of both letters cannot tell whether the deployment ended, moved to another letter or was forgotten.
 
 Example:
     Geachte voorzitter,
@@ -28,24 +27,14 @@ Better:
     Hoogachtend,
 
 Known limits:
-    A deployment is known by the country and the names in its heading, in its line of the overview, or by the
-    register's subject of its figures. A sentence that says what became of it is enough, and so is one about it
-    alone, with its strength or outside the sections of others; a line of costs, a list of parts or a sentence on
-    several deployments is not, where it had a section and others have one now. Only the newest of the earlier
-    letters counts that is no letter of the same set (of sixty days before or more), and only when the letters share
-    half of their deployments, or their subject lines are the same but for the year: else they are of different
-    kinds. Extracts of letters are left alone. A letter on one country by its subject line, or on a decision or
-    questions, is held to one of its kind alone. An overview is a table of missions, programmes or funds with
-    anything but their costs, in one part or in several with the same heads, or a list of names with numbers,
-    or what one sentence counts and names behind its colon; without either, a table of their costs, or what a
-    sentence names of missions behind a colon. A short form is of another deployment where each letter has it with a
-    place that the other nowhere names. Rows are known again by short forms and places that no other row has, and by
-    names that their own section alone has; a row with nobody, a sum of money, an attention point or a promise is no
-    word on them. Where a third of the rows would be missed, the letters differ in what they are about. Rows of
-    ships are left alone, for ships relieve each other. Without an earlier letter it is the register's: the newest
-    Kamerbrief among its sources of about a year before that it holds statements of on two deployments at least,
-    half of them this letter's. There any word on a deployment is enough, and one that the register knows longer may
-    have been told in that letter all the same.
+    A deployment is known by the country and the names in its heading or its line of the overview, or by the register's
+    subject of its figures; what stands over several ("vier programma's") is none. A sentence on what became of it is
+    enough, so is one about it alone; a line of costs or a sentence on several is not, where it had a section and others
+    have one now. Only the newest earlier letter of sixty days before or more counts, and only when both share half of
+    their deployments or their subject lines. Extracts, rows of ships, what the earlier letter lists as ended, and
+    overviews of which a third would be missed are left alone. A letter on one country, a decision or questions is held
+    to one of its kind. Rows are known again by short forms and places that no other row has. Without an earlier letter
+    it is the register's of about a year before; there any word on a deployment is enough.
 
 Source:
     The letter of 2023 covered Air Policing over Poland and Bulgaria; that of 2024 neither covers it nor says why.
@@ -114,6 +103,8 @@ _ENDED = lazily(
     r"|ontbreekt|opgeheven|opgeschort|beslo(?:ot|ten)\b(?![^.]*\b(?:voort|verleng))|ontmanteld)\b",
     re.IGNORECASE,
 )
+_OVER_SEVERAL = lazily(rf"\s*(?:[\d.]+\s+)?(?:{NUMBER_WORD}\s+[a-z]+['’]?s?|\w+\s+per\s+[a-z]+)\s*\Z", re.IGNORECASE)
+_OVER = lazily(r"\b(?:is|zijn|werd)\s+(?:\w+\s+)?(?:beëindigd|geëindigd|afgerond)\b|\beindigde", re.IGNORECASE)
 _THIS_ONE = lazily(
     r"\A\W*(?:Deze|Die)\s+(?:laatste|laatstgenoemde)?\s*(?:bijdrage|missie|inzet|deelname|operatie|eenheid|laatste)\b"
 )
@@ -145,16 +136,28 @@ def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
         return
     year, place = year_of(letter, earlier), _place(letter)
     for one in then.deployments:
-        ended = any(_tells_end(letter, span) for span in (*now.about_its_place(one), *now.of(one)))
+        ended = _was_over(then.letter, one.span) or any(
+            _tells_end(letter, span) for span in (*now.about_its_place(one), *now.of(one))
+        )
         if not (ended or _is_told(now, one, then, _ENDED) or _is_ended_by_name(letter, then.letter, one.label)):
             form = "passing" if any(now.of(one)) else "vanished"
             related = (Related("earlier", then.letter.part(one.span), one.span.start, one.span.end, earlier.file),)
             yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
     for one in now.deployments:
-        told = _is_told(then, one, now, _PLANNED) or _has_name(then.letter, one.label)
+        told = (
+            _OVER_SEVERAL.match(one.label) is not None
+            or _is_told(then, one, now, _PLANNED)
+            or _has_name(then.letter, one.label)
+        )
         told = told or any(then.letter.says(_PLANNED, span) for span in then.about_its_place(one))
         if not told and not _is_said_to_begin(now, one, earlier.date):
             yield _DRAFT.at(_listed_at(letter, one), form="appeared", name=one.label, year=year)
+
+
+def _was_over(then: Letter, place: Span) -> bool:
+    """Tell whether the earlier letter itself says of what it lists that it ended."""
+    block = then.block_at(place.start)
+    return block is not None and block.kind == "item" and _OVER.search(then.text, block.start, block.end) is not None
 
 
 def _has_name(letter: Letter, name: str) -> bool:
@@ -178,12 +181,13 @@ def _by_listing(letter: Letter, then: Letter, file: str, year: str, named: froze
         return
     place = _place(letter)
     for one, is_named in gone(letter, then, lambda span: _is_aside(letter, span)):
-        if named.isdisjoint(one.names) and not _is_ended_by_name(letter, then, one.row.label):
+        over = _was_over(then, one.row.span) or _is_ended_by_name(letter, then, one.row.label)
+        if named.isdisjoint(one.names) and not over:
             related = (Related("earlier", one.row.label, one.row.span.start, one.row.span.end, file),)
             form = "listed" if is_named else "vanished"
             yield _DRAFT.at(place, related=related, form=form, name=one.row.label, year=year)
     for one in come(letter, then):
-        if named.isdisjoint(one.names) and not _has_name(then, one.row.label):
+        if named.isdisjoint(one.names) and not (_OVER_SEVERAL.match(one.row.label) or _has_name(then, one.row.label)):
             yield _DRAFT.at(one.row.span, form="appeared", name=one.row.label, year=year)
 
 
@@ -192,15 +196,14 @@ def _is_ended_by_name(letter: Letter, then: Letter, label: str) -> bool:
     short = {found[0] for found in _SHORT_FORM.finditer(label)}
     explained = (claim.value for one in (then, letter) for claim in one.of_kind("abbreviation"))
     long = {" ".join(one.long.split()) for one in explained if isinstance(one, Abbreviation) and one.short in short}
-    listed = {found["words"] for one in sorted(short) for found in _listed(then, one)}
+    listed = {found["words"] for one in sorted(short) if (found := _listed(then, one)) is not None}
     return any(_ends(letter, name) for name in sorted(short | long | listed))
 
 
-def _listed(then: Letter, short: str) -> Iterator[re.Match[str]]:
+def _listed(then: Letter, short: str) -> re.Match[str] | None:
     """Find what a list of short forms says of one: "UNDOF: United Nations Disengagement Observer Force"."""
     place = then.text.find(f"{short}: ")
-    if place >= 0 and (found := _WORDS.match(then.text, place + len(short))) is not None:
-        yield found
+    return _WORDS.match(then.text, place + len(short)) if place >= 0 else None
 
 
 def _ends(letter: Letter, name: str) -> bool:
@@ -288,8 +291,8 @@ def _heads(letter: Letter) -> Span | None:
 
 
 def _overview(letter: Letter) -> Block | None:
-    headings = (one for one in letter.document.blocks if one.kind == "heading")
-    return next((one for one in headings if _OVERVIEW.search(text_of(letter, one))), None)
+    blocks = letter.document.blocks
+    return next((one for one in blocks if one.kind == "heading" and _OVERVIEW.search(text_of(letter, one))), None)
 
 
 def _tells_end(letter: Letter, span: Span) -> bool:
@@ -369,9 +372,8 @@ def _opens_since(letter: Letter, span: Span, since: Date | None) -> bool:
     claim = letter.first_behind(span.start, "period")
     if since is None or not since.possible or claim is None or claim.start >= span.end:
         return False
-    if " tot " not in letter.text[claim.start : claim.end]:
-        return False
-    start = claim.value.start if isinstance(claim.value, Period) else None
+    told = " tot " in letter.text[claim.start : claim.end]
+    start = claim.value.start if told and isinstance(claim.value, Period) else None
     return start is not None and start.possible and start.first() > since.last()
 
 
