@@ -64,8 +64,8 @@ def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Spell
         token = tokens[place]
         if token.block != tokens[index].block or token.opens or _ends_clause_before(token):
             return None
-        if token.lower == "er":
-            return None  # "bezitters ervan weten hoe zij er gebruik van maken"
+        if token.lower == "er" or (token.lower == "dat" and not tokens[index].lower.startswith("waar")):
+            return None  # "bezitters ervan weten hoe zij er gebruik van maken", "hierover meldt hij dat klachten over"
         if token.lower == preposition and (
             _before_verb(tokens, place, speller)
             or _before_verb_of_zich(tokens, place, speller)
