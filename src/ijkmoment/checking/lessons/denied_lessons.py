@@ -98,7 +98,7 @@ _BY_WHEN = lazily(
     rf"\b(?:uiterlijk|v[oó][oó]r|per|vanaf|met\s+ingang\s+van|in)\s+(?:(?:eind|begin|medio|op)\s+)?(?:\d{{1,2}}\s+)?(?:{ANY_MONTH})(?!\w)",
     re.IGNORECASE,
 )
-_MOST, _FAR, _FARTHEST, _TWO, _FEW, _ALIKE = 4, 40, 80, 2, 4, 4
+_MOST, _FAR, _FARTHEST, _TWO, _FEW, _ALIKE, _RARE = 4, 40, 80, 2, 4, 4, 9
 
 
 class _Lesson(NamedTuple):
@@ -213,8 +213,9 @@ def _tells_of_it(letter: Letter, denial: Span, over: Block, lesson: Span) -> boo
     for word in letter.runs_in(*lesson)[:_FAR]:
         if len(word) <= _ALIKE or _OF_VERBS.match(word) or _LESSON.match(word):
             continue
-        runs = (run for form in (word, word.removesuffix("s"), f"{word}s") for run in letter.runs.get(form, ()))
-        told = (run for run in islice(runs, _FAR) if not denial.start <= run < denial.end)
+        forms = (word, word.removesuffix("s"), f"{word}s")
+        runs = [run for form in forms for run in letter.runs.get(form, ())[: _RARE + 1]]
+        told = (run for run in runs if len(runs) <= _RARE and not denial.start <= run < denial.end)
         heads = {head for run in told for head in letter.headings_at(run)[-1:]}
         if over in heads and not any(_is_of_place(letter, one.start, one.end) for one in heads - {over}):
             return True
