@@ -11,6 +11,9 @@ from ijkmoment.language.patterns import lazily
 
 # The agenda of a meeting is sent before it, and so is what is told of a hearing to come.
 _AGENDA = lazily(r"\b\w*agenda\b|\bgeagendeerd\b|\binbreng\b", re.IGNORECASE)
+_SENT = lazily(
+    r"\b(?:ontving(?:en)?|(?:is|zijn|werd|heb|heeft|hebben)\b[^.;]*\b(?:gestuurd|\w*gezonden|verzonden|aangeboden|gedeeld|ontvangen))\b"
+)
 _NEAR = timedelta(days=7)
 
 
@@ -27,5 +30,8 @@ def _younger(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
         day = letter.first_behind(dated.span.start, "date")
         if day is None or day.value != dated.date or letter.date is None:
             continue
-        if dated.date.first() - letter.date.last() > _NEAR and not letter.says(_AGENDA, letter.sentence_at(day.start)):
+        sentence = letter.sentence_at(day.start)
+        if dated.date.first() - letter.date.last() <= _NEAR:
+            continue
+        if not letter.says(_AGENDA, sentence) or letter.says(_SENT, sentence):
             yield claim, day

@@ -76,6 +76,7 @@ _ENDED = lazily(
     r"\s+(?:beëindigd|gestopt|afgerond|voltooid|opgeleverd|afgesloten|afgelopen|gesloten|opgeheven|teruggekeerd|geëindigd|ten\s+einde)(?!\w)"
 )
 _SUBJECTS = frozenset("deze dit hij zij het ze zich haar hem weer".split())
+_OTHERS = frozenset("ik wij we u uw men".split())
 _STATES = frozenset("is zijn was waren".split())
 _DONE = VERBS - frozenset("had hadden heeft hebben zal zullen kan kunnen".split()) | {"ging", "gingen"}
 # What points to another thing or to a time before: "en bespraken het akkoord dat op", "werkt terug tot", "al op".
@@ -182,6 +183,8 @@ def _goes_on(letter: Letter, first: Claim, last: Claim, between: str) -> bool:
     if verb in _STATES:
         return _ENDED.match(letter.text, last.end) is not None
     others = (then["rest"] or "").split()
+    if others and others[0] in _OTHERS:
+        return False  # "dat in mei verschijnt, ga ik in op de cijfers tot en met"
     if then["next"] and any(one in VERBS or is_finite(one, letter.speller) for one in others):
         return False
     return verb in _DONE or _goes_before(letter.speller, verb, others)

@@ -30,9 +30,9 @@ Known limits:
     to come, but not what somebody "heeft" done, where nothing is decided or planned for it. Of what is told in the
     present only what is expected, promised or takes effect is to come, and not in a sentence that tells anything as
     over; and until when a mandate, deployment or contract runs, where no other day or speaker is near. A month or year
-    counts when all of it lies before the letter or behind it; within a week of the letter nothing is said; a season
-    ("vóór de zomer van 2023") counts in a later year. Where more than three dates are told as over that were to come,
-    or the other way round, the letter's own date is in doubt, and the first is reported. In a clause, the
+    counts when all of it lies before the letter or behind it; of a week before it and three days behind it nothing is
+    said; a season ("vóór de zomer van 2023") counts in a later year. Where more than three dates are told as over that
+    were to come, or the other way round, the letter's own date is in doubt, and the first is reported. In a clause, the
     stretch between commas and joints, its one verb counts wherever it stands ("op 3 mei besprak ik", "is op 3 mei
     heropend", "wordt op 3 mei opgeleverd"), where "op" or "in" leads to the day, it hangs on no event or preposition's
     noun, and nothing was planned, decided or asked; "geopend" and "gesloten" may be how things are then.
@@ -65,7 +65,7 @@ _VERB = lazily(
     rf"\s+(?!(?:{'|'.join(sorted(PREPOSITIONS))}|aanstaande|jongstleden|laatstleden)\s)(?:is|[a-zà-ÿ]{{3,}})(?=\s)"
 )
 _DRAFT = Draft("DAT008", "inconsistency")
-_NEAR = timedelta(days=7)
+_BEHIND, _BEFORE = timedelta(days=3), timedelta(days=7)
 _MOST = 3  # dates told against the letter's own: where there are more, that one is wrong
 
 
@@ -102,11 +102,11 @@ def _plainly(letter: Letter, written: Date, form: str) -> Iterator[Span]:
 
 
 def _is_behind(date: Date, written: Date) -> bool:
-    return date.first() - written.last() > _NEAR
+    return date.first() - written.last() > _BEHIND
 
 
 def _is_before(date: Date, written: Date) -> bool:
-    return written.first() - date.last() > _NEAR
+    return written.first() - date.last() > _BEFORE
 
 
 def _finding(letter: Letter, span: Span, form: str, written: Date) -> Finding:

@@ -1,14 +1,16 @@
 """Days in a clause whose one verb is of the other side of the letter: "op 3 maart besprak ik", "zal op 3 mei".
 
-The clause stands between commas and joints and tells of a day by "op" or "in". What it says was done or will be is its
-verb alone, wherever that stands; what was planned, decided or asked for a day is left alone.
+The clause stands between commas and joints and tells of a day by "op" or "in", of one to come also by "voor". What it
+says was done or will be is its verb alone, wherever that stands; what was planned, decided or asked for a day is left
+alone.
 """
 
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.times.tense_words import EVENT, NOT_NOW, PAST, WAS
-from ijkmoment.facts.dates import Date
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller
@@ -16,9 +18,10 @@ from ijkmoment.language.verb_stems import is_stem
 from ijkmoment.language.word_kinds import is_finite, is_participle
 
 _JOINT = lazily(
-    r"[;:()–—]|,\s|\s(?:en|maar|terwijl|nadat|voordat|omdat|zodat|dat|die|in\s+hoeverre|hoe|welke|wat|waar(?:in|van|na|bij|door|mee|op|over|toe)?|als|indien|wanneer|zodra|of)\s"
+    r"[;:()–—]|,\s|(?<!\s\d)(?<!\s\d\d)\sen\s|\s(?:maar|terwijl|nadat|voordat|omdat|zodat|dat|die|in\s+hoeverre|hoe|welke|wat|waar(?:in|van|na|bij|door|mee|op|over|toe)?|als|indien|wanneer|zodra|of)\s"
 )
-_ON = lazily(r"(?<!\w)(?:op|in)\s+(?:\w+dag\s+)?\Z")
+_ON = lazily(r"(?<!\w)(?:op|in)\s+(?:\w+dag\s+)?(?:\d{1,2}\s+en\s+)?\Z")
+_BY = lazily(r"(?<!\w)(?:v[oó]{2}r|uiterlijk(?:\s+(?:op|in))?)\s+(?:\w+dag\s+)?\Z")
 _WILL = lazily(r"(?<!\w)(?:zal|zullen|naar\s+verwachting|volgens\s+plan|(?:wordt|worden)(?!\w)[^.;]*\bverwacht)(?!\w)")
 _PRESENT = lazily(r"(?<!\w)(?P<verb>worden|gaan|(?!eindigt|loopt|verstrijkt)[a-zà-ÿ]+(?<!ch)t)\s+\Z")
 _WAS = lazily(rf"(?<!\w)(?<!de\s)(?<!een\s)(?:(?:be|ver|ont|her)?{PAST}|{WAS})(?!\w)")
@@ -32,19 +35,19 @@ _RELATIVE = lazily(r"\s(?:die|wie)\s\Z")
 _ARE = lazily(r"\s+zijn(?!\w)")
 _FIGURE = lazily(r"\d")
 _GOES = ("worden", "gaan")
-_DONE = lazily(r"(?<!\w)(?:\w*ge|be|ver|ont|her)[a-zà-ÿ]{3,}(?:d|t|en|aan)(?!\w)")
+_DONE = lazily(r"(?<!\w)(?:\w*ge|be|ver|ont|her)(?:[a-zà-ÿ]{3,}(?:d|t|en|aan)|gaan)(?!\w)")
 _PAST = lazily(r"(?<!\w)(?P<before>\w+\s)(?P<verb>[a-zà-ÿ]{3,}(?:de|te|den|ten))(?!\w)")
 _RANKS = frozenset(
     "eerste tweede derde vierde vijfde zesde zevende achtste laatste beide volgende overige komende".split()
 )
 _LEADS = frozenset("de het een deze dit zijn haar hun onze van met op in te om".split())
 _APART = lazily(
-    r"(?<!\w)(?:zou(?:den)?|moet(?:en)?|kan|kunnen|wil|willen|mag|mogen|uiterlijk|vóór|voor|tot|vanaf|per|gereed|klaar|gepland|voorzien|te|datum"
+    r"(?<!\w)(?:zou(?:den)?|moet(?:en)?|kan|kunnen|wil|willen|mag|mogen|uiterlijk|vóór|voor|tot|vanaf|per(?=\s\d)|gereed|klaar|gepland|voorzien|te|datum"
     r"|bes(?:loot|loten|luit\w*)|aangekondigd|toegezegd|afgesproken|vastgesteld|verlengd|bepaald|gewijzigd|gevraagd|beoogd\w*|vra(?:ag|gen)|rond|eind"
     r"|begin|wie|alle|elke|iedere|goedgekeurd|geopend|gesloten|geleden|als|indien|wanneer|zodra|planning|terugwerkende|wel|bekend|verwacht\w*"
     r"|\w*gepland|geagendeerd|geboekt|gereserveerd|beloofd|uitgesteld|verplaatst|verschoven|verzet|voorbereid|geprikt|geraamd|begroot|verplicht|bereid)(?!\w)|“|‘"
 )
-_WIDEST = 300
+_WIDEST, _LEAD = 300, 30
 
 
 def plain_tenses(letter: Letter) -> tuple[tuple[Span, Date, str], ...]:
@@ -53,17 +56,31 @@ def plain_tenses(letter: Letter) -> tuple[tuple[Span, Date, str], ...]:
 
 
 def _told(letter: Letter) -> Iterator[tuple[Span, Date, str]]:
-    for claim in letter.of_kind("date"):
-        block, date = letter.block_at(claim.start), claim.value
+    for claim in letter.of_kind("date", "period"):
+        block, date = letter.block_at(claim.start), _day(claim)
         if not isinstance(date, Date) or not date.possible or date.month is None or block is None:
             continue
         sentence = letter.sentence_at(claim.start)
         if block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _WIDEST:
             continue
         clause = _clause(letter, sentence, Span(claim.start, claim.end))
-        form = _form(letter, letter.speller, clause, sentence) if clause is not None and letter.speller else None
+        form = (
+            _form(letter, letter.speller, clause, Span(sentence.start, claim.start))
+            if clause is not None and letter.speller
+            else None
+        )
+        if form == "past" and _BY.search(letter.folded, max(claim.start - _LEAD, 0), claim.start):
+            continue  # what was promised to be done by then
         if form is not None:
             yield Span(claim.start, claim.end), date, form
+
+
+def _day(claim: Claim) -> object:
+    """Return the date of a claim, of "7 en 8 juli 2026" the first."""
+    period = claim.value
+    if isinstance(period, Period) and period.start and period.end and period.start.month == period.end.month:
+        return period.start if period.start.day and period.start.year == period.end.year else None
+    return period
 
 
 def _clause(letter: Letter, sentence: Span, day: Span) -> tuple[str, str] | None:
@@ -71,7 +88,7 @@ def _clause(letter: Letter, sentence: Span, day: Span) -> tuple[str, str] | None
     start = max(
         (one.end() for one in _JOINT.finditer(letter.folded, sentence.start, day.start)), default=sentence.start
     )
-    led = _ON.search(letter.folded, start, day.start)
+    led = _ON.search(letter.folded, start, day.start) or _BY.search(letter.folded, start, day.start)
     if led is None or _OF_EVENT.search(letter.folded, start, led.start()):
         return None
     behind = _JOINT.search(letter.folded, day.end, sentence.end)
@@ -81,7 +98,7 @@ def _clause(letter: Letter, sentence: Span, day: Span) -> tuple[str, str] | None
     return letter.folded[start : led.start()], letter.folded[day.end : end]
 
 
-def _form(letter: Letter, speller: Speller, clause: tuple[str, str], sentence: Span) -> str | None:
+def _form(letter: Letter, speller: Speller, clause: tuple[str, str], before: Span) -> str | None:
     """Tell whether a clause tells what was or what is to come, None where it may be either."""
     said = " ".join(clause)
     will = _WILL.search(said) is not None
@@ -93,7 +110,8 @@ def _form(letter: Letter, speller: Speller, clause: tuple[str, str], sentence: S
     if will:
         return "coming"
     verb = _PRESENT.search(clause[0])
-    if verb is None or letter.says(NOT_NOW, sentence) or _FIGURE.search(clause[1]):
+    quoted = letter.folded.find(":", *before) >= 0 and letter.says(NOT_NOW, before)
+    if verb is None or quoted or NOT_NOW.search(said) or _FIGURE.search(clause[1]):
         return None
     present = is_finite(verb["verb"], speller) and speller.role(verb["verb"]) & Role.VERB
     return "coming" if verb["verb"] in _GOES or present else None
