@@ -16,7 +16,7 @@ _DAY = rf"(?:d\.?d\.?\s*)?\d{{1,2}}(?:\s+{one_of(MONTHS['nl'])}|-\d{{1,2}})(?:[ 
 _VERSION = r"(?:v|v\.|versie|version|rev\.?)\s?\d+(?:[.,]\d+)*|\d[.,]\d+"
 _TAIL = (
     rf"(?:[\s:,–—-]*(?:{_VERSION}|{_DAY}|niet\s+(?:verspreiden|verzenden|openbaar)|kamerbrief|brief"
-    r"|intern(?:\s+gebruik)?))"
+    r"|intern(?:\s+gebruik)?|\d{1,2}(?=\s*[–—-])|(?:nog|niet)\s+te\s+\w+|ter\s+(?:controle|bespreking|goedkeuring|accordering)))"
 )
 _LINE = lazily(rf"[\W_]*(?:status\s*:?\s*)?{_NAME}{_TAIL}*[\W_]*", re.IGNORECASE)
 _WITH_TAIL = lazily(rf"(?:status\s*:?\s*{_NAME}|{_NAME}{_TAIL}+)", re.IGNORECASE)
