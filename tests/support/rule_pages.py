@@ -32,6 +32,7 @@ from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
 
 _BLOCK = re.compile(r"^```(?P<kind>brief|register|eerder)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```\S.*$", re.MULTILINE)
 _EXPECTED = re.compile(r"\s*<!-- (?P<code>[A-Z]{3}\d{3}): (?P<words>.+?) -->")
 LETTER_DATE = Date(2024, 5, 15)
 
@@ -54,6 +55,8 @@ def read_page(path: Path) -> Iterator[Example]:
     page = path.read_text(encoding="utf-8")
     snapshot: Snapshot | None = None
     earlier: tuple[str, ...] = ()
+    fences = {*_FENCE.findall(page)} - {"```brief", "```register", "```eerder"}
+    assert not fences, f"{path.name}: a block that nothing reads: {fences}"
     for block in _BLOCK.finditer(page):
         assert "\n```" not in block["text"], f"{path.name}: a block that nothing closes holds the next one"
         if block["kind"] == "register":
