@@ -330,6 +330,7 @@ def _told(line: Line, said: frozenset[str], times: Mapping[str, int], lines: int
     return frozenset(other for word in own for other in known if _is_word(word, other))
 
 
+@lru_cache(maxsize=20_000)
 def _is_word(one: str, other: str) -> bool:
     """Tell whether a word of a row's name is another, in another form, within it or opening it: "angstklachten"."""
     opens = len(one) >= _ROOT and other.startswith(one)
