@@ -74,6 +74,7 @@ _OF, _COUNTING = frozenset({"van", "uit", "tot", "om"}), frozenset("er de ene en
 _NEAR = 3
 _OTHERS = frozenset("een één ander andere".split())
 _TWO = frozenset({("een", "en"), ("een", "of"), ("het", "weer")})
+_SHARES = (["op", "de"], ["op", "elke"], ["op", "iedere"])
 _ONE_BY_ONE = frozenset("op voor om bij tegen".split())
 _SHOWN = frozenset({("laat", "zien"), ("laat", "weten")})
 _STOPS = frozenset(".,;:")
@@ -136,8 +137,9 @@ def _is_uninflected(letter: Letter, behind: Sequence[Token], speller: Speller) -
         or role & ~_SAID_OF
         or not role
         or word.endswith(("e", "heid"))
+        or word in _OTHERS
     ):
-        return False  # "de ouderen.", "de taalvaardigheid."
+        return False  # "de ouderen.", "de taalvaardigheid.", "de een wacht op de ander."
     return not is_noun(word, speller) and (is_participle(word, speller) or bool(role & Role.ADJECTIVE))
 
 
@@ -199,8 +201,10 @@ def _is_open(tokens: Sequence[Token], index: int, following: Token, speller: Spe
 
 def _is_one_of_several(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "een" is a number: "er een bij de staf", "een bij de staf en een in de kom", "een op de vijf"."""
-    if tokens[index - 1].lower in _COUNTING or any(
-        is_number(one.lower) and one.lower != "een" and not one.opens for one in tokens[index + 2 : index + 4]
+    if (
+        tokens[index - 1].lower in _COUNTING
+        or _is_share(tokens, index)
+        or any(is_number(one.lower) and one.lower != "een" and not one.opens for one in tokens[index + 2 : index + 4])
     ):
         return True
     around = sentence_around(tokens, index)
@@ -210,6 +214,12 @@ def _is_one_of_several(tokens: Sequence[Token], index: int) -> bool:
         one.lower in _OTHERS and one is not tokens[index] and around[place + 1].lower in PREPOSITIONS
         for place, one in enumerate(around[:-1])
     )
+
+
+def _is_share(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a count stands behind "een op de": "een op de 5 scholen"."""
+    behind = tokens[index + 1 : index + 4]
+    return [one.lower for one in behind[:2]] in _SHARES and behind[-1].gap.lstrip()[:1].isdigit()
 
 
 def _is_said(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
