@@ -24,8 +24,8 @@ _NAMED_AGAIN = lazily(r"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s[^()]*\((?P=name)\s+\
 _REPEATED = lazily(r"\s+(?P<words>[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+){0,2})\s*[,;)]")
 _COMPOUND = lazily(r"-(?P<word>\w+)\)")
 _CALLED = lazily(
-    r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd|heet|heten"
-    r"|(?:bekend|aangeduid)\s+(?:als|onder)|(?:aangeduid|afgekort)\s+met|jargon|noem(?:t|en|de|den)\s+(?:wij|we|dit|dat|deze|die|zij|het))\s+"
+    r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|te noemen|genaamd|genoemd|heet|heten"
+    r"|(?:bekend|aangeduid)\s+(?:als|onder)|(?:aangeduid|afgekort)\s+met|jargon|noem(?:t|en|de|den)\s+(?:wij|we|dit|dat|deze|die|zij|het)):?\s+"
     r"(?:als\s+|tot\s+|ook\s+|de\s+|het\s+)*[\"“„‘']?\Z|[,(]\s*(?:(?:de|het)\s+)?(?:zogeheten|zogenoemde|zogenaamde)\s+\Z",
     re.IGNORECASE,
 )

@@ -43,6 +43,7 @@ Source:
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from string import digits
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.explanations import REACH, Use, is_asked, is_beside, is_explained, is_in_label
@@ -127,7 +128,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         if short in explained:
             yield from _used_first(letter, _first_in_words(letter, group), explained[short])
         elif whole and not (
-            group[0].span in slipped or short in EVERYBODYS or short in parts or _is_name(letter, short)
+            group[0].span in slipped
+            or short in EVERYBODYS
+            or short in parts
+            or _is_name(letter, short)
+            or short.rstrip(digits) in (uses.keys() | explained.keys()) - {short}  # "SNMG1" beside "SNMG"
         ):
             told = next((number for number, use in enumerate(group) if _is_told(letter, use, initials)), None)
             if told is None:
