@@ -85,7 +85,7 @@ _OPENERS = lazily(
 _PRINTED = lazily(r"\S+")
 
 # "De NAVO Missie Irak (NMI)" is a name, and "de NAVO-missie" what one speaks of.
-_IN_A_NAME = lazily(r"\s+[A-ZÀ-Þ][\w-]+\s*\([A-Z]{2,}[A-Za-z-]*\)")
+_IN_A_NAME = lazily(r"\s+(?:(?:in|van|voor)\s+)?[A-ZÀ-Þ][\w-]+\s*\([A-Z]{2,}[A-Za-z-]*\)")
 _OF_A_LAND = lazily(r"\s(?:van|uit)\s(?:het\s|de\s)?(?P<land>[A-ZÀ-Þ][\w-]+)")
 
 _Places = Mapping[str, list[Span]]
