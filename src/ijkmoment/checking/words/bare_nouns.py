@@ -13,6 +13,7 @@ from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.clauses import is_subordinator, may_be_verb, stretch_before, verb_at
 from ijkmoment.checking.words.verb_forms import is_strong_past
 from ijkmoment.language import word_classes
+from ijkmoment.language.common_words import is_common
 from ijkmoment.language.genders import is_common_gender, is_neuter
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
@@ -32,13 +33,28 @@ _GIVING = frozenset(
     "boden geeft geven gaf gaven krijgt krijgen kreeg kregen ontvangt ontvangen ontving verleent verlenen verleende "
     "levert leveren leverde wekt wekken wekte brengt brengen bracht vormt vormen maakt maken maakte".split()
 )
+# Whose office is named by a field behind it: "leerkrachten gymnastiek", "adviseurs veiligheid".
+_OFFICES = tuple(
+    "docenten leraren leerkrachten adviseurs medewerkers instructeurs trainers coördinatoren specialisten managers "
+    "consulenten inspecteurs hoogleraren begeleiders".split()
+)
 _COPULAS = frozenset("is zijn was waren wordt worden werd werden blijft blijven".split())
+_PLURALS = ("en", "s")
 _PART, _ADJECTIVES, _PLURAL, _SUBJECT = 4, 3, 7, 3
 
 
 def are_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether two nouns stand where there is room for one."""
+    if tokens[index].lower.endswith(_OFFICES) and _is_field(tokens, index + 1, speller):
+        return False
     return _may_be_one(tokens, index, speller) and _is_governed(tokens, index, speller)
+
+
+def _is_field(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a noun is no thing that is counted: "leraren muziek", but "de medewerkers monitor"."""
+    determined = any(one.lower in word_classes.DETERMINERS for one in before(tokens, index - 1)[:1])
+    plurals = [tokens[index].lower + ending for ending in _PLURALS]
+    return not any(speller.stands(one) if determined else is_common(one) for one in plurals)
 
 
 def are_surely_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -172,6 +172,12 @@ class Mending:
             return None
         return None if better and (_is_substance(word, better) or self._may_be_right(word, better)) else better
 
+    def _is_of_phrase(self, word: str) -> bool:
+        """Tell whether an adjective and a compound of its noun make a word: "rodekaarthouder" of "rode kaart"."""
+        cuts = (cut for cut in range(_SHORTEST + 1, len(word) - _WORD) if word[cut - 1] == "e")
+        opening = (cut for cut in cuts if self.speller.role(word[:cut]) & Role.ADJECTIVE)
+        return any(is_of_nouns(word[cut:], self.speller) for cut in opening)
+
     def _lacking(self, word: str) -> str | None:
         """Return the long word that one has a letter less of, which is none that joins two words: "melkveehoudrij"."""
         if len(word) < _SURE or not word.isalpha():
@@ -191,6 +197,8 @@ class Mending:
 
     def _may_be_right(self, word: str, better: str) -> bool:
         """Tell whether a word differs by one letter from one that nobody used, and its letters and parts are usual."""
+        if self._is_of_phrase(word):
+            return True
         if len(word) != len(better) or _is_turned(word, better) or better in self.counts:
             return False
         nearest = next(iter(self.speller.standing_near(word)), better)
