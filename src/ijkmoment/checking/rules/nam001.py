@@ -116,7 +116,7 @@ _SAYABLE = lazily(r"(?=[A-Z]*[AEIOUY])(?![A-Z]*(?:[^AEIOUY]{3}|[AEIOUY]{3}))[A-Z
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the abbreviations that are not explained before they are used."""
     explained, initials = _explained(letter), (Initials(letter), Initials(letter, little=True))
-    parts = {part for short in explained for part in short.split("-")}
+    parts = {part for short in explained for part in (*short.split("-"), short.rstrip(digits))}
     uses: dict[str, list[Use]] = {}
     for use in _uses(letter, explained):
         uses.setdefault(use.short, []).append(use)
@@ -132,7 +132,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             or short in EVERYBODYS
             or short in parts
             or _is_name(letter, short)
-            or short.rstrip(digits) in (uses.keys() | explained.keys()) - {short}  # "SNMG1" beside "SNMG"
+            or short.rstrip(digits) in (uses.keys() - {short}) | parts  # "SNMG1" beside "SNMG"
         ):
             told = next((number for number, use in enumerate(group) if _is_told(letter, use, initials)), None)
             if told is None:
