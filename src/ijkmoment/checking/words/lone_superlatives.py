@@ -60,6 +60,7 @@ _SEVERAL = lazily(
     r"|(?:meer|minder)\s[a-zë-]{3,}(?:en|s))\b",
     re.IGNORECASE,
 )
+_COUNTED_OFF = lazily(r"\b(?:de|het)\s(?:eerste|tweede)\b[^.;]+\b(?:de|het)\s(?:tweede|derde)\b", re.IGNORECASE)
 # What may be listed behind "De belangrijkste zijn", where the sentence before speaks of several.
 _TOLD = lazily(
     r"(?<!\bde )(?<!\bdeze )\b\w*(?:inzichten|lessen|ervaringen|bevindingen|uitkomsten|resultaten|punten|risico[’']s"
@@ -130,7 +131,9 @@ def _is_missed(letter: Letter, first: int, last: int, speller: Speller) -> bool:
     if tokens[first].opens:
         before = max(block.start, letter.sentences[number - 1].start) if number else block.start
         of_all = tokens[first].lower == "het" and tokens[last].lower in _OF_ALL
-        told = following not in _RELATIVES and _TOLD.search(letter.text, before, tokens[first].start)
+        told = following not in _RELATIVES and (
+            _TOLD.search(letter.text, before, tokens[first].start) or _is_behind_things(letter, first, block, speller)
+        )
         return not (several or told or of_all) and not (
             following in _PLURAL and letter.text.startswith(":", behind[0].end)
         )
@@ -172,8 +175,20 @@ def _is_licensed(letter: Letter, first: int, last: int) -> bool:
     return following is not None and bool(_OF_SEVERAL_THINGS.match(letter.text, following.start))
 
 
+def _is_behind_things(letter: Letter, first: int, block: Block, speller: Speller) -> bool:
+    """Tell whether the sentence before ends by naming things that nobody spoke of: "Gemeenten melden problemen."."""
+    if first < _NEAR or letter.tokens[first - _NEAR].start < block.start:
+        return False
+    before, last = letter.tokens[first - 2 : first]
+    plural = last.lower.endswith(("en", "s")) and speller.role(last.lower) & (Role.NOUN | Role.INFINITIVE) == Role.NOUN
+    return plural and last.gap == " " and before.lower not in word_classes.DETERMINERS and not is_number(before.lower)
+
+
 def _names_several(letter: Letter, number: int, block: Block) -> bool:
     """Tell whether the sentence before, or the one that it is about, speaks of several things in the same paragraph."""
     back = 2 if number > 1 and _REFERS.search(letter.part(letter.sentences[number - 1])) else 1
     before = letter.sentences[max(number - back, 0) : number]
-    return any(one.start >= block.start and _SEVERAL.search(letter.part(one)) for one in before)
+    return any(
+        one.start >= block.start and (_SEVERAL.search(letter.part(one)) or letter.says(_COUNTED_OFF, one))
+        for one in before
+    )
