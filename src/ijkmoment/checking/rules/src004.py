@@ -23,12 +23,13 @@ Better:
 Known limits:
     The letter's period is one of two months to some five years that a sentence near its start on the letter or its
     period names before any day, else the first year or period there, else one that the letter calls its own, else the
-    time that its first paragraph says something took. For the sums of a list or table the sentence before it says of
-    what and when they are; of a table of budgets beside what was spent that alone. Left alone are a letter with a table
-    that names each year of the period or counts all of the year ("Geheel 2025"), a table of years to come, a sentence
-    that names each year, what a question asks of a year, a paragraph on what was left of a budget, the whole of
-    something else and what others spent. Any sentence about calendar or fiscal years and costs explains it, but for one
-    that only says in which year a sum falls, or what was spent "in het kalenderjaar 2024". The first sum is reported.
+    time that the paragraph behind its salutation says something took. For the sums of a list or table the sentence
+    before it says of what and when they are; of a table of budgets beside what was spent that alone. Left alone are a
+    letter with a table that names each year of the period or counts all of the year ("Geheel 2025"), a table of years
+    to come, a sentence that names each year, what a question asks of a year, a paragraph on what was left of a budget,
+    the whole of something else and what others spent. Any sentence about calendar or fiscal years and costs explains
+    it, but for one that only says in which year a sum falls, or what was spent "in het kalenderjaar 2024". The first
+    sum is reported.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
@@ -66,7 +67,7 @@ _PLANNED = lazily(
 )
 # "In deze brief schets ik wat in 2024 is bereikt": what a letter says that it is about, at its start.
 _OPENING = lazily(
-    r"\A(?:betreft|onderwerp)\b|\b(?:brief|rapportage|verslag|evaluatie|overzicht|zij|deze|hierbij|informeer|bericht)\b",
+    r"\A(?:betreft|onderwerp)\b|\b(?:brief|rapportage|verslag|evaluatie|overzicht|deze|hierbij|informeer|bericht)\b|\Azij\b",
     re.IGNORECASE,
 )
 _PERIOD = lazily(r"\b(?:\w*periode|tijdvak|beslaat|bestrijkt)\b", re.IGNORECASE)
@@ -288,9 +289,8 @@ def _is_bare(letter: Letter, sentence: Span) -> bool:
 def _is_of_others(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence opens with another country or an alliance: what they spent is no cost of ours."""
     named = letter.first_behind(sentence.start, "country")
-    code = (
-        getattr(named.value, "code", "NL") if named is not None and named.start <= sentence.start + len("De ") else "NL"
-    )
+    opens = named is not None and named.start <= sentence.start + len("De ")
+    code = getattr(named.value, "code", "NL") if named is not None and opens else "NL"
     costing = named is not None and _COSTING.match(letter.text, named.end)
     return (code != "NL" and not costing) or letter.says(_ALLIANCE, sentence)
 
@@ -304,8 +304,8 @@ def _period(letter: Letter) -> Period | None:
 
 
 def _lasted(letter: Letter) -> Period | None:
-    """Return the time that the first paragraph says something took, which was over at the letter's date."""
-    start = next((one.end for one in letter.document.blocks if one.kind == "salutation"), 0)
+    """Return the time that the paragraph behind the salutation says something took, over at the letter's date."""
+    start = next((one.end for one in letter.document.blocks if one.kind == "salutation"), len(letter.text))
     first = next((one for one in letter.blocks if one.kind == "paragraph" and one.start >= start), None)
     if first is None or letter.date is None or not letter.date.possible:
         return None
@@ -355,9 +355,9 @@ def _has_costs_of(letter: Letter, year: str) -> bool:
 def _years(letter: Letter, sentence: Span, mixed: _Mixed) -> Iterator[Claim]:
     """Yield where a sentence names one of these calendar years, or a stretch that goes beyond the letter's."""
     for claim in within(letter, sentence, "date", "period"):
-        if not claim.hedge and (
-            _calendar_year(claim.value) in mixed.years or _reaches_beyond(claim.value, mixed.period)
-        ):
+        own = letter.text[claim.start - 1] == "("  # "missie X (8 mei 2022 – 7 juni 2023)": that is the time of X
+        beyond = not own and _reaches_beyond(claim.value, mixed.period)
+        if not claim.hedge and (beyond or _calendar_year(claim.value) in mixed.years):
             yield claim
 
 
@@ -397,4 +397,5 @@ RULE = Rule(
             "twice": "this same amount is of “{period}” here and of “{year}” elsewhere in the letter",
         },
     },
+    sees_more_with=("date",),
 )
