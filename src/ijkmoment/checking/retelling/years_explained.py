@@ -20,7 +20,7 @@ _HINTS = (
 )  # fmt: skip
 # "In het kalenderjaar 2024 bedroegen de uitgaven € 3 miljoen": that names a year, and does not say how it differs.
 _ONE_YEAR = lazily(
-    r"\b(?:in|over)\s+(?:(?:het|de)\s+)?(?:kalender|boek|begrotings)ja(?:ar|ren)\s+\(?(?:19|20)\d\d\b"
+    r"\b(?:in|over|voor)\s+(?:(?:het|de)\s+)?(?:kalender|boek|begrotings)ja(?:ar|ren)\s+\(?(?:19|20)\d\d\b"
     r"|januari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\s+(?:19|20)\d\d\b|\b(?:(?:hierbij|bijgaand)\b[^.]{0,30}|dit\s)jaarverslag\b",
     re.IGNORECASE,
 )

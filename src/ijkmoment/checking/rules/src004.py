@@ -28,8 +28,7 @@ Known limits:
     letter with a table that names each year of the period or counts all of the year ("Geheel 2025"), a table of years
     to come, a sentence that names each year, what a question asks of a year, a paragraph on what was left of a budget,
     the whole of something else and what others spent. Any sentence about calendar or fiscal years and costs explains
-    it, but for one that only says in which year a sum falls, or what was spent "in het kalenderjaar 2024". The first
-    sum is reported.
+    it, but for one that only says in which year a sum falls, or what was spent "in het kalenderjaar 2024".
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
@@ -65,6 +64,7 @@ _PLANNED = lazily(
     r"|zullen|tot\s+nu\s+toe|tot\s+op\s+heden)\b",
     re.IGNORECASE,
 )
+_REAL = lazily(r"\b(?:werkelijke|feitelijke)\s+(?:kosten|uitgaven)\b", re.IGNORECASE)
 # "In deze brief schets ik wat in 2024 is bereikt": what a letter says that it is about, at its start.
 _OPENING = lazily(
     r"\A(?:betreft|onderwerp)\b|\b(?:brief|rapportage|verslag|evaluatie|overzicht|deze|hierbij|informeer|bericht)\b|\Azij\b",
@@ -136,8 +136,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     mixed = _Mixed(years - {*_counted_years(letter)}, period)
     found = [one for one in (_told(letter, mixed), _in_table(letter, mixed)) if one is not None]
     if found:
-        place, year = min(found)
-        yield _of_year(letter, place, year, period)
+        yield _of_year(letter, *min(found), period)
 
 
 def _of_year(letter: Letter, place: Span, year: Span, period: Period) -> Finding:
@@ -194,7 +193,7 @@ def _told(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
         saying = (one for one in told if one is not None and _is_of_all(letter, one, first))
         year = next((year for one in saying for year in _years(letter, one, mixed)), None)
         if year is not None:
-            return Span(first.start, first.end), Span(year.start, year.end)
+            return Span(first.start, first.end), year
     return None
 
 
@@ -233,7 +232,7 @@ def _in_table(letter: Letter, mixed: _Mixed) -> tuple[Span, Span] | None:
 
 def _years_over(letter: Letter, over: Span, mixed: _Mixed) -> Iterator[Span]:
     """Yield the years of another time that stand over a table, also where reading took them for no date."""
-    yield from (Span(one.start, one.end) for one in _years(letter, over, mixed))
+    yield from _years(letter, over, mixed)
     if next(within(letter, over, "date", "period"), None) is None:
         found = _YEAR.finditer(letter.text, *over)
         yield from (Span(*one.span()) for one in found if int(one[0]) in mixed.years)
@@ -266,14 +265,14 @@ def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
 
 def _is_of_all(letter: Letter, sentence: Span, claim: Claim) -> bool:
     """Tell whether a sentence says what all of it cost: in so many words, of what was deployed, or among money."""
-    if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence) or letter.says(_BUDGET, sentence):
+    planned = letter.says(_PLANNED, sentence) and not letter.says(_REAL, sentence)
+    if planned or not letter.says(_COST, sentence) or letter.says(_BUDGET, sentence):
         return False
     if getattr(claim.value, "currency", _OWN) != _OWN or _is_of_others(letter, sentence):
         return False
     of_something = letter.says(_OF_SOMETHING, sentence)
     whole = (letter.says(_WHOLE, sentence) and not of_something) or letter.says(_OF_WHAT_IT_IS_ABOUT, sentence)
-    whole = whole or _is_bare(letter, sentence)
-    return whole or _MONEY.search(claim.section) is not None
+    return whole or _is_bare(letter, sentence) or _MONEY.search(claim.section) is not None
 
 
 def _is_bare(letter: Letter, sentence: Span) -> bool:
@@ -281,9 +280,8 @@ def _is_bare(letter: Letter, sentence: Span) -> bool:
     if not letter.says(_BARE, sentence):
         return False
     block = letter.block_at(sentence.start)
-    if block is None or block.start >= sentence.start:
-        return True
-    return letter.says(DEPLOYED, letter.sentence_at(sentence.start - 2))
+    opens = block is None or block.start >= sentence.start
+    return opens or letter.says(DEPLOYED, letter.sentence_at(sentence.start - 2))
 
 
 def _is_of_others(letter: Letter, sentence: Span) -> bool:
@@ -309,8 +307,7 @@ def _lasted(letter: Letter) -> Period | None:
     first = next((one for one in letter.blocks if one.kind == "paragraph" and one.start >= start), None)
     if first is None or letter.date is None or not letter.date.possible:
         return None
-    told = (one.value for one in within(letter, Span(first.start, first.end), "period") if not one.hedge)
-    for one in told:
+    for one in (one.value for one in within(letter, Span(first.start, first.end), "period") if not one.hedge):
         last = one.last() if isinstance(one, Period) and one.possible and one.start and one.start.month else None
         if isinstance(one, Period) and last is not None and last < letter.date.first():
             return one
@@ -322,8 +319,7 @@ def _opened(letter: Letter, sentence: Span) -> Period | None:
     times = [one.value for one in within(letter, sentence, "date", "period") if not one.hedge]
     if not times or (isinstance(times[0], Date) and times[0].month is not None):
         return None
-    periods = [one for one in times if isinstance(one, Period) and one.start and one.end]
-    for one in periods:
+    for one in (one for one in times if isinstance(one, Period) and one.start and one.end):
         if one.possible and not one.reversed and one.start is not None and one.start.month is not None:
             return one
     year = times[0]
@@ -352,13 +348,16 @@ def _has_costs_of(letter: Letter, year: str) -> bool:
     return any(year in letter.part(one) for one in letter.sentences if letter.says(_COST, one))
 
 
-def _years(letter: Letter, sentence: Span, mixed: _Mixed) -> Iterator[Claim]:
+def _years(letter: Letter, sentence: Span, mixed: _Mixed) -> Iterator[Span]:
     """Yield where a sentence names one of these calendar years, or a stretch that goes beyond the letter's."""
+    whole = _OF_WHOLE_YEAR.search(letter.text, sentence.start, sentence.end)
+    if whole is not None and int(whole["year"]) in mixed.years:
+        yield Span(*whole.span("year"))
     for claim in within(letter, sentence, "date", "period"):
         own = letter.text[claim.start - 1] == "("  # "missie X (8 mei 2022 – 7 juni 2023)": that is the time of X
         beyond = not own and _reaches_beyond(claim.value, mixed.period)
         if not claim.hedge and (beyond or _calendar_year(claim.value) in mixed.years):
-            yield claim
+            yield Span(claim.start, claim.end)
 
 
 def _reaches_beyond(value: ClaimValue, period: Period) -> bool:
