@@ -33,8 +33,14 @@ def told_otherwise(letter: Letter, then: Letter) -> Iterator[tuple[DayTold, DayT
         if other is None or any(_tells(it, other) for it in own):
             continue
         least = _WORDS if one.are_apart(other) else _LEAST
-        if len(_shared(one, other)) >= _WORDS and _weight(one, other, rare) >= least:
+        if _say_the_same(one, other) or (len(_shared(one, other)) >= _WORDS and _weight(one, other, rare) >= least):
             yield one, other
+
+
+def _say_the_same(one: DayTold, other: DayTold) -> bool:
+    """Tell whether two clauses say since which year one thing is there, and nothing else."""
+    alike = one.names == other.names and one.nouns == other.nouns
+    return alike and bool(one.things) and one.role == "start" and one.date.month is None
 
 
 def _distinct(letter: Letter) -> Sequence[DayTold]:

@@ -23,7 +23,7 @@ _SINCE = lazily(r"(?<!\w)(?:sinds|vanaf|sedert)\s+(?:begin\s+|eind\s+|medio\s+)?
 _UNTIL = lazily(r"(?<!\w)(?:tot\s+en\s+met|t/m|tot)\s+(?:begin\s+|eind\s+|medio\s+)?\Z")
 _BEGAN = lazily(
     r"(?<!\w)(?:beg(?:on|onnen|int)|start(?:te|ten|datum)?|gestart|van\s+start|ingesteld|opgericht|ingericht|ingegaan|aangevangen|aanvang"
-    r"|geopend|in\s+gebruik|operationeel|aangetreden|toegetreden|dateert|gelanceerd|ontplooid)(?!\w)|(?<!\w)stelde\b[^.;]*\bin(?!\w)"
+    r"|geopend|in\s+gebruik|operationeel|aangetreden|toegetreden|arriveer(?:de|den)|gearriveerd|aankwam(?:en)?|aangekomen|dateert|gelanceerd|ontplooid)(?!\w)|(?<!\w)stelde\b[^.;]*\bin(?!\w)"
 )
 _ENDED = lazily(
     r"(?<!\w)(?:eindig(?:de|den|t)|geëindigd|beëindigd|afgelopen|afgerond|gesloten|gestopt|teruggekeerd|keerden?|vertrok(?:ken)?|afliep"

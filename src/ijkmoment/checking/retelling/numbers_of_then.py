@@ -34,6 +34,7 @@ _OTHERWISE = lazily(
     rf"(?<!\w)(?:{CORRECTION}|foutief|hertel\w*|nader\s+onderzoek|achteraf|juiste|dubbele?|verwerkt|te\s+(?:hoog|laag)|nadien"
     r"|verschoven|opnieuw\s+berekend|(?<!niet\s)gewijzigde?|schoning|ruimere|telwijze|moet\s+(?:dit|dat|zijn)|later\s+gemeld)(?!\w)"
 )
+_SINCE = lazily(r"(?<!\w)(?:sinds|sedert|vanaf)\s+(?:de|het|haar|zijn|hun|begin|eind|medio|\d|[a-z]+\s+20\d\d)")
 _PLAN = lazily(
     r"(?<!\w)(?:raming\w*|geraamd\w*|begro\w+|verwacht\w*|gepland\w*|streef\w*|streven|doel\w*|norm|\w*schatting|voorzien|plafond)(?!\w)"
 )
@@ -90,11 +91,16 @@ def numbers_of_then(letter: Letter, then: Letter, *, newest: bool) -> Iterator[t
         if not _is_of_then(letter, then, one, newest=newest) or _is_explained(letter, one):
             continue
         other = _counterpart(letter, then, one, own, before)
-        if other is not None:
+        if other is not None and not (one.value > other.value and _count_on(letter, then, one, other)):
             found.setdefault(other.span, []).append((one, other))
     for pairs in found.values():
         one, other = min(pairs, key=_how_far)
         yield one.span, other.span
+
+
+def _count_on(letter: Letter, then: Letter, one: Said, other: Said) -> bool:
+    """Tell whether both numbers are counted since something began: what is larger now has gone on."""
+    return has(letter, _SINCE, one.clause) and has(then, _SINCE, other.clause)
 
 
 def _how_far(pair: tuple[Said, Said]) -> tuple[bool, Decimal]:

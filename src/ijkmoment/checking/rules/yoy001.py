@@ -67,7 +67,7 @@ from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY001", "inconsistency")
-_TWO, _MOST = 2, 12
+_TWO, _FEW, _MOST = 2, 5, 12
 _WORDS = lazily(r":\s(?P<words>[A-ZÀ-Þ][^;.:\n]{4,90})")
 _SHORT_FORM = lazily(r"(?<!\w)[A-Z][\w-]*[A-Z][\w-]*")
 _YEAR, _OF_ONE_SET = datetime.timedelta(days=365), datetime.timedelta(days=60)
@@ -124,8 +124,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         found = tuple(_beside(letter, earlier))
         yield from found
         named = frozenset(name for one in found for name in names_in(dict(one.arguments).get("name", "")))
-        then = as_letter(letter, earlier)
-        yield from _by_listing(letter, then, earlier.file, year_of(letter, earlier), named)
+        yield from _by_listing(letter, as_letter(letter, earlier), earlier.file, year_of(letter, earlier), named)
     elif recorded is not None:
         yield from _beside_register(letter, recorded)
 
@@ -144,11 +143,8 @@ def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
             related = (Related("earlier", then.letter.part(one.span), one.span.start, one.span.end, earlier.file),)
             yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
     for one in now.deployments:
-        told = (
-            _OVER_SEVERAL.match(one.label) is not None
-            or _is_told(then, one, now, _PLANNED)
-            or _has_name(then.letter, one.label)
-        )
+        told = _OVER_SEVERAL.match(one.label) is not None or _is_told(then, one, now, _PLANNED)
+        told = told or _has_name(then.letter, one.label)
         told = told or any(then.letter.says(_PLANNED, span) for span in then.about_its_place(one))
         if not told and not _is_said_to_begin(now, one, earlier.date):
             yield _DRAFT.at(_listed_at(letter, one), form="appeared", name=one.label, year=year)
@@ -225,8 +221,7 @@ def _is_aside(letter: Letter, span: Span) -> bool:
 
 def _beside_register(letter: Letter, before: Before) -> Iterator[Finding]:
     """Hold the letter to the one before as the register holds it: any word on a deployment is enough."""
-    now, place = telling(letter), _place(letter)
-    year = before.recorded.year
+    now, place, year = telling(letter), _place(letter), before.recorded.year
     for one in before.told:
         if not now.reports_on(one) and not any(now.of(one)):
             yield _DRAFT.at(place, related=(before.related(one),), form="vanished", name=one.label, year=year)
@@ -264,8 +259,7 @@ def _place(letter: Letter) -> Span:
             if found is not None and letter.says(_TAKES_PART, span):
                 colon = letter.text.find(":", found.end(), span.end)
                 return Span(span.start, colon if colon >= 0 else span.end)
-    lead = _lead(letter)
-    return lead or _heads(letter) or place_of_missing(letter, _overview(letter))
+    return _lead(letter) or _heads(letter) or place_of_missing(letter, _overview(letter))
 
 
 def _lead(letter: Letter) -> Span | None:
@@ -338,8 +332,14 @@ def _has(letter: Letter, span: Span, *kinds: ClaimKind) -> bool:
 def _is_said_to_begin(now: Telling, one: Unit, since: Date | None) -> bool:
     told = (*now.of(one), *_section(now.letter, one))
     behind = (_behind(now.letter, span) for span in told)
-    following = (span for span in behind if now.letter.says(_THIS_ONE, span))
+    following = (at for at in behind if now.letter.says(_THIS_ONE, at) or _opens_with(now.letter, at, one.label))
     return any(_tells_begin(now.letter, span, since) for span in (*told, *following))
+
+
+def _opens_with(letter: Letter, span: Span, label: str) -> bool:
+    """Tell whether a sentence opens with an article and a word of a label: "De luchtruimbewaking is nieuw"."""
+    noun = letter.folded[span.start : span.end].split(maxsplit=2)[1:2]
+    return any(len(word) > _FEW and word in label.casefold() for word in noun)
 
 
 def _section(letter: Letter, one: Unit) -> Iterator[Span]:
