@@ -133,6 +133,14 @@ def matched(first: Sequence[Unit], second: Sequence[Unit]) -> dict[int, int]:
     return found
 
 
+def is_within(unit: Unit, others: Sequence[Unit]) -> bool:
+    """Tell whether a line for all of a mission or country has one too: "MINUSMA" that of "MINUSMA, stafofficieren"."""
+    return bool(unit.keys) and any(
+        other.keys <= unit.keys and bool(other.keys) and other.strong | other.soft <= unit.strong | unit.soft
+        for other in others
+    )
+
+
 def _alike(one: Unit, other: Unit) -> int:
     same = one.subject is not None and one.subject == other.subject
     return 1000 * same + 10 * len(one.keys & other.keys) + len(one.words & other.words)

@@ -47,11 +47,11 @@ Known limits:
     otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor one of which
     another section speaks (by more than its country; lessons, costs and what comes next are none), nor one that ended,
     nor is one that shares its line or heading with another ("Inzet in Roemenië en Slowakije", without headings of
-    their own below) or that had no cost by its own section, or where what stands over the costs counts as many as
-    these are. A line of costs for a whole mission is of all its lines in
-    the overview. A line without country or operation lacks a section where each other line has one and its names (a
-    ship, a sea) stand nowhere behind it. A section that no list has counts among theirs, between them by what it is
-    called, and as the last where all are headed by a name alone.
+    their own below) or that had no cost by its own section, whose section has the name of a cost that no heading
+    has, or where what stands over the costs counts as many as these are. A line of costs for a whole mission is of
+    all its lines in the overview. A line without country or operation lacks a section where each other line has one
+    and its names (a ship, a sea) stand nowhere behind it. A section that no list has counts among theirs, between
+    them by what it is called, and as the last where all are headed by a name alone.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
@@ -63,7 +63,7 @@ from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.against_register.in_register import is_joined
 from ijkmoment.checking.counts.listed import is_counted_over
-from ijkmoment.checking.deployments.deployment_units import Unit, Words, matched
+from ijkmoment.checking.deployments.deployment_units import Unit, Words, is_within, matched
 from ijkmoment.checking.deployments.in_letter import Deployments, deployments, is_later
 from ijkmoment.checking.deployments.listed_deployments import listing
 from ijkmoment.checking.letter import Letter, Span
@@ -253,11 +253,18 @@ def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
         told = _is_told_below(letter, one, found.costs)
-        if told or is_later(letter, one) or _says_of_its_cost(letter, one, found):
+        if told or is_later(letter, one) or _says_of_its_cost(letter, one, found) or _costs_as(letter, one, found):
             continue
         if listed is found.overview or _is_one(one, found):
             line = next((unit for unit in other if unit.may_be(one)), one)
             yield _finding(letter, line, "cost", (one, *found.costs) if line is not one else found.costs)
+
+
+def _costs_as(letter: Letter, one: Unit, found: Deployments) -> bool:
+    """Tell whether a section has the name of a cost that no section has a heading for: "EUBAM", of that in Moldavië."""
+    own, paid = _section(letter, one), set(matched(found.sections, found.costs).values())
+    left = [unit for index, unit in enumerate(found.costs) if index not in paid and one in found.sections]
+    return any(own.start <= place < own.end for unit in left for place in _places(letter, unit))
 
 
 def _has_others(letter: Letter, costs: Sequence[Unit]) -> bool:
@@ -355,17 +362,9 @@ def _left_over(listed: Sequence[Unit], others: Sequence[Unit], third: Sequence[U
         if index not in pairs and (one.keys or index in thirds or (rest and _SHORT_FORM.search(one.label)))
     )
     covered = [others[index] for index in pairs.values()]
-    left = [one for one in missing if not is_joined(one, others) and not _is_within(one, covered)]
+    left = [one for one in missing if not is_joined(one, others) and not is_within(one, covered)]
     enough = len(pairs) > 1 or (len(pairs) == 1 and len(thirds) == len(listed))
     return left if enough and len(left) <= max(1, len(pairs) // 3) else []
-
-
-def _is_within(unit: Unit, others: Sequence[Unit]) -> bool:
-    """Tell whether a line for all of a mission or country has one too: "MINUSMA" that of "MINUSMA, stafofficieren"."""
-    return bool(unit.keys) and any(
-        other.keys <= unit.keys and bool(other.keys) and other.strong | other.soft <= unit.strong | unit.soft
-        for other in others
-    )
 
 
 def _finding(letter: Letter, unit: Unit, form: str, others: Sequence[Unit]) -> Finding:
