@@ -67,6 +67,11 @@ _COMMON = lazily(
 _SHORT_FORM = lazily(r"\((?P<short>[\w-]{3,12})\)\Z")
 _ARTICLE = lazily(r"(?:de|het|een|mijn|onze|ons)\s", re.IGNORECASE)
 _JOINT = lazily(r"(?<!\stot)(?<!-)\s+(?:en|alsmede|alsook)\s+(?!(?:later|daarna|verder|anderen?)(?!\w))", re.IGNORECASE)
+# "De personele en financiële gevolgen": two of one noun.
+_OF_ONE_NOUN = lazily(
+    r"(?:(?:op|over|bij|met|aan|na|van)\s+)?(?:de|het|een)\s+\w+(?:[eëai]le|ische|ieve|[ai]ire|lijke|ige|bare)\Z",
+    re.IGNORECASE,
+)
 # "De stand van zaken van moties en toezeggingen op het terrein van missies, personeel en vastgoed": of these alone.
 _FIELD = lazily(r".*\sen\s.*\s(?:over|inzake|rond|(?:terrein|gebied|vlak)\s+van)\s+", re.IGNORECASE | re.DOTALL)
 _WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
@@ -167,7 +172,8 @@ def _joined(letter: Letter, stretch: Span, names: AbstractSet[AbstractSet[str]])
     joints = [
         one.span()
         for one in _JOINT.finditer(letter.text, *stretch)
-        if not any(_holds_both(letter, one.span(), stretch, name) for name in whole)
+        if not _OF_ONE_NOUN.fullmatch(letter.text[stretch.start : one.start()].strip())
+        and not any(_holds_both(letter, one.span(), stretch, name) for name in whole)
     ]
     if not joints or said in names:
         yield stretch
