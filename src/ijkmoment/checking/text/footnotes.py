@@ -34,6 +34,7 @@ _MEASURED = lazily(
     re.IGNORECASE,
 )
 _SECOND = lazily(r" (?P<mark>\d{1,2})(?=\s*\Z|\s+[A-ZÀ-Þ])")  # "de drempelwaarde?1 2"
+_IN_CELL = lazily(r"[^\W\d_]\)? (?P<mark>\d)\Z")  # "Althea 2"
 _SIGN = lazily(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
 # "(1)" right behind a word or full stop, and a line behind who signs that opens so.
 _ROUND = lazily(r"\((?<=[^\W\d_]\(|[.,;:?!”’\"'%]\()(?P<mark>\d{1,2})\)(?=\s|[.,;:]|\Z)")
@@ -89,6 +90,7 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     plain = tuple(_plain_notes(letter))
     known = {one.name for one in (*marks, *notes)}
     glued = tuple(_marks(letter, known, {one.name for one in (*plain, *openings)}))
+    glued = tuple(one for one in glued if not _has_item(letter, one))
     all_marks = {one.name for one in (*marks, *signs, *glued)}
     bracketed = any(_before(letter, one.span.start, _BRACKET) for one in notes)
     twice = _twice(plain, notes, (*marks, *signs, *glued), bracketed=bracketed)
@@ -98,7 +100,8 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     called = (*marks, *signs, *glued) if whole else glued
     without = not all_notes and len({one.name for one in called}) > 1
     lost = () if without else tuple(one for one in called if one.name and one.name not in all_notes)
-    return lost, (*twice, *(one for one in (*notes, *openings) if one.name not in all_marks))
+    called_so = all_marks | _in_cells(letter)
+    return lost, (*twice, *(one for one in (*notes, *openings) if one.name not in called_so))
 
 
 def _twice(plain: Sequence[Sign], notes: Sequence[Sign], marks: Sequence[Sign], *, bracketed: bool) -> tuple[Sign, ...]:
@@ -195,6 +198,21 @@ def _marks(letter: Letter, known: set[str], openings: set[str]) -> Iterator[Sign
                 second = _SECOND.match(letter.text, found.end(), block.end)
                 if second is not None and int(second["mark"]) == int(name) + 1:
                     yield Sign(second["mark"], Span(*second.span("mark")))
+
+
+def _has_item(letter: Letter, mark: Sign) -> bool:
+    """Tell whether a mark as "1)" has a line behind it that opens so, which reading took for an item."""
+    sign = f"{mark.name})"
+    if not letter.text.startswith(sign, mark.span.start):
+        return False
+    return any(one.kind == "item" and one.marker == sign and one.start > mark.span.end for one in letter.blocks)
+
+
+def _in_cells(letter: Letter) -> set[str]:
+    """Return the numbers behind a blank at the end of a cell's words, which call the notes below a table."""
+    cells = (one for one in letter.blocks if one.kind == "cell")
+    found = (_IN_CELL.search(letter.text, max(one.start, one.end - _LONGEST_WORD), one.end) for one in cells)
+    return {one["mark"] for one in found if one is not None}
 
 
 def _is_name_alone(letter: Letter, found: re.Match[str]) -> bool:
