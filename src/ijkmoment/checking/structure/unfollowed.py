@@ -73,6 +73,7 @@ _NAMED = lazily(
 _ONE = lazily(
     r"(?:(?:aan|bij|met|onder|op|van|voor)\s+)?(?P<one>[a-z-]{3,})\s+(?:[2-9]|[b-h]|i[iv]i?|1(?=\s+(?:is|was)\s))(?!\w|[.,]\d)"
 )
+_OPENS_ROW = lazily(r"(?P<one>[a-z-]{3,})\s+[1ai]\s*[:–-]\s")  # "Tranche 1: ..."
 _SUBJECT = lazily(
     r"(?:de|het)\s+(?P<noun>[a-zà-ÿ-]{4,})\s+(?:word(?:t|en)|kom(?:t|en)|is|zijn|was|waren|viel(?:en)?|ging(?:en)?)\s"
 )
@@ -81,6 +82,7 @@ _REFERS = lazily(
     r"(?<!\w)(?:deze|dit|dat|die|daar(?:mee|van|voor|bij|door|op|om|in|na)|hier(?:mee|van|voor|bij|door|op|in)|sindsdien|toen|zij|ze|hij|dus|samen)(?!\w)"
 )
 _SHARE = lazily(r"\d\s?%|(?<!\w)procent(?!\w)")
+_GAP = lazily(r"\S {3,}\S")
 _FIGURE = lazily(r"(?<![\w.,])\d[\d.,]*")
 _RUN_ON = lazily(
     r":\s+(?=(?:De|Het|Een|Er|Ik|Wij|Dit|Deze|Die|Dat|Samen|Beide|(?:Daar|Hier)[a-z]+|Zij|Sinds|Vanaf|Tijdens|Door|Na|Bij|Op|In|Voor|Met|Over|Uit|Van|Om|Naar)\s"
@@ -233,7 +235,7 @@ def _follows(here: str, there: str, sign: Sign) -> bool:
 
 def _is_prose(letter: Letter, told: _Announced, behind: Sequence[Block]) -> bool:
     """Tell whether paragraphs behind an announcement are no list without marks, by what speaks for it and against."""
-    if not behind or not _is_whole(letter, behind[0]):
+    if not behind or not _is_whole(letter, behind[0]) or _is_in_columns(letter, behind[0]):
         return False
     if _speaks_of(letter, told, behind):
         return True
@@ -269,10 +271,19 @@ def _is_whole(letter: Letter, block: Block) -> bool:
     return len(words) >= _FEWEST and words[0][:1].isupper() and letter.text[first.end - 1] == "."
 
 
+def _is_in_columns(letter: Letter, block: Block) -> bool:
+    """Tell whether two lines of a paragraph, as read, have a gap between their words: rows that it took for text."""
+    lines = letter.document.text[slice(*letter.document.span(block.start, block.end))].splitlines()
+    return sum(_GAP.search(one) is not None for one in lines[:_MOST]) >= _TWO
+
+
 def _speaks_of(letter: Letter, told: _Announced, behind: Sequence[Block]) -> bool:
     """Tell whether the first paragraph takes announced things for named, by their noun, number or ordinal."""
     first = letter.sentence_at(behind[0].start)
     if letter.text[first.end - 1] != ".":
+        return False
+    opened = _OPENS_ROW.match(letter.folded, *first)
+    if opened is not None and told.names(opened["one"]):
         return False
     one = _ONE.match(letter.folded, *first)
     if one is not None and told.names(one["one"]):
