@@ -74,6 +74,7 @@ _ONE = lazily(
     r"(?:(?:aan|bij|met|onder|op|van|voor)\s+)?(?P<one>[a-z-]{3,})\s+(?:[2-9]|[b-h]|i[iv]i?|1(?=\s+(?:is|was)\s))(?!\w|[.,]\d)"
 )
 _OPENS_ROW = lazily(r"(?P<one>[a-z-]{3,})\s+[1ai]\s*[:–-]\s")  # "Tranche 1: ..."
+_THESE = lazily(r"\s*(?:deze|die|dit|dat)\s+(?:luiden|zijn|waren)\s*:")
 _SUBJECT = lazily(
     r"(?:de|het)\s+(?P<noun>[a-zà-ÿ-]{4,})\s+(?:word(?:t|en)|kom(?:t|en)|is|zijn|was|waren|viel(?:en)?|ging(?:en)?)\s"
 )
@@ -82,6 +83,7 @@ _REFERS = lazily(
     r"(?<!\w)(?:deze|dit|dat|die|daar(?:mee|van|voor|bij|door|op|om|in|na)|hier(?:mee|van|voor|bij|door|op|in)|sindsdien|toen|zij|ze|hij|dus|samen)(?!\w)"
 )
 _SHARE = lazily(r"\d\s?%|(?<!\w)procent(?!\w)")
+_COUNT_DIVIDED = lazily(r"(?<![\w.,])\d[\d.]*\s+[a-z][^.;]*verdeeld\s+als\s+volgt:\Z")
 _GAP = lazily(r"\S {3,}\S")
 _FIGURE = lazily(r"(?<![\w.,])\d[\d.,]*")
 _RUN_ON = lazily(
@@ -127,7 +129,10 @@ def unfollowed(letter: Letter) -> Iterator[Span]:
 def _announced(letter: Letter, last: Span, block: Block) -> _Announced | None:
     """Return what a sentence announces, of which the one before it may tell the noun; None for who speaks."""
     words = len(letter.part(last).split())
-    if words < _SAYING or _SPEAKER.match(letter.folded, *last) or _SAYS.search(letter.folded, *last):
+    points_back = _THESE.match(letter.folded, *last) is not None
+    if not points_back and (
+        words < _SAYING or _SPEAKER.match(letter.folded, *last) or _SAYS.search(letter.folded, *last)
+    ):
         return None
     start = last.start
     if words <= _FEWEST and last.start > block.start:  # "Het gaat om:"
@@ -174,7 +179,14 @@ def _is_numbered_on(letter: Letter, told: _Announced, blocks: Sequence[Block], i
     row = [*takewhile(lambda one: one.kind == "item" and one.level == block.level, since(blocks, index + 1))]
     beyond = next(since(blocks, index + 1 + len(row)), None)
     fewer = len(row) < (told.number or _TWO) and (beyond is None or beyond.kind in ("heading", "closing"))
-    return fewer or (told.number is not None and len(row) > told.number)
+    return fewer or (told.number is not None and len(row) > told.number) or _is_undivided(letter, told, after)
+
+
+def _is_undivided(letter: Letter, told: _Announced, after: Block) -> bool:
+    """Tell whether the paragraph that is numbered on tells nothing of a number that is "verdeeld als volgt"."""
+    counted = told.number is None and _COUNT_DIVIDED.search(letter.folded, *told.last) is not None
+    within = Span(after.start, after.end)
+    return counted and not letter.says(_FIGURE, within) and len([*letter.sentences_in(within)]) > 1
 
 
 def _is_other_section(letter: Letter, told: _Announced, block: Block, heading: Block) -> bool:
