@@ -82,7 +82,7 @@ from ijkmoment.checking.structure.parts import (
 )
 from ijkmoment.checking.structure.referred_parts import passed_over, unheaded, wrongly_referred
 from ijkmoment.checking.structure.run_in_parts import Unlike, unlike
-from ijkmoment.checking.structure.stand_ins import StandIn, is_vague, stand_in, told_below, told_otherwise
+from ijkmoment.checking.structure.stand_ins import StandIn, half_called, is_vague, stand_in, told_below, told_otherwise
 from ijkmoment.checking.structure.told_parts import common_amid, opens_a_block, questions, told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
 from ijkmoment.checking.text.topics import stem
@@ -187,6 +187,9 @@ def _compared(
     if alike < max(least, _TWO):
         return
     pairs |= told_otherwise(letter, one.parts, pairs, headings)
+    instead = half_called(letter, one.parts, pairs, headings) if one.whole else None
+    if instead is not None:
+        yield _other(letter, next(one.parts[part] for part in pairs if pairs[part] == instead.place), instead)
     copied = _are_copied(one, pairs, headings)
     if most == 1 and not (copied or one.whole) and (one.number is not None or len(one.parts) <= _FEW):
         return

@@ -17,7 +17,7 @@ from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[^\W_]{3,}(?:-[^\W_]+)*")
 _MOST = 6  # headings in a row that may be of one part
-_TWO, _OFTEN = 2, 3
+_TWO, _OFTEN, _FEWEST = 2, 3, 4
 _SHORT = 150  # characters in which a section need not say what it is about
 _VAGUE = frozenset(
     map(
@@ -96,6 +96,25 @@ def told_below(letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int],
         if place is not None:
             found[index] = place
     return found
+
+
+def half_called(letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int], headings: Headings) -> StandIn | None:
+    """Return the one heading that has but a word of its part, where all others are called as theirs.
+
+    Its section says what the part has for its own, and nothing of what the heading has.
+    """
+    unlike = [(index, place) for index, place in pairs.items() if parts[index].words != headings[place][1].words]
+    if len(pairs) < len(parts) or len(parts) < _FEWEST or len(unlike) != 1:
+        return None
+    index, place = unlike[0]
+    part, (block, name) = parts[index], headings[place]
+    own, other = (one._replace(words=one.words - both.words) for one, both in ((part, name), (name, part)))
+    if not own.words or not other.words:
+        return None
+    of_own = [*headings]
+    of_own[place] = (block, other)
+    one = _stand_in(letter, own, place, of_own)
+    return one if one.speaks and one.lacks_own else None
 
 
 def _between(letter: Letter, index: int, pairs: Mapping[int, int], headings: Headings) -> Sequence[int]:
