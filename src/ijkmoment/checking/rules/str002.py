@@ -37,21 +37,22 @@ Better:
     De compagnie is afgelost.
 
 Known limits:
-    A deployment is told by its country or operation, by the names that it uses or the short form that is its heading,
-    beside others that have a pair each, and by the register's subject where a figure is bound to one. Headings that
-    are a country alone are of deployments where two are by what they say, or one of three in a row, and any headings in
-    a row of which a list names two, one of them a country or operation; lines of costs need no marks. An overview is
-    the first list or table in which all or all but one name one, without sums of money, else what a sentence names.
-    A line that names none may be of any deployment, so nothing else is missed beside it, unless it is a total, the
-    heads of a table or a cost of all ("Strategisch transport"). Where more than a few differ, the letter is built
-    otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor one of which
-    another section speaks (by more than its country; lessons, costs and what comes next are none), nor one that ended,
-    nor is one that shares its line or heading with another ("Inzet in Roemenië en Slowakije", without headings of
-    their own below) or that had no cost by its own section, whose section has the name of a cost that no heading
-    has, or where what stands over the costs counts as many as these are. A line of costs for a whole mission is of
-    all its lines in the overview. A line without country or operation lacks a section where each other line has one
-    and its names (a ship, a sea) stand nowhere behind it. A section that no list has counts among theirs, between
-    them by what it is called, and as the last where all are headed by a name alone.
+    A deployment is told by its country or operation, by the names that it uses or the short form that is its
+    heading, beside others that have a pair each, and by the register's subject where a figure is bound to one.
+    Headings that are a country alone are of deployments where two are by what they say, or one of three in a row,
+    and any headings in a row of which a list names two, one of them a country or operation; lines of costs need no
+    marks. An overview is the first list or table in which all or all but one name one, without sums of money, else
+    what a sentence names. A line that names none may be of any deployment, so nothing else is missed beside it,
+    unless it is a total, the heads of a table or a cost of all ("Strategisch transport"). Where more than a few
+    differ, the letter is built otherwise and nothing is reported. What is said to come later or to be left out is
+    not missed, nor one of which another section speaks (by more than its country; lessons, costs and what comes
+    next are none), nor one that ended, nor is one that shares its line or heading with another ("Inzet in Roemenië
+    en Slowakije", without headings of their own below) or that had no cost by its own section, or where what stands
+    over the costs counts as many as these are. A line of costs for a whole mission is of all its lines in the
+    overview. A section that alone tells of the operation of a cost is that cost's. A line without country or
+    operation lacks a section where each other line has one and its names (a ship, a sea) stand nowhere behind it. A
+    section that no list has counts among theirs, between them by what it is called, and as the last where all are
+    headed by a name alone.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
@@ -76,7 +77,7 @@ from ijkmoment.facts.values import Code
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR002", "inconsistency")
-_MOST_WORDS, _TOLD, _FEWEST = 12, 3, 2
+_MOST_WORDS, _TOLD, _FEWEST, _NEXT_LINE, _HEAD, _TITLE = 12, 3, 2, 30, 40, 60
 _DEPLOYED = lazily(
     r"(?<!\w)(?:\w*inzet|\w*bijdrage|deelname|\w*missie|operatie|detachement|\w*eenheid|compagnie|\w*team|battle\s?group|task\s?force"
     r"|mission|operation|air\s+policing)(?!\w)",
@@ -105,13 +106,12 @@ _OF_ALL = lazily(
     r"|tot\s+slot|planning|conclusies?|evaluatie|maatregelen)(?!\w)",
     re.IGNORECASE,
 )
-_SHORT_FORM = lazily(r"\b[A-Z]{3,}\b")
+_SHORT_FORM = lazily(r"\b[A-Z]{3,}\b|(?i:\b\w{3,}(?:bestrijding|bewaking|verdediging)\b)")  # or its task, as a name
 _ENDED = lazily(
     r"(?<!\w)(?:beëindigd\w*|afgerond\w*|afgesloten|afgelopen|ten\s+einde|geëindigd|voormalige)(?!\w)", re.IGNORECASE
 )
 _POINT = lazily(r"(?<!\w)(?:\w*punt(?:en)?|les(?:sen)?|toezegging\w*|moties?)(?!\w)", re.IGNORECASE)
 _STARTS = lazily(r"(?<!\w)(?:nieuwe?|start|begint|zal|gaat|kan|voorgenomen|besloten|verzoek)(?!\w)", re.IGNORECASE)
-_NEXT_LINE, _HEAD, _TITLE = 30, 40, 60
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -121,9 +121,21 @@ def check(letter: Letter) -> Iterator[Finding]:
         found = found._replace(overview=())  # one table with what each costs
     if not found.overview and len(found.sections) > 1:
         found = found._replace(overview=_told_overview(letter, found.costs))
+    found = found._replace(sections=tuple(_with_costs(letter, found)))
     yield from _without_section(letter, found)
     yield from _without_cost(letter, found)
     yield from _without_overview(letter, found)
+
+
+def _with_costs(letter: Letter, found: Deployments) -> Iterator[Unit]:
+    """Yield the sections, each with the operation of a cost that it alone tells of: "EUBAM", of that in Moldavië."""
+    paid = matched(found.sections, found.costs)
+    left = [(unit, _places(letter, unit)) for index, unit in enumerate(found.costs) if index not in paid.values()]
+    for index, one in enumerate(found.sections):
+        own = _section(letter, one)
+        told = [unit for unit, places in left if any(own.start <= place < own.end for place in places)]
+        alone = index not in paid and len(told) == 1 and not told[0].countries
+        yield one._replace(keys=one.keys | told[0].keys) if alone else one
 
 
 def _told_overview(letter: Letter, costs: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -253,18 +265,11 @@ def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
         told = _is_told_below(letter, one, found.costs)
-        if told or is_later(letter, one) or _says_of_its_cost(letter, one, found) or _costs_as(letter, one, found):
+        if told or is_later(letter, one) or _says_of_its_cost(letter, one, found):
             continue
-        if listed is found.overview or _is_one(one, found):
+        if listed is found.overview or not found.overview or any(unit.may_be(one) for unit in found.overview):
             line = next((unit for unit in other if unit.may_be(one)), one)
             yield _finding(letter, line, "cost", (one, *found.costs) if line is not one else found.costs)
-
-
-def _costs_as(letter: Letter, one: Unit, found: Deployments) -> bool:
-    """Tell whether a section has the name of a cost that no section has a heading for: "EUBAM", of that in Moldavië."""
-    own, paid = _section(letter, one), set(matched(found.sections, found.costs).values())
-    left = [unit for index, unit in enumerate(found.costs) if index not in paid and one in found.sections]
-    return any(own.start <= place < own.end for unit in left for place in _places(letter, unit))
 
 
 def _has_others(letter: Letter, costs: Sequence[Unit]) -> bool:
@@ -282,11 +287,6 @@ def _section(letter: Letter, one: Unit) -> Span:
     """Return the text from a heading up to the next one."""
     starts = (block.start for block in letter.blocks if block.kind == "heading" and block.start > one.span.start)
     return Span(one.span.start, next(starts, len(letter.text)))
-
-
-def _is_one(unit: Unit, found: Deployments) -> bool:
-    """Tell whether a heading is a deployment's: the overview lists it, or there is none to say otherwise."""
-    return not found.overview or any(unit.may_be(one) for one in found.overview)
 
 
 def _without_overview(letter: Letter, found: Deployments) -> Iterator[Finding]:
