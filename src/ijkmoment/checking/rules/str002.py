@@ -132,9 +132,12 @@ def _with_costs(letter: Letter, found: Deployments) -> Iterator[Unit]:
     paid = matched(found.sections, found.costs)
     left = [(unit, _places(letter, unit)) for index, unit in enumerate(found.costs) if index not in paid.values()]
     for index, one in enumerate(found.sections):
+        if index in paid or not 0 < len(left) <= _MOST_WORDS:
+            yield one
+            continue
         own = _section(letter, one)
         told = [unit for unit, places in left if any(own.start <= place < own.end for place in places)]
-        alone = index not in paid and len(told) == 1 and not told[0].countries
+        alone = len(told) == 1 and not told[0].countries
         yield one._replace(keys=one.keys | told[0].keys) if alone else one
 
 
