@@ -45,7 +45,7 @@ PARTLY = lazily(
 )
 _VAGUE = lazily(
     r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|meer\s+dan|minder\s+dan|minstens|maximaal|minimaal|hooguit|ten\s+(?:minste|hoogste)|bijna|zo['’]n|rond|tussen"
-    rf"|elke?|iedere?|om\s+de|nog|waarvan(?:\s+er)?|(?:\d+|{NUMBER_WORD}|eerste|laatste|enkele|sommige|geen)\s+van\s+(?:al\s+)?(?:de|deze|die|onze)"
+    rf"|elke?|iedere?|(?:om|op)\s+de|nog|waarvan(?:\s+er)?|(?:\d+|{NUMBER_WORD}|eerste|laatste|enkele|sommige|geen)\s+van\s+(?:al\s+)?(?:de|deze|die|onze)"
     rf"|(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+(?:tot|à|of)|\d\s+en)\s+\Z"
 )
 _BACK = 40

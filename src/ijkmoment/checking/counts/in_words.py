@@ -37,6 +37,7 @@ _ARE = lazily(
     r"\s+(?:(?:zijn|waren|heten|betreffen|betroffen|vormen)\s+)?"
 )
 _KNOWN = lazily(r"(?<!\w)(?:de|onze|deze|die|haar|hun|zijn)\s+\Z")
+_EACH_TOLD = lazily(rf"\((?:\d\d?|{NUMBER_WORD})\)")
 _STEPS = lazily(r",?\s+en\s+|[,;]\s+")
 _CLOSES = lazily(r"\s*(?:[.;,)]|\Z|(?!(?:en|elk|ieder|allebei|samen|respectievelijk)\b)[a-zà-ÿ])")
 _AT = lazily(r"\A(?:in|te|bij|uit|van|door|vanuit|naar|met)\s+")
@@ -135,8 +136,8 @@ def _is_of_row(letter: Letter, between: Span, sign: str, *, named: bool) -> bool
 def _right_behind(letter: Letter, one: Counted, sentence: Span) -> tuple[int, int] | None:
     """Return how many a row right behind a count names: names, or at the end of its sentence things with articles."""
     are = _ARE.match(letter.folded, one.end, sentence.end)
-    if are is None:
-        return None
+    if are is None or _EACH_TOLD.search(letter.folded, are.end(), sentence.end):
+        return None  # "betreffen Ede (twee) en Goes (een)"
     names = NAMES.match(letter.text, are.end(), sentence.end)
     if names is not None and _CLOSES.match(letter.text, names.end(), sentence.end):
         return names_told(letter, *names.span())
