@@ -29,6 +29,7 @@ _BEYOND = lazily(
     r"(?<!\w)(?:sinds|inmiddels|cumulatief|vanaf|ooit|met|wil|willen|zal|zullen|moet|moeten|kunnen|nog)(?!\w)"
 )
 _WITHHELD = lazily(r"(?<!\w)(?:vertrouwelijke?|geheim|gerubriceerd|niet\s+openbaar|geen\s+mededeling(?:en)?)(?!\w)")
+_KNOWN = lazily(r"(?<!\w)(?:de|deze|die|beide)\s+\Z")
 _AND_MORE = lazily(r"\s+[a-zà-ÿ]+\s+en\s+[a-zà-ÿ]")
 _NOTHING = Decimal(0)
 _CLOSE, _NEAR, _FAR, _FARTHEST = Decimal("0.035"), Decimal("0.1"), Decimal("0.2"), Decimal("0.5")
@@ -80,6 +81,7 @@ def off_groups(letter: Letter) -> Iterator[Sum]:
         if case is not None and not fits(letter, group) and (group.whole.start not in found or _says_more(case, found)):
             found[group.whole.start] = case
     parts = {it.start for one in found.values() for it in one.group.parts}
+    found = {start: one for start, one in found.items() if not _holds_another(letter, one.group)}
     for start, one in found.items():
         if start not in parts or not one.group.opens:
             some = one.more and one.group.opens and "colon" not in one.cues and not one.group.listed
@@ -94,6 +96,14 @@ def off_groups(letter: Letter) -> Iterator[Sum]:
 def _starts(group: Group) -> set[int]:
     """Return where the numbers of a group stand."""
     return {one.start for one in (group.whole, *group.parts)}
+
+
+def _holds_another(letter: Letter, group: Group) -> bool:
+    """Tell whether the parts come to their whole but for one that is known already, and so counts something else."""
+    return any(
+        one.value == -group.off and _KNOWN.search(letter.folded, max(one.start - _REACH, 0), one.start)
+        for one in group.parts
+    )
 
 
 def _is_withheld(letter: Letter, group: Group) -> bool:

@@ -102,6 +102,8 @@ def _is_told_otherwise(letter: Letter, sentence: Span, whole: ToldNumber, told: 
     off = whole.value - sum((it.value for it in told), _NOTHING)
     if off + left.value == 0 or any(it.value == abs(off) for it in numbers_in(letter, Span(left.end, sentence.end))):
         return True
+    if len(parts) == 1 and left.value + 1 == parts[0].value:
+        return True  # "bij drie van de elf processen. Voor het ene is dit opgelost, over de andere twee ..."
     if ASIDE.search(letter.folded, *around) or _ONE_MORE.search(letter.folded, *around):
         return True
     if (

@@ -30,8 +30,9 @@ _CHANGED = lazily(
 )
 _MORE = lazily(
     r"(?:\s+[a-zà-ÿ]+){0,2}?\s+(?:meer|minder|hoger|lager)\s+(?P<dan>dan\s+(?P<than>(?:de|het)\s+(?:[a-zà-ÿ]+\s+)?(?=[\d€]))?(?:begroot|geraamd|gepland|in\s|de\s|het\s)?)?"
-    r"|\s+(?:gestegen|gedaald|toegenomen|afgenomen)(?!\w)|\s+(?:resteert|overblijft|resteerde|overbleef)(?!\w)|\s+over(?=[.,;])"
+    r"|\s+(?:gestegen|gedaald|toegenomen|afgenomen)(?!\w)|\s+(?:resteert|overblijft|resteerde|overbleef)(?!\w)|(?P<over>\s+over)(?=[.,;])"
 )
+_TOOK = lazily(r"(?<!\w)n[ae]me?n?t?\s[^,;:]*\Z")  # "de commissie nam er 48 over"
 _DRAWN = lazily(r"[^.;:]{0,60}")
 _OF_THEN = lazily(r"[^.,;]{0,20}?\s(?:in|sinds|over|ten\s+opzichte\s+van)\s+(?:[a-zà-ÿ]+\s+)?(?:19|20)\d\d")
 _FROM = lazily(r"[^.;:()]{0,30}\svan\s+(?:[a-zà-ÿ]+\s+)?")
@@ -58,8 +59,10 @@ def changes(letter: Letter) -> Iterator[Difference]:
 
 def _is_change(letter: Letter, sentence: Span, one: ToldNumber) -> bool:
     before = max(one.start - _REACH, sentence.start), one.start
-    told = _CHANGED.search(letter.folded, *before) or _MORE.match(letter.folded, one.end, sentence.end)
-    return told is not None
+    more = _MORE.match(letter.folded, one.end, sentence.end)
+    if more is not None and more["over"] and _TOOK.search(letter.folded, *before):
+        return False
+    return more is not None or _CHANGED.search(letter.folded, *before) is not None
 
 
 def _near(letter: Letter, sentence: Span, one: ToldNumber) -> list[ToldNumber]:
