@@ -1,6 +1,7 @@
 """By which columns of a table a place by size may go: those that its words mean, or that a number beside it proves."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from ijkmoment.checking.comparisons.rank_claims import RankClaim
@@ -17,6 +18,7 @@ _CHANGES = lazily(
     r"|procentueel|aandeel|\w*percentage|nog|rest\w*|besteed|benut\w*|\w*bezet\w*|vulling\w*)(?!\w)"
 )
 _FALLS = lazily(r"(?<!\w)\w*(?:onderschrijding|meevaller|tekort|afname|daling|krimp)(?!\w)")
+_EITHER_WAY = lazily(r"(?<!\w)(?:verschil\w*|afwijking\w*|wijziging\w*|verander\w*)(?!\w)")
 _OF_SHARES = lazily(r"%|procent|aandeel|percentage")
 _RELATIVE = lazily(r"(?<!\w)(?:relatief|verhouding|verhoudingsgewijs|procentueel|aandeel|percentage)(?!\w)")
 OF_MONEY = lazily(r"kosten|uitgaven|bedrag|euro|€|prij[sz]|miljoen|budget|tarief")
@@ -25,7 +27,7 @@ LEFT_TO_DO = lazily(r"opgave|taak|klus|werkvoorraad")
 _STILL = lazily(r"\s*(?:nog\s+(?:om\s+)?te\s|nog\s+niet\s|resterend|te\s+[a-z]+en(?!\w))")
 YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _EACH, _PER = lazily(r"(?:\A|.*\s)per\s"), lazily(r"(?<!\w)per(?!\w)")
-_TWO, _SMALL = 2, 12
+_TWO, _SMALL, _NOTHING = 2, 12, Decimal(0)
 
 Column = Mapping[int, Interval]
 
@@ -52,6 +54,8 @@ def columns_of(
         of_change = []
     for column in having or of_change or _meant(letter, claim, table, whole):
         values = {id(line): line.numbers[column] for line in table.lines}
+        if of_change and _EITHER_WAY.search(letter.folded, *claim.sentence):
+            values = {key: (max(low, -high, _NOTHING), max(-low, high)) for key, (low, high) in values.items()}
         falls = of_change and _FALLS.search(letter.folded, *part) and any(low < 0 for low, _ in values.values())
         yield {key: (-high, -low) for key, (low, high) in values.items()} if falls else values
     if changes and not of_change:

@@ -19,6 +19,7 @@ _OTHERWISE = lazily(
     r"(?<!\w)(?:totaal|totale|samen|gezamenlijk|overige?|rest|norm|streef\w*|doel\w*|landelijk\w*|maximaal|maximale|minimaal|(?:19|20)\d\d|eerder|vorig\w*|toen"
     r"|destijds|later|meer|minder|hoger|lager|waarvan|daarvan|binnen|per|elke?|boven|onder|tegelijk|tegen|halfjaar|begro\w+|geraamd|raming|gepland|verwacht\w*|van\s+(?:de|alle))(?!\w)"
 )
+_NORM = lazily(r"(?<!\w)\w*(?:norm(?:en)?|streef\w+|grenswaarde|maximum|minimum)(?!\w)")
 _FROM_TO = lazily(r"(?<!\w)van\s+(?:€\s?)?[\w.,]+\s+(?:[a-z]+\s+)?(?:naar|tot)\s")
 _APART = lazily(r";|(?<!\w)(?:na|achter|behalve)(?!\w)")  # "de grootste bijdrage na Duitsland (560 militairen)"
 _BETWEEN = lazily(r"(?<!\w)(?:tussenin|daartussen|ertussen)(?!\w)")
@@ -84,7 +85,7 @@ def _around(letter: Letter, claim: RankClaim) -> Iterator[Span]:
     for one in dict.fromkeys(found):
         parts = {*PART_OF_A_YEAR.findall(letter.folded, *one)} - {"gemiddeld", "gemiddelde"}
         apart = one != claim.sentence and bool(parts)
-        if not apart and not any(it.search(letter.folded, *one) for it in (OTHER_TIME, _FROM_TO)):
+        if not apart and not any(it.search(letter.folded, *one) for it in (OTHER_TIME, _FROM_TO, _NORM)):
             yield one
 
 
