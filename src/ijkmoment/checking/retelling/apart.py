@@ -22,7 +22,9 @@ _OF_SOME = lazily(
     r"|tegen(?:over)?|dan|plus)(?!\w)|(?<!\w)op\s+de\s+\Z"
 )
 _EACH_OF = lazily(r"(?<!\w)elk\s+van\s+de\s+\Z")
-_MORE_BEHIND = lazily(r"\s+(?:[a-zà-ÿ]+\s+)?(?:meer|minder|extra|hoger|lager)(?!\w)")
+_MORE_BEHIND = lazily(
+    r"\s+(?:[a-zà-ÿ]+\s+)?(?:meer|minder|extra|hoger|lager)(?!\w)|\s+(?:onder|boven|achter|voor)(?=[.,;])"
+)
 _ABOUT = lazily(r"(?<!\w)(?:circa|ca\.|ongeveer|ruim|bijna|rond|zo['’]n|krap)\s+(?:de\s+)?(?:€\s?)?\Z")
 _CORRECTED = lazily(
     rf"(?<!\w)(?:{CORRECTION}|verlaagd|verhoogd|had\w*\s+moeten|moet\s+zijn|noemde|sprak|stond\s+(?:dat|vermeld)|vermeld\w*|gemeld\w*"

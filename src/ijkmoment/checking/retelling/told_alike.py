@@ -169,7 +169,10 @@ def _are_two(letter: Letter, first: Mention, again: Mention) -> bool:
         return True
     if any((is_of_some(letter, it) and not same) or is_aside(letter, it) or _is_of_each(letter, it) for it in both):
         return True
-    if any(way(letter, first, again) for way in (may_be_rounded, are_named_apart, are_under_two, _name_others)):
+    if any(
+        way(letter, first, again)
+        for way in (may_be_rounded, are_named_apart, are_under_two, _name_others, _opens_as_some)
+    ):
         return True
     aside = [told_aside(letter, it.span, said.contexts.clause(it)) - _STILL for it in both]
     return (not same and aside[0] != aside[1]) or _are_made(letter, first, again)
@@ -179,6 +182,12 @@ def _name_others(letter: Letter, first: Mention, again: Mention) -> bool:
     """Tell whether two numbers are told with names of which none is told with the other."""
     names = [frozenset(NAME.findall(letter.text, *_stretch(letter, it))) for it in (first, again)]
     return all(names) and names[0].isdisjoint(names[1])
+
+
+def _opens_as_some(letter: Letter, first: Mention, again: Mention) -> bool:
+    """Tell whether the lower number opens its sentence, bare: "Vier scholen doen dat al" tells not of all."""
+    low = min(first, again, key=lambda it: it.value)
+    return low.span.start == low.sentence.start and bool(letter.once(Said).keys(low))
 
 
 def _is_of_each(letter: Letter, one: Mention) -> bool:

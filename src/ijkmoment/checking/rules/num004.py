@@ -31,14 +31,15 @@ Known limits:
     Two numbers are of one thing when they have the same noun or unit, are about as large (a third more or fewer, half
     of a dozen or less), and all that is said of the one is said with the other, in the heading over it too; of numbers
     that differ as by a slip half of it, where the one is told by the way ("met 36 boten"). Other times, places, names
-    and headings of two of a kind make them two; so do words for others, for some, for a change, a plan, a correction or
-    what is allowed, items of one list, and numbers around them that come to the one or by which they differ. A number
-    that the letter has more than once is taken for right. "Circa 300" and 297 agree, and so do € 31,4 and € 31,37
-    miljoen. Percentages are compared where they differ as by a slip, units that are written out ("kubieke meter per
-    seconde") where digits changed places on one day. Of a table its totals are compared, its rows by what they are
-    called, and other counts where digits changed places. Costs are of what their sentence or label names, else of the
-    heading, else of all. A size with a unit ("een wachttijd van elf weken") goes back only where it differs as by a
-    slip or has words of its own. Where nothing tells which is wrong, what points back or stands last is reported.
+    and headings of two of a kind make them two, as "eerste" and "tweede" do; so do words for others, for some, for a
+    change, a plan, a goal, a correction or what is allowed, items of one list, and numbers around them that come to the
+    one or by which they differ. A number that the letter has more than once is taken for right. "Circa 300" and 297
+    agree, and so do € 31,4 and € 31,37 miljoen. Percentages are compared where they differ as by a slip, units that are
+    written out ("kubieke meter per seconde") where digits changed places on one day. Of a table its totals are
+    compared, its rows by what they are called, and other counts where digits changed places. Costs are of what their
+    sentence or label names, else of the heading, else of all. A size with a unit ("een wachttijd van elf weken") goes
+    back only where it differs as by a slip or has words of its own. Where nothing tells which is wrong, what points
+    back or stands last is reported.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
