@@ -12,7 +12,7 @@ from itertools import combinations
 from ijkmoment.checking.figures.near_numbers import is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.apart import are_apart, are_made
+from ijkmoment.checking.retelling.apart import are_apart, are_made, is_of_some
 from ijkmoment.checking.retelling.said_of import Said, Words
 from ijkmoment.checking.text.around import within
 from ijkmoment.checking.text.topics import content
@@ -63,6 +63,7 @@ def _may_be_one(letter: Letter, one: Mention, other: Mention) -> bool:
     if other.cell is not None:
         return _is_of_cell(letter, one, other) and not are_apart(letter, one, other, frozenset())
     alike = _are_alike(letter, one, other, short=short) and not _is_of_another(letter, one, other)
+    alike = alike and not _is_some(letter, one, other)
     return alike and not are_apart(letter, one, other, shared)
 
 
@@ -92,6 +93,13 @@ def _are_alike(letter: Letter, one: Mention, other: Mention, *, short: bool) -> 
         return noun and bool(shared)
     euro = one.unit == "euro" and not said.near(one).isdisjoint(said.near(other))
     return noun or bool(shared) or known or (euro and not short)
+
+
+def _is_some(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether the lower number is said elsewhere to be of some: "daarvan 405", "de 405 inzetbare militairen"."""
+    low = min(one.value, other.value)
+    told = letter.once(Contexts).told
+    return letter.once(Contexts).seen[low] > 1 and any(it.value == low and is_of_some(letter, it) for it in told)
 
 
 def _days(letter: Letter, one: Mention) -> frozenset[Date]:

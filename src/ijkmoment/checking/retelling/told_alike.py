@@ -59,6 +59,9 @@ _A_THING = lazily(r"\s*een\s+(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ-]+\s+van\s+(?:€\s?)
 _GOES_ON = lazily(
     r"\s(?:en|maar)\s+(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|kan|zal|staat|vormt|levert)\s"
 )
+_OF_SIZE = lazily(
+    r"(?<!\w)(?:is|zijn|was|waren|heeft|hebben|had|hadden|tel(?:t|len|de|den)|best(?:aat|aan|ond|onden)|omvat\w*|beschik\w*|bedr(?:aagt|agen|oeg|oegen)|dien\w*|lever\w*|n[ae]m\w*\s[^.;:]*deel)(?!\w)"
+)
 _SHARES = ("%", "procentpunt")
 _LEAST, _DOZEN, _MOST, _SHARED, _PAIR, _BACK = 3, 12, 60, 2, 2, 90
 
@@ -250,7 +253,14 @@ def _share_all(letter: Letter, first: Mention, again: Mention) -> bool:
         return True
     section = said.section(first)
     alone = section == said.section(again) and said.by_section[said.keys(first)[:1], section] == _PAIR
-    return alone and any(it <= noun for it in own) and not noun.isdisjoint(shared)
+    alone = alone and any(it <= noun for it in own) and not noun.isdisjoint(shared)
+    return alone and not _picks(letter, first, again)
+
+
+def _picks(letter: Letter, first: Mention, again: Mention) -> bool:
+    """Tell whether the latter, lower number is told by what is done: "het kabinet neemt 32 adviezen over"."""
+    said = letter.once(Said)
+    return again.value < first.value and not said.is_known(again) and not _OF_SIZE.search(said.clause(again))
 
 
 def _are_set_apart(letter: Letter, first: Mention, again: Mention) -> bool:

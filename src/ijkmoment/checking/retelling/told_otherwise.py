@@ -16,7 +16,9 @@ from ijkmoment.language.patterns import lazily
 _CHANGED = lazily(r"(?<!\w)(?:verlaagd|verhoogd|bijgesteld|gecorrigeerd|gewijzigd|aangepast)\s+(?:tot|naar)(?!\w)")
 # What is wanted is not what is: "in 142 gemeenten", "het doel is dat alle 342 gemeenten".
 _WANTED = lazily(
-    r"(?<!\w)(?:doel(?:stelling|en)?|stre(?:ef|v)\w*|nagestreefd\w*|ambitie|beoogd\w*)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:doel(?:stelling|en)?|stre(?:ef|v)\w*|nagestreefd\w*|ambitie"
+    r"|bedoeld|bestemd|toegezegd\w*|beoogd\w*)(?!\w)",
+    re.IGNORECASE,
 )
 _WHICH_ONE = lazily(r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|ander|andere)\s+(?!half\w*)[a-zà-ÿ]")
 _BEFORE = lazily(r"(?<!\w)(?:vorige?|eerder|destijds|voorheen|toen|geleden)(?!\w)", re.IGNORECASE)
@@ -53,7 +55,7 @@ def _are_of_years_of_paragraph(letter: Letter, here: Span, there: Span) -> bool:
         return False
     starts = [(letter.sentence_at(it.start).start, it.start) for it in (here, there)]
     own = [_YEAR.findall(letter.text, *it) for it in starts]
-    if all(own) or not any(own):
+    if not any(own):
         return False
     before = [_YEAR.findall(letter.text, block.start, start)[-1:] for start, _ in starts]
     years = [{*(told or last)} for told, last in zip(own, before, strict=True)]
