@@ -14,7 +14,7 @@ from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 
 _HINTS = ("gerubriceerd", "vertrouwelijk", "geheim", "openba", "mededeling", "rubricering")
-_NUMBER = rf"(?<![\w.,-])(?P<number>\d{{1,2}}(?![\d.,%])|{NUMBER_WORD}|[eé][eé]n)(?!\w)"
+_NUMBER = rf"(?<![\w.,-])(?!(?<=\()\d{{1,2}}\))(?P<number>\d{{1,2}}(?![\d.,%])|{NUMBER_WORD}|[eé][eé]n)(?!\w)"
 _NOT_MEANT = rf"(?!\s+(?:ja+r\w*|maand\w*|we+k\w*|dag\w*|{ANY_MONTH})(?!\w))"
 _PAPERS = (
     r"(?!\w*(?:brie[fv]|stuk|document|rapport|bijlage|antwoord|advie[sz]|reactie|verslag|evaluatie|gesprek|zitting|vergadering|overleg"
