@@ -87,7 +87,7 @@ _ELSEWHERE = lazily(
 )
 _PLACED = lazily(
     r"\b(?:(?<!deze\s)paragra\w+|hoofdstuk\w*|alinea\s+\d+|tabel\w*|onderdeel|bladzijde|pagina|hierboven|eerder\s+in"
-    r"|(?:in|met)\s+(?:mijn|een|de)\s+(?:\w+\s+)?\w*(?:brief|rapportage|nota))\b",
+    r"|(?:in|met)\s+(?:mijn|een|de)\s+(?:\w+\s+)?\w*(?:brief|rapportage|nota)|vra(?:ag|gen)\s+\d+)\b",
     re.IGNORECASE,
 )
 _WHOLE = lazily(
@@ -95,6 +95,8 @@ _WHOLE = lazily(
     re.IGNORECASE,
 )
 _HEREBY = lazily(r"\b(?:hierbij|bij\s+dezen)\b", re.IGNORECASE)  # what it is answered by stands behind it
+# Which of some are kept ("Nagekomen zijn de toezegging om ...") is told of all of the letter.
+_OF_SOME = lazily(r"\s*(?:nagekomen|afgedaan|ingelost|uitgevoerd|afgerond)\s+(?:is|zijn)\b", re.IGNORECASE)
 _ABOVE = lazily(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
 # A people ("Nederlanders") is no place.
 _NAME = lazily(r"(?<=\w\s)(?!\w+(?:ers|ërs|anen|ezen)\b)[A-Z][\w-]+")
@@ -220,6 +222,7 @@ def _of_whole(letter: Letter, closing: Span, row: Sequence[Span], own: Sequence[
         before = row[-2] if len(row) > 1 and letter.says(_OF_THAT, row[-1]) else row[-1]
         about = _ABOUT.search(letter.part(before))
         own = _words(about["what"]) if about is not None else ()
+        own = () if about is None or _are_names(own, about["what"]) else own
     elif (topic := _TOPIC.search(letter.folded, *closing)) is None or not topic["told"]:
         return own
     return own if len(own) > 1 or any(len(one) >= _TELLING for one in own) else ()
@@ -273,7 +276,8 @@ def _is_of_whole(letter: Letter, block: Block, sentence: Span, told: Span | None
     if told is not None:
         return letter.says(_WHOLE, sentence) and ":" not in letter.part(sentence)
     opens = not letter.headings_at(block.start) and any(one.kind == "heading" for one in letter.blocks)
-    return opens or letter.says(_WHOLE, Span(block.start, sentence.end))
+    some = _OF_SOME.match(letter.text, *sentence) is not None
+    return opens or some or letter.says(_WHOLE, Span(block.start, sentence.end))
 
 
 def _promise_before(letter: Letter, row: Sequence[Span], *, deeds: bool) -> int | None:
@@ -302,8 +306,8 @@ def _topic(letter: Letter, closing: Span) -> tuple[str, ...]:
     )
     ends = _REST.search(letter.folded, start, found.end())
     said = letter.text[start : ends.start() if ends is not None else found.end()]
-    words, names = _words(_WHERE.sub("", said)), content(" ".join(_NAME.findall(f"x {said}")))
-    return words if any(one not in names for one in words) else ()
+    words = _words(_WHERE.sub("", said))
+    return () if _are_names(words, f"x {said}") else words
 
 
 def _own(letter: Letter, row: Sequence[Span], index: int) -> tuple[str, ...]:
@@ -324,5 +328,9 @@ def _own(letter: Letter, row: Sequence[Span], index: int) -> tuple[str, ...]:
 def _words(said: str) -> tuple[str, ...]:
     """Return the stems of what was promised, without where that is."""
     words = promised_words(_DOING.sub(" ", said))
-    names = content(" ".join(_NAME.findall(said)))
-    return tuple(one for one in words if one not in names) or words
+    return tuple(one for one in words if not _are_names((one,), said)) or words
+
+
+def _are_names(words: Sequence[str], said: str) -> bool:
+    """Tell whether all of some stems are of names in a text."""
+    return set(words) <= set(content(" ".join(_NAME.findall(said))))
