@@ -31,11 +31,12 @@ _HAPPENED = lazily(
     re.IGNORECASE,
 )
 _PERFECT = lazily(
-    r"\b(?:is|zijn|heeft|hebben)\b[^.;]*\b(?:(?!gebleken|geweest)\w*ge\w{2,}(?:d|t|en)|\w{3,}(?:eerd|igd|eld)|(?:be|ver|ont)\w{3,}(?:d|t))"
+    r"\b(?:is|zijn|heeft|hebben)\b[^.;]*\b(?:(?!gebleken|geweest)\w*ge\w{2,}(?:d|t|en)|\w*ge(?:ga|da)an|\w{3,}(?:eerd|igd|eld)|(?:be|ver|ont)\w{3,}(?:d|t))"
     r"(?=\s*[.,;]|\s+(?:en|maar|door|in|op|aan|voor|met|naar|van|tot|over|bij|als)\b|\s*\Z)"
     r"|\b(?:heeft|hebben)\b[^.;]*\b(?:ver|be|ont|ge|op|aan|over|in|af|uit)\w{3,}en\b",
     re.IGNORECASE,
 )
+_FOR_IT = lazily(r"\b(?:is|zijn|heeft|hebben)\s+(?:\w+\s+)?(?:daar|hier)(?:voor|om|toe|op)\b", re.IGNORECASE)
 # Not what stands behind an article: "een verplichte module", "de benodigde functies".
 _WAS_DONE = lazily(
     rf"(?<!\w)(?:{PAST}|kocht|kochten|zocht|zochten|dacht|dachten|zorgde|zorgden)(?!\w)"
@@ -184,6 +185,8 @@ def is_settled(letter: Letter, unit: Unit) -> bool:
     last = unit.parts[-1]
     if letter.says(_PRACTICE, unit.whole) and says_when(letter, unit):
         return True  # a day of each year
+    if any(letter.says(_FOR_IT, one) and letter.says(_PERFECT, one) for one in unit.parts[1:]):
+        return True
     done = letter.says(_PERFECT, last) or (letter.says(_WAS_DONE, last) and not letter.says(_HAPPENED, last))
     return len(unit.parts) > 1 and done and not letter.says(_TO_DO, last)
 
