@@ -50,6 +50,7 @@ _OF_A_PAPER = lazily(rf"\s+(?:uit|van|in|bij|op)\s+(?!deze\s)(?:\S+\s+){{0,3}}?{
 _IN_A_PAPER = lazily(
     r"\b(?:vorige?|eerdere?|voorgaande|iob|rekenkamer|rapport|evaluatie\w*|advies|commissie|jongste|in\s+mijn\s+brief)\b"
 )
+_IN_SOME = lazily(r"(?:in|bij|op)\s+\Z")
 _PLURAL = lazily(r"(?:en|s)\Z(?<!les)")
 _REACH = 8
 
@@ -157,6 +158,9 @@ def _is_of_others(letter: Letter, one: Called, counts: Sequence[Counted]) -> boo
     called, sentence = one.span, letter.sentence_at(one.span.start)
     last = letter.sentence_at(max(sentence.start - 2, 0)).start
     every = (it for it in counts if last <= it.start < sentence.start and it.number >= one.number)
+    some = (it for it in counts if last <= it.start < called.start and it.number == one.number - 1)
+    if any(_IN_SOME.search(letter.folded, max(it.start - _REACH, 0), it.start) for it in some):
+        return True  # "In drie gevallen brak het glas. In het vierde geval ..."
     if any(_OF_A_PAPER.match(letter.folded, it.end, sentence.start) for it in every):
         return True  # "Van de vijf lessen uit het vorige rapport zijn er vier ingevoerd. De vijfde les ..."
     before = letter.says(_IN_A_PAPER, Span(sentence.start, called.start))
