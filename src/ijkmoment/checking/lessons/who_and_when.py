@@ -36,6 +36,7 @@ _PERFECT = lazily(
     r"|\b(?:heeft|hebben)\b[^.;]*\b(?:ver|be|ont|ge|op|aan|over|in|af|uit)\w{3,}en\b",
     re.IGNORECASE,
 )
+_BY_NOW = lazily(r"\b(?:ze|hen|dit|dat|deze)\s+nu\b", re.IGNORECASE)
 _FOR_IT = lazily(r"\b(?:is|zijn|heeft|hebben)\s+(?:\w+\s+)?(?:daar|hier)(?:voor|om|toe|op)\b", re.IGNORECASE)
 # Not what stands behind an article: "een verplichte module", "de benodigde functies".
 _WAS_DONE = lazily(
@@ -185,6 +186,8 @@ def is_settled(letter: Letter, unit: Unit) -> bool:
     last = unit.parts[-1]
     if letter.says(_PRACTICE, unit.whole) and says_when(letter, unit):
         return True  # a day of each year
+    if any(letter.says(_BY_NOW, one) and not letter.says(_TO_DO, one) for one in unit.parts[1:]):
+        return True
     if any(letter.says(_FOR_IT, one) and letter.says(_PERFECT, one) for one in unit.parts[1:]):
         return True
     done = letter.says(_PERFECT, last) or (letter.says(_WAS_DONE, last) and not letter.says(_HAPPENED, last))
