@@ -21,12 +21,12 @@ _NAME = (
 )
 _POINTS = lazily(
     r"(?:\b(?:zie|in|met|onder|via|door|naar)\s+|(?<!\w\s)(?=(?-i:[A-Z])))(?:(?:de|het)\s+)?"
-    r"(?:(?:paragraaf|hoofdstuk|onderdeel|deel|sectie|§)\s*(?P<section>\d{1,2}(?:\.\d{1,2})*|(?-i:[A-Z]|[IVX]{1,5}))(?!\w)"
+    r"(?:(?:(?:paragraaf|hoofdstuk|onderdeel|deel|sectie|§)\s*|(?<=\bonder\s)(?=(?-i:[A-Z]\b|[IVX]+\b)))(?P<section>\d{1,2}(?:\.\d{1,2})*|(?-i:[A-Z]|[IVX]{1,5}))(?!\w)"
     r"|(?:alinea|randnummer|punt)\s+(?P<mark>\d{1,2})(?!\w)"
     r"|(?:beantwoording\s+van|antwoord\s+op)\s+vraag\s+(?P<question>\d{1,2})(?!\w)"
     r"|(?P<named>les|aanbeveling|maatregel|actie|conclusie)\s+(?P<number>\d{1,2})(?!\w)"
     rf"|(?:alinea|passage|tekst)\s+(?:over|betreffende|inzake)\s+{_NAME.format('passage')}"
-    rf"|(?:paragraaf|hoofdstuk|onderdeel|deel)\s+(?:over\s+)?['‘“]?{_NAME.format('part')})",
+    rf"|(?:paragraaf|hoofdstuk|onderdeel|deel|kop(?:je)?)\s+(?:over\s+)?['‘“]?{_NAME.format('part')})",
     re.IGNORECASE,
 )
 # "De paragraaf van het rapport" is of another paper.

@@ -16,6 +16,7 @@ from ijkmoment.checking.lessons.told_promises import OF_TIMES, POINTS_BACK, TOLD
 from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.topics import content, lined, text_of
 from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import MONTHS
 
@@ -102,12 +103,16 @@ _ABOVE = lazily(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
 _NAME = lazily(r"(?<=\w\s)(?!\w+(?:ers|ërs|anen|ezen)\b)[A-Z][\w-]+")
 _SHORT_FORM = lazily(r"\((?P<short>[A-Z][\w-]*[A-Z][\w-]*)\)")
 _TO_TALK = lazily(r"\b(?:te\s+(?:spreken|overleggen)|in\s+(?:gesprek|overleg)\s+te\s+(?:gaan|treden))\b", re.IGNORECASE)
+_CAUSE = lazily(r"\b(?:oorza(?:ak|ken)\s+van|waarom)\b", re.IGNORECASE)  # any event may be one
 _COUNTED = lazily(
     r"\b(?:aantal(?:len)?|hoe(?:veel|\s+(?:vaak|lang|groot|hoog|ver))|kosten|uitgaven|bedrag\w*|cijfers|omvang|percentage"
-    r"|aandeel|\w*tijden|\w*duur)\b",
+    r"|aandeel|\w*tijden|(?!altijd)\w{3,}tijd|\w*duur)\b",
     re.IGNORECASE,
 )
 _FIGURE = lazily(rf"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*(?!\d|\s(?:{'|'.join(MONTHS['nl'])}))")
+_TIMES = lazily(
+    rf"(?<!\w)(?:{NUMBER_WORD})\s+(?:keer|maal|uur|uren|minuten|dagen|weken|maanden|jaar)(?!\w)", re.IGNORECASE
+)
 _COSTS = lazily(r"\b(?:\w*kosten|\w*uitgaven|bedrag\w*|budget\w*|euro|hoeveel|cijfers|omvang)\b", re.IGNORECASE)
 _EUROS = lazily(r"€\s*[\d.,]+|\b[\d.,]+\s+(?:miljoen|miljard|euro)\b", re.IGNORECASE)
 _TIME = lazily(
@@ -245,14 +250,15 @@ def _between(letter: Letter, row: Sequence[Span], behind: Sequence[Span], own: S
 
 def _is_told_otherwise(letter: Letter, promise: Span, said: str) -> bool:
     """Tell whether what was promised is told without a word of it: a number, a time, a talk or its short form."""
-    if letter.says(_COUNTED, promise) and _FIGURE.search(
-        said if letter.says(_COSTS, promise) else _EUROS.sub("", said)
-    ):
+    figures = said if letter.says(_COSTS, promise) else _EUROS.sub("", said)
+    if letter.says(_COUNTED, promise) and any(how.search(figures) for how in (_FIGURE, _TIMES)):
         return True
     short = _SHORT_FORM.search(letter.text, *promise)
     named = short is not None and re.search(rf"\b{re.escape(short['short'])}\b", said, re.IGNORECASE) is not None
     return (
-        named or letter.says(_TO_TALK, promise) or (letter.says(OF_TIMES, promise) and _TIME.search(said) is not None)
+        named
+        or any(letter.says(how, promise) for how in (_TO_TALK, _CAUSE))
+        or (letter.says(OF_TIMES, promise) and _TIME.search(said) is not None)
     )
 
 
