@@ -64,6 +64,7 @@ _PLANNED = lazily(
     r"|zullen|tot\s+nu\s+toe|tot\s+op\s+heden)\b",
     re.IGNORECASE,
 )
+_OF_MONTHS = lazily(r"\bvoor\s+(?:de\s+)?\w+\s+maanden\b", re.IGNORECASE)  # so it says for how much of the year
 _REAL = lazily(r"\b(?:werkelijke|feitelijke)\s+(?:kosten|uitgaven)\b", re.IGNORECASE)
 # "In deze brief schets ik wat in 2024 is bereikt": what a letter says that it is about, at its start.
 _OPENING = lazily(
@@ -266,7 +267,7 @@ def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
 def _is_of_all(letter: Letter, sentence: Span, claim: Claim) -> bool:
     """Tell whether a sentence says what all of it cost: in so many words, of what was deployed, or among money."""
     planned = letter.says(_PLANNED, sentence) and not letter.says(_REAL, sentence)
-    if planned or not letter.says(_COST, sentence) or letter.says(_BUDGET, sentence):
+    if planned or not letter.says(_COST, sentence) or any(letter.says(it, sentence) for it in (_BUDGET, _OF_MONTHS)):
         return False
     if getattr(claim.value, "currency", _OWN) != _OWN or _is_of_others(letter, sentence):
         return False

@@ -72,6 +72,7 @@ _POINTS = lazily(
     r"|\bdie (?:van|uit) (?:\w+ )?vorige?\b",
     re.IGNORECASE,
 )
+_MENTIONED = lazily(r"\bverdien(?:t|en)\b[^.;]*\bvermelding\b", re.IGNORECASE)
 _OF_EARLIER = lazily(r"\b(?:vorige?|eerdere?|voorgaande|20\d\d)\b", re.IGNORECASE)
 _OF = lazily(r"\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b", re.IGNORECASE)
 _STATES = lazily(
@@ -226,8 +227,10 @@ def _told_by(then: Letter, *, parted: bool, speaks: bool) -> Sequence[Point]:
 
 
 def _is_announcement(one: Point) -> bool:
-    """Tell whether what was taken for a point speaks of points, and of hardly anything else."""
+    """Tell whether what was taken for a point speaks of points, and of hardly anything else, or is but mentioned."""
     said = _POINTS.search(one.name)
+    if _MENTIONED.search(one.name):
+        return True
     return said is not None and (said[0].casefold() != "lessen" or len(own_words(one.name)) < _TWO)
 
 
@@ -275,10 +278,11 @@ def _passages(letter: Letter) -> tuple[tuple[str, bool | None], ...]:
             continue
         text = letter.text[one.start : next_.end if next_.start - one.end <= _TWO else one.end]
         if block.kind != "item":
-            lead = letter.part(one) if text.endswith(":") else ""
+            lead = letter.part(one) if text.endswith(":") or _POINTS.search(text) else ""
         over = letter.headings_at(one.start)
-        meant = any(is_of_points(letter, it) for it in (block, *over))
-        words = (*(text_of(letter, it) for it in over), lead if block.kind == "item" else "", text)
+        led = lead if block.kind == "item" else ""
+        meant = _POINTS.search(led) is not None or any(is_of_points(letter, it) for it in (block, *over))
+        words = (*(text_of(letter, it) for it in over), led, text)
         found.append((lined(" ".join(words)), meant if parted else None))
     return tuple(found)
 
