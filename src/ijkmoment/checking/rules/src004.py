@@ -66,7 +66,6 @@ _PLANNED = lazily(
 )
 _OF_MONTHS = lazily(r"\bvoor\s+(?:de\s+)?\w+\s+maanden\b", re.IGNORECASE)  # so it says for how much of the year
 _REAL = lazily(r"\b(?:werkelijke|feitelijke)\s+(?:kosten|uitgaven)\b", re.IGNORECASE)
-# "In deze brief schets ik wat in 2024 is bereikt": what a letter says that it is about, at its start.
 _OPENING = lazily(
     r"\A(?:betreft|onderwerp)\b|\b(?:brief|rapportage|verslag|evaluatie|overzicht|deze|hierbij|informeer|bericht)\b|\Azij\b",
     re.IGNORECASE,
