@@ -69,7 +69,7 @@ def ranked(letter: Letter) -> Iterator[Place]:
     """Find the places that the rows near them contradict."""
     for claim in letter.once(rank_claims):
         before = _named_before(letter, claim)
-        if before and len(before) == claim.place - 1:
+        if (before and len(before) == claim.place - 1) or _is_told_in_turn(letter, claim):
             continue
         nations = all(next(within(letter, it, "country"), None) is not None for it in before)
         against = tuple((it, letter.part(it)) for it in before if nations) or _against(letter, claim)
@@ -77,6 +77,20 @@ def ranked(letter: Letter) -> Iterator[Place]:
             yield Place(claim.span, against)
         elif _is_of_nations(letter, claim):
             yield from _among_nations(letter, claim)
+
+
+def _is_told_in_turn(letter: Letter, claim: RankClaim) -> bool:
+    """Tell whether a sentence has the largest and the smallest, each with its number behind it, and these agree.
+
+    "Het hoogst in Ede (60,4 procent) en het laagst in Urk (45,9 procent)": the last number behind each is its own.
+    """
+    beside = [one for one in letter.once(rank_claims) if one.sentence == claim.sentence and one.sign]
+    if len(beside) != _TWO or claim not in beside or beside[0].sign != -beside[1].sign:
+        return False
+    first, second = sorted(beside, key=lambda one: one.span.start)
+    parts = (Span(first.span.end, second.span.start), Span(second.span.end, claim.sentence.end))
+    own = [one[-1] for part in parts if (one := numbers_in(letter, part))]
+    return len(own) == _TWO and own[0].unit == own[1].unit and (own[0].value - own[1].value) * first.sign > 0
 
 
 def _named_before(letter: Letter, claim: RankClaim) -> Sequence[Span]:

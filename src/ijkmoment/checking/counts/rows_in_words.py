@@ -27,6 +27,9 @@ _NAME = (
     r"(?:\s+\([^()]*\))?"
 )
 NAMES = lazily(rf"(?<![\w-]){_NAME}(?:,\s+{_NAME})*,?\s+(?:en|alsmede|evenals)\s+{_NAME}")
+_ASIDE = lazily(
+    r"(\sen),\s+(?:indien|zo|waar|als|mits|desgewenst|eventueel)(?:\s+\w+)?,\s"
+)  # "en, indien gewenst, een"
 _ASKING = r"(?:of|wat|hoe|wie|waar\w*|wanneer|welke?|in\s+hoeverre)\s"
 _ASKS, _ASKS_TOO = lazily(_ASKING), lazily(rf"\w+\s+\w+\s+en\s+(?={_ASKING})")  # not "wanneer en hoe"
 _PARTS, _JOINED = lazily(r"[,;]\s"), lazily(r"\s(?:en|of)\s")
@@ -35,7 +38,7 @@ _STEPS = lazily(r",\s+(?:en\s+)?|\s+(?:en|alsmede|evenals)\s+")
 
 def items_told(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
     """Return how few and how many things a stretch enumerates, None where it is no enumeration."""
-    words = _AT_NAMES.sub("", masked(letter, start, end).strip())
+    words = _ASIDE.sub(r"\1 ", _AT_NAMES.sub("", masked(letter, start, end).strip()))
     for way in (count_dated, count_items, count_clauses, count_places, count_led):
         if (told := way(words)) is not None:
             return told

@@ -25,6 +25,7 @@ _OF_PAPERS = frozenset(
     )
 )
 _FIRST = lazily(r"(?<!\w)(\d{1,2})\s(?:en|tot\sen\smet|t/m)\s(?:\w+dag\s)?\Z")
+_DUE = lazily(r"(?<!\w)uiterlijk\s+(?:op\s+)?(?:\w+dag\s+)?\Z")
 _WHOLE = frozenset(map(root_of, "inzet missie operatie bijdrage deelname aanwezigheid".split()))
 _ONLY = frozenset({"vorig", "volgend"})
 _RECURRING = frozenset({"met"})
@@ -59,8 +60,9 @@ def _are_two(letter: Letter, one: DatedEvent, other: DatedEvent, named: Mapping[
         return True
     if "end" in (one.shape, other.shape) and first.isdisjoint(second) and min(len(first), len(second)) > 1:
         return True
-    if ":" in one.said and ":" in other.said:
-        return True  # "Mandaat: 1 juni 2023 tot", of this and of that
+    lines = ":" in one.said and ":" in other.said  # "Mandaat: 1 juni 2023 tot", of this and of that
+    if lines or _is_by_then(letter, one, other) or _is_by_then(letter, other, one):
+        return True
     if one.acts & other.acts or one.which & other.which & _ONLY:
         return False
     if letter.date is not None and _is_after(one.day, letter.date) != _is_after(other.day, letter.date):
@@ -69,6 +71,14 @@ def _are_two(letter: Letter, one: DatedEvent, other: DatedEvent, named: Mapping[
     return len(own) == 1 and any(
         not (_within(day, one.day, 1) or _within(day, other.day, 1)) for word in own for day in named.get(word, ())
     )
+
+
+def _is_by_then(letter: Letter, one: DatedEvent, other: DatedEvent) -> bool:
+    """Tell whether something is due by a day ("uiterlijk op") and the other day is before it: both may be right."""
+    due = _DUE.search(letter.folded, max(one.day.span.start - _NEAR, 0), one.day.span.start)
+    days = [(it.day.year, it.day.month, it.day.day) for it in (one, other)]
+    first, last = ([part or 0 for part in day] for day in days)
+    return due is not None and last < first
 
 
 def _days_in(letter: Letter, sentence: Span) -> frozenset[tuple[int | None, int | None]]:

@@ -88,9 +88,11 @@ from ijkmoment.checking.text.heading_marks import marked_headings, top
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR001", "inconsistency")
+_AND_OTHERS = lazily(rf"\s+en\s+(?:{NUMBER_WORD}|\d{{1,2}})\s")  # "drie onderwerpen en één informatiepunt"
 _SUCCESSIVE = lazily(r"\bachtereenvolgens\b", re.IGNORECASE)
 _LAST_ELSEWHERE = lazily(
     r"(?<!\w)laatst(?:e|genoemde)(?!\w)[^.]*(?<!\w)(?:verwij\w+|bijlagen?|tabel|overzicht)(?!\w)", re.IGNORECASE
@@ -205,7 +207,7 @@ def _compared(
     for block in dict.fromkeys(unannounced):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
-    if one.number is not None and one.number != len(one.parts):
+    if one.number not in (None, len(one.parts)) and not _AND_OTHERS.match(letter.folded, one.count.end):
         related = tuple(in_letter(letter, part.span) for part in one.parts)
         yield _DRAFT.at(
             one.count, related=related, form="count", name=letter.part(one.count), named=str(len(one.parts))

@@ -35,6 +35,7 @@ _BEFORE_NOUNS = (word_classes.DETERMINERS | word_classes.PREPOSITIONS | {"der", 
 _BEGIN_PHRASE = word_classes.DETERMINERS | word_classes.PRONOUNS | {"er"}
 _CLOSING, _ENDS = ")»’” ", (".", "?", ")", ";", ":", "]")
 _FIGURES = lazily(r"[\s€\d.%()«»‘’'-]+")
+_BULLETS = frozenset("•●▪○–*")
 _ENDINGS = ("t", "de", "te", "en")  # a stem is a verb beside "ik" alone
 _REACH, _NEAR = 24, 12
 
@@ -76,7 +77,7 @@ def _opening(tokens: Sequence[Token], index: int) -> int | None:
     for place in range(index, max(index - _REACH, -1), -1):
         one, before = tokens[place], tokens[place - 1] if place else None
         if one.opens or (place < index and one.gap.lstrip(_CLOSING).startswith((";", ":"))):
-            return place
+            return None if _is_listed(one) else place
         determines = one.lower in ("die", "dat") and before is not None and _opens(before.lower)
         if place < index and (one.lower in _JOIN or (_opens(one.lower) and not determines)):
             return place
@@ -84,6 +85,12 @@ def _opening(tokens: Sequence[Token], index: int) -> int | None:
             return None
         aside = (aside or ")" in one.gap) and "(" not in one.gap
     return None
+
+
+def _is_listed(one: Token) -> bool:
+    """Tell whether a word opens what is listed, which may be a name without a verb: "• beter vertaald materiaal"."""
+    small = one.opens and one.text.islower() and not one.gap.rstrip()[-1:].isdecimal()
+    return small or not _BULLETS.isdisjoint(one.gap)
 
 
 def _has_subject(before: Sequence[Token], following: Token) -> bool:

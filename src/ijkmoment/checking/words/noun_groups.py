@@ -91,7 +91,8 @@ def _is_attribute(tokens: Sequence[Token], place: int, speller: Speller, *, inne
     plural = one.lower.endswith("en") and before.lower != "te" and is_noun(one.lower, speller)
     if held or bare or plural or not closes_attribute(one, before, speller):
         return False
-    return beyond.lower not in word_classes.CLOSED | PASTS
+    joined = beyond.lower in _AND and one.lower.endswith("de")  # "een door Nederland verzorgde of mede verzorgde"
+    return joined or beyond.lower not in word_classes.CLOSED | PASTS
 
 
 def _is_counted(tokens: Sequence[Token], place: int, *, free: bool, of_one: bool) -> bool:
