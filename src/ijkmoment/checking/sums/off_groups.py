@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.near_numbers import exchanged, meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import kind_of, numbers_in
+from ijkmoment.checking.figures.told_numbers import kind_of, numbers_in, told_numbers
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.groups import Group, fits, groups, sum_of, surely_fits
@@ -99,7 +99,12 @@ def _starts(group: Group) -> set[int]:
 
 
 def _holds_another(letter: Letter, group: Group) -> bool:
-    """Tell whether the parts come to their whole but for one that is known already, and so counts something else."""
+    """Tell whether the parts come to their whole but for one that is known already, or with it to another number."""
+    all_of_it = group.whole.value + sum(group.values)
+    every = {one.value for one in letter.once(told_numbers) if one.start < group.whole.start}
+    led_up = letter.text.find(":", *group.between) >= 0
+    if not led_up and all_of_it in every and meaningful(all_of_it) > _FEWEST:
+        return True
     return any(
         one.value == -group.off and _KNOWN.search(letter.folded, max(one.start - _REACH, 0), one.start)
         for one in group.parts
