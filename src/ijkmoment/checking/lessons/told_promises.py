@@ -109,7 +109,7 @@ OF_TIMES = lazily(
     re.IGNORECASE,
 )
 _BACK_TO_IT = lazily(r"\b(?:die|deze|dit|dat)\s+(?:motie|toezegging|verzoek)\b", re.IGNORECASE)
-# Who answers says what is, was or will be done, and by whom: so 634 of correct letters.
+# Who answers says what is, was or will be done, and by whom.
 _GOVERNMENT = lazily(r"\b(?:ik|wij|we|kabinet|minister\w*|regering|Nederland)\b", re.IGNORECASE)
 _ACTS = lazily(
     r"\b(?:ik|wij|we|ons|onze|mijn|mij|kabinet|minister\w*|regering|staatssecretaris|Defensie|Nederland|hij|zij|ze|ja|nee|wel|niet|geen"

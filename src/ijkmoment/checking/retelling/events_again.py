@@ -3,8 +3,6 @@
 Two days are told of one event where all that the shorter of both says stands in the other too, what happened among it,
 and nothing tells them apart: another act, or another name, number or rank on either side. Letters, debates and who
 informs whom are in every letter: they count for little. An end of a period is told again by what "ended" or "began".
-
-Counted over 890 correct letters, this relation gives no pair of days.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -228,9 +228,9 @@ def _told_by(then: Letter, *, parted: bool, speaks: bool) -> Sequence[Point]:
 
 def _is_announcement(one: Point) -> bool:
     """Tell whether what was taken for a point speaks of points, and of hardly anything else, or is but mentioned."""
-    said = _POINTS.search(one.name)
     if _MENTIONED.search(one.name):
         return True
+    said = _POINTS.search(one.name)
     return said is not None and (said[0].casefold() != "lessen" or len(own_words(one.name)) < _TWO)
 
 

@@ -48,7 +48,6 @@ _PAST_ENDINGS = frozenset({"de", "te", "den", "ten"})
 _BEHIND_STEM = {"vind": ("plaats",), "maak": ("deel", "gebruik"), "houd": ("rekening", "verband", "stand")}
 _ELSE = frozenset("dan naar als zo".split())
 _SIGNS = frozenset(";:–—")
-_CONDITIONS = frozenset("als indien wanneer nadat zodra omdat hoewel zolang mocht doordat".split())
 _NO_SUBJECTS = word_classes.PREPOSITIONS.union(MONTHS["nl"])
 # What happens of itself, and to nothing.
 _OF_ITSELF = tuple(
